@@ -1,0 +1,208 @@
+//! The one way a text takes: lines, sentences, tokens, values. Each article is analysed once, in
+//! slices of bounded work, so that a large one can show its progress and be given up.
+
+use std::collections::HashMap;
+
+use crate::language::{self, Profile};
+use crate::span::Span;
+use crate::token::{self, BlockKind, TokenKind};
+use crate::value::{Annotation, Atom, Atoms, annotate};
+
+/// No block is longer, in bytes: longer lines are shown in several. A reading pane can then show a
+/// part of any text.
+pub const MAX_BLOCK: usize = 4 << 10;
+
+/// A line of the text, or a part of a long one. Blocks tile the text.
+#[derive(Clone, Debug)]
+pub struct Block {
+    /// Where it stands, line breaks and blank lines behind it included.
+    pub span: Span,
+    /// What it looks like.
+    pub kind: BlockKind,
+    /// Whose rules it was read by.
+    pub profile: &'static Profile,
+}
+
+/// What an article says, as a pure function of the article.
+#[derive(Clone, Debug, Default)]
+pub struct Analysis {
+    /// The blocks, in order.
+    pub blocks: Vec<Block>,
+    /// The sentences, in order; none reaches over a block.
+    pub sentences: Vec<Span>,
+    /// The units (what an index counts as one position each), in order.
+    pub units: Vec<Span>,
+    /// For each unit, its form's place in `forms`.
+    pub occurrences: Vec<u32>,
+    /// Every distinct form, in the order of first occurrence.
+    pub forms: Vec<Box<str>>,
+    /// The values, in order; they do not overlap.
+    pub values: Vec<Annotation>,
+}
+
+impl Analysis {
+    /// The place, among the sentences, of the one that holds a byte (or the last one before it).
+    pub fn sentence_at(&self, byte: u32) -> usize {
+        self.sentences.partition_point(|sentence| sentence.start <= byte).saturating_sub(1)
+    }
+
+    /// The block that holds a byte.
+    pub fn block_at(&self, byte: u32) -> Option<&Block> {
+        self.blocks.get(self.blocks.partition_point(|block| block.span.start <= byte).saturating_sub(1))
+    }
+}
+
+/// An analysis under way.
+pub struct Analyser {
+    profile: &'static Profile,
+    done: usize,
+    line: Option<Line>,
+    /// Whether the last block belongs to the line being read.
+    block_open: bool,
+    analysis: Analysis,
+    /// From a word as written to its form's number: each is folded once.
+    written: HashMap<Box<str>, u32>,
+    by_form: HashMap<Box<str>, u32>,
+}
+
+/// The line being read.
+#[derive(Clone, Copy)]
+struct Line {
+    end: usize,
+    written: usize,
+    kind: BlockKind,
+    profile: &'static Profile,
+}
+
+impl Analyser {
+    /// Begins a text in a language.
+    pub fn new(profile: &'static Profile) -> Self {
+        Self {
+            profile,
+            done: 0,
+            line: None,
+            block_open: false,
+            analysis: Analysis::default(),
+            written: HashMap::new(),
+            by_form: HashMap::new(),
+        }
+    }
+
+    /// Reads on for about so many bytes (by at most [`token::MAX_SENTENCE`] more); returns how many
+    /// are done. The text must be the same at every call.
+    pub fn step(&mut self, text: &str, max_bytes: usize) -> usize {
+        let goal = self.done.saturating_add(max_bytes.max(1)).min(text.len());
+        while self.done < goal {
+            let line = *self.line.get_or_insert_with(|| begin_line(self.profile, text, self.done));
+            self.read_window(text, line);
+        }
+        self.done
+    }
+
+    /// The result, once everything is done.
+    pub fn finish(self) -> Analysis {
+        self.analysis
+    }
+
+    /// One window of sentences, or what is left of the line behind them.
+    fn read_window(&mut self, text: &str, line: Line) {
+        let mut found = Vec::new();
+        let rest = Span::new(self.done, line.written.max(self.done));
+        let mut end = if rest.is_empty() {
+            line.end
+        } else {
+            token::next_sentences(line.profile, text, rest, |span| found.push(span)) as usize
+        };
+        let line_done = end >= line.written;
+        if line_done {
+            end = line.end;
+        }
+        let mut from = self.done;
+        for (i, &sentence) in found.iter().enumerate() {
+            self.read_sentence(text, line.profile, sentence);
+            let to = found.get(i + 1).map_or(end, |next| next.start as usize);
+            self.put_in_block(Span::new(from, to), line);
+            from = to;
+        }
+        if found.is_empty() {
+            self.put_in_block(Span::new(from, end), line);
+        }
+        self.done = end;
+        if line_done {
+            (self.line, self.block_open) = (None, false);
+        }
+    }
+
+    /// Extends the line's block by a sentence with the space behind it, or begins a new one where
+    /// the line has none yet or the block would grow too long.
+    fn put_in_block(&mut self, span: Span, line: Line) {
+        match self.analysis.blocks.last_mut() {
+            Some(block) if self.block_open && block.span.len() + span.len() <= MAX_BLOCK => block.span.end = span.end,
+            _ => self.analysis.blocks.push(Block { span, kind: line.kind, profile: line.profile }),
+        }
+        self.block_open = true;
+    }
+
+    fn read_sentence(&mut self, text: &str, profile: &'static Profile, sentence: Span) {
+        self.analysis.sentences.push(sentence);
+        let mut atoms: Vec<(Span, TokenKind, Option<u32>)> = Vec::new();
+        token::words(text, sentence, |token| match token.kind {
+            TokenKind::Space => {}
+            TokenKind::Punctuation => atoms.push((token.span, token.kind, None)),
+            TokenKind::Word | TokenKind::Number => {
+                token::units(profile, text, &token, |unit| atoms.push((unit, token.kind, Some(0))))
+            }
+        });
+        for (span, _, form) in &mut atoms {
+            if form.is_some() {
+                let number = self.form(span.of(text));
+                *form = Some(number);
+                self.analysis.units.push(*span);
+                self.analysis.occurrences.push(number);
+            }
+        }
+        let forms = &self.analysis.forms;
+        let atoms = atoms.iter().map(|&(span, kind, form)| Atom {
+            span,
+            kind,
+            form: form.map_or_else(|| span.of(text), |f| &forms[f as usize]),
+        });
+        let values = &mut self.analysis.values;
+        annotate(&Atoms::new(profile, text, atoms), |value| values.push(value));
+    }
+
+    fn form(&mut self, written: &str) -> u32 {
+        if let Some(&form) = self.written.get(written) {
+            return form;
+        }
+        let folded = token::fold(written);
+        let next = self.analysis.forms.len() as u32;
+        let number = *self.by_form.entry(folded.as_str().into()).or_insert_with(|| {
+            self.analysis.forms.push(folded.into());
+            next
+        });
+        self.written.insert(written.into(), number);
+        number
+    }
+}
+
+/// Looks at the line that starts here. A line in another script than the article's language is
+/// read by the rules of what it is in, as far as that can be told.
+fn begin_line(profile: &'static Profile, text: &str, at: usize) -> Line {
+    let (span, written) = token::line_at(text, at);
+    let line = &text[at..written];
+    let kind = token::kind_of_line(line, span.end as usize == text.len());
+    // An article in a language without a profile stays with Unicode's rules.
+    let foreign =
+        profile.script.is_some() && language::main_script(line).is_some_and(|script| Some(script) != profile.script);
+    let guess = if foreign { language::detect(line).profile } else { profile };
+    let profile = if guess.script.is_some() { guess } else { profile };
+    Line { end: span.end as usize, written, kind, profile }
+}
+
+/// Analyses a text at once.
+pub fn analyse(profile: &'static Profile, text: &str) -> Analysis {
+    let mut analyser = Analyser::new(profile);
+    analyser.step(text, usize::MAX);
+    analyser.finish()
+}

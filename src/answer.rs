@@ -1,0 +1,325 @@
+//! The shapes of requests and answers, as the public API has them. `src/wasm.rs` declares the same
+//! for TypeScript; a test holds the two together. Offsets here are in UTF-16 code units.
+
+use serde::{Deserialize, Serialize};
+
+use crate::highlight::Run;
+use crate::value::Value;
+
+/// What became of the articles handed to `add`.
+#[derive(Debug, Default, PartialEq, Serialize)]
+pub struct AddReport {
+    /// How many were added.
+    pub added: usize,
+    /// Those that were not, each with its reason; the collection is as if they had never come.
+    pub rejected: Vec<Rejection>,
+    /// The language packs that would let some of the articles be read better (none yet).
+    pub needs: Vec<String>,
+}
+
+/// An article that was not taken.
+#[derive(Debug, PartialEq, Serialize)]
+pub struct Rejection {
+    /// Its id.
+    pub id: String,
+    /// A stable code, see [`crate::error::Code`].
+    pub code: &'static str,
+    /// What to do about it.
+    pub message: String,
+}
+
+/// How far a large article has come, in bytes of its text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Progress {
+    /// Bytes analysed.
+    pub done: usize,
+    /// Bytes in all.
+    pub total: usize,
+}
+
+/// What to search for.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct SearchRequest {
+    /// As typed; empty for every article.
+    pub query: String,
+    /// What the hits must be.
+    pub filters: Filters,
+    /// How many hits at most; 20 by default.
+    pub limit: Option<usize>,
+    /// How many hits to pass over.
+    pub offset: usize,
+    /// For `read`: the first block, from 0.
+    pub from_block: usize,
+    /// For `read`: how many blocks at most; all by default.
+    pub max_blocks: Option<usize>,
+}
+
+/// Conditions on the articles; an empty list is no condition.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Filters {
+    /// One of these languages.
+    pub language: Vec<String>,
+    /// One of these sources.
+    pub source: Vec<String>,
+}
+
+/// The answer to a search.
+#[derive(Debug, PartialEq, Serialize)]
+pub struct Answer {
+    /// How many articles match.
+    pub total: usize,
+    /// Those asked for, best first; without a query, newest first.
+    pub hits: Vec<Hit>,
+    /// What could be filtered by.
+    pub facets: Facets,
+    /// What was left out, and why.
+    pub notes: Vec<String>,
+}
+
+/// An article that matches.
+#[derive(Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Hit {
+    /// The article's id.
+    pub id: String,
+    /// Its language.
+    pub language: String,
+    /// Which way the language runs: `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// Its title.
+    pub title: String,
+    /// The title, cut into runs.
+    pub title_runs: Vec<Run>,
+    /// Its date, if known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// Its source, if known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// Comparable within one answer only.
+    pub score: f64,
+    /// The best passages, in the order of the text.
+    pub passages: Vec<Passage>,
+    /// Why it matches.
+    pub why: Vec<Why>,
+}
+
+/// A sentence with what matched in it.
+#[derive(Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Passage {
+    /// The sentence, cut into runs.
+    pub runs: Vec<Run>,
+    /// Its place among the article's sentences.
+    pub sentence: usize,
+    /// Its language: a line may be in another one than its article.
+    pub language: &'static str,
+    /// Which way it runs.
+    pub dir: &'static str,
+    /// Whether the sentence begins before the first run.
+    pub cut_before: bool,
+    /// Whether it goes on behind the last.
+    pub cut_after: bool,
+}
+
+/// A part of the query that an article holds.
+#[derive(Debug, PartialEq, Serialize)]
+pub struct Why {
+    /// The part, as typed.
+    pub word: String,
+    /// How it matched: `exact`.
+    pub layer: &'static str,
+    /// How often.
+    pub count: usize,
+}
+
+/// What the matching articles could be filtered by, each value with the number of hits that
+/// choosing it alone would give.
+#[derive(Debug, Default, PartialEq, Serialize)]
+pub struct Facets {
+    /// By language.
+    pub language: Vec<FacetCount>,
+    /// By source.
+    pub source: Vec<FacetCount>,
+}
+
+/// One value of a facet.
+#[derive(Debug, PartialEq, Serialize)]
+pub struct FacetCount {
+    /// The value.
+    pub value: String,
+    /// How many hits.
+    pub count: usize,
+}
+
+/// An article to be read.
+#[derive(Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Reading {
+    /// The article's id.
+    pub id: String,
+    /// Its language.
+    pub language: String,
+    /// Which way it runs.
+    pub dir: &'static str,
+    /// Its title.
+    pub title: String,
+    /// The title, cut into runs.
+    pub title_runs: Vec<Run>,
+    /// Its date, if known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// Its source, if known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// Where it was published, if known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// The blocks asked for. The runs of all blocks, joined, are the article's text.
+    pub blocks: Vec<ReadingBlock>,
+    /// How many blocks the article has.
+    pub total_blocks: usize,
+}
+
+/// A line of an article, or a part of a long one.
+#[derive(Debug, PartialEq, Serialize)]
+pub struct ReadingBlock {
+    /// `paragraph`, `heading` or `item`.
+    pub kind: &'static str,
+    /// Its language.
+    pub language: &'static str,
+    /// Which way it runs.
+    pub dir: &'static str,
+    /// Its text.
+    pub runs: Vec<Run>,
+}
+
+/// Which facts to list.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct FactFilter {
+    /// Of this article only.
+    pub article: Option<String>,
+    /// Of these kinds only; an empty list is no condition.
+    pub kind: Vec<String>,
+    /// How many at most; all by default.
+    pub limit: Option<usize>,
+    /// How many to pass over.
+    pub offset: usize,
+}
+
+/// Facts, in the order of articles and of the text.
+#[derive(Debug, PartialEq, Serialize)]
+pub struct FactPage {
+    /// Those asked for.
+    pub facts: Vec<Fact>,
+    /// How many there are.
+    pub total: usize,
+}
+
+/// A typed value and the letters that state it.
+#[derive(Debug, PartialEq, Serialize)]
+pub struct Fact {
+    /// Unique in the collection.
+    pub id: String,
+    /// The article's id; empty for a text of no collection.
+    pub article: String,
+    /// `date`, `period`, `money`, `percent` or `number`.
+    pub kind: &'static str,
+    /// EDTF for dates and periods, an object for the others.
+    pub value: Value,
+    /// The letters.
+    pub text: String,
+    /// Where they begin.
+    pub start: u32,
+    /// Where they end.
+    pub end: u32,
+    /// The place of their sentence.
+    pub sentence: usize,
+    /// The rule that found it.
+    pub rule: &'static str,
+    /// What was taken for granted.
+    pub assumptions: Vec<&'static str>,
+}
+
+/// A token.
+#[derive(Debug, PartialEq, Serialize)]
+pub struct TokenAnswer {
+    /// As in the text.
+    pub text: String,
+    /// Where it begins.
+    pub start: u32,
+    /// Where it ends.
+    pub end: u32,
+    /// `word`, `number`, `punctuation` or `space`.
+    pub kind: &'static str,
+    /// The form under which it is found; the parts of a joined word have spaces between.
+    pub form: String,
+    /// The stem; until the languages have stemmers, the form.
+    pub stem: String,
+    /// The parts of a joined word.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<PartAnswer>,
+}
+
+/// A part of a token.
+#[derive(Debug, PartialEq, Serialize)]
+pub struct PartAnswer {
+    /// As in the text.
+    pub text: String,
+    /// Where it begins.
+    pub start: u32,
+    /// Where it ends.
+    pub end: u32,
+}
+
+/// A sentence.
+#[derive(Debug, PartialEq, Serialize)]
+pub struct SentenceAnswer {
+    /// As in the text, without the white space around it.
+    pub text: String,
+    /// Where it begins.
+    pub start: u32,
+    /// Where it ends.
+    pub end: u32,
+    /// `sentence`, or `heading` or `item` by the line it stands in.
+    pub kind: &'static str,
+}
+
+/// What language a text is in.
+#[derive(Debug, PartialEq, Serialize)]
+pub struct Detection {
+    /// BCP 47, `und` if unknown.
+    pub language: &'static str,
+    /// From 0 to 1.
+    pub confidence: f32,
+    /// The language line by line, neighbours of one language joined.
+    pub spans: Vec<LanguageSpan>,
+}
+
+/// A stretch of text in one language.
+#[derive(Debug, PartialEq, Serialize)]
+pub struct LanguageSpan {
+    /// Where it begins.
+    pub start: u32,
+    /// Where it ends.
+    pub end: u32,
+    /// BCP 47, `und` if unknown.
+    pub language: &'static str,
+}
+
+/// A language that has rules of its own.
+#[derive(Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LanguageInfo {
+    /// BCP 47.
+    pub code: &'static str,
+    /// Its name in itself.
+    pub name: &'static str,
+    /// Its name in English.
+    pub english_name: &'static str,
+    /// Which way it runs.
+    pub dir: &'static str,
+}

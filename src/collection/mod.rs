@@ -1,0 +1,238 @@
+//! A collection of articles: wires the rooms together. Each article is analysed once, when it is
+//! added; searching, reading and listing facts only look things up.
+
+mod passage;
+mod reading;
+mod search;
+
+use std::collections::HashMap;
+
+use crate::analysis::{Analyser, Analysis};
+use crate::answer::{AddReport, FactFilter, FactPage, Progress, Rejection};
+use crate::article::Article;
+use crate::error::{Code, Error};
+use crate::index::{DocId, Index, TermId};
+use crate::language::{self, Direction, Profile};
+use crate::span::Span;
+use crate::{text, token};
+
+/// A document: the article as it came, and what was found in it.
+pub(crate) struct Document {
+    pub(crate) article: Article,
+    /// The article's title, or the beginning of its text.
+    pub(crate) title: String,
+    pub(crate) profile: &'static Profile,
+    /// The units of the title.
+    pub(crate) title_units: Vec<Span>,
+    pub(crate) analysis: Analysis,
+    /// The terms of title and text, unit by unit.
+    terms: Vec<TermId>,
+}
+
+impl Document {
+    /// The language's tag: as given, or as detected.
+    pub(crate) fn language(&self) -> &str {
+        self.article.language.as_deref().unwrap_or(self.profile.code)
+    }
+
+    pub(crate) fn direction(&self) -> Direction {
+        language::direction(self.profile, &self.article.text)
+    }
+}
+
+/// An article that is being added step by step.
+struct Pending {
+    article: Article,
+    profile: &'static Profile,
+    analyser: Analyser,
+    done: usize,
+}
+
+/// A collection of articles.
+///
+/// ```
+/// use khabar::{Collection, answer::SearchRequest, article::Article};
+/// let mut collection = Collection::new();
+/// let article = Article { id: "1".into(), text: "Путин прибыл в Дели.".into(), ..Article::default() };
+/// assert_eq!(collection.add(vec![article]).added, 1);
+/// let answer = collection.search(&SearchRequest { query: "путин".into(), ..SearchRequest::default() });
+/// assert_eq!(answer.hits[0].passages[0].runs[0].text, "Путин");
+/// ```
+#[derive(Default)]
+pub struct Collection {
+    index: Index,
+    documents: HashMap<DocId, Document>,
+    by_id: HashMap<String, DocId>,
+    pending: Option<Pending>,
+}
+
+impl Collection {
+    /// An empty one.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// How many articles it holds.
+    pub fn len(&self) -> usize {
+        self.documents.len()
+    }
+
+    /// Whether it holds none.
+    pub fn is_empty(&self) -> bool {
+        self.documents.is_empty()
+    }
+
+    /// Adds articles, each whole or not at all; the report says which were not taken and why.
+    pub fn add(&mut self, articles: Vec<Article>) -> AddReport {
+        let mut report = AddReport::default();
+        for article in articles {
+            let id = article.id.clone();
+            match self.check(&article) {
+                Ok(()) => {
+                    let mut pending = Pending::new(article);
+                    pending.step(usize::MAX);
+                    self.put(pending);
+                    report.added += 1;
+                }
+                Err(error) => report.rejected.push(rejection(id, &error)),
+            }
+        }
+        report
+    }
+
+    /// Begins to add one article in steps, so that a large one can show its progress and be given
+    /// up. Until `commit`, the collection is as before and can be used.
+    ///
+    /// # Errors
+    /// Those of [`Article::check`], `duplicate-id`, and `not-begun` while another is under way.
+    pub fn begin(&mut self, article: Article) -> Result<(), Error> {
+        if self.pending.is_some() {
+            return Err(Error::new(Code::NotBegun, "Another article is being added. Commit or abort it first."));
+        }
+        self.check(&article)?;
+        self.pending = Some(Pending::new(article));
+        Ok(())
+    }
+
+    /// Analyses about so many bytes more of the article that was begun.
+    ///
+    /// # Errors
+    /// `not-begun`.
+    pub fn step(&mut self, max_bytes: usize) -> Result<Progress, Error> {
+        Ok(self.pending.as_mut().ok_or_else(not_begun)?.step(max_bytes))
+    }
+
+    /// Finishes the article that was begun and adds it.
+    ///
+    /// # Errors
+    /// `not-begun`.
+    pub fn commit(&mut self) -> Result<AddReport, Error> {
+        let mut pending = self.pending.take().ok_or_else(not_begun)?;
+        // Meanwhile `add` may have brought the same id.
+        if let Err(error) = self.check(&pending.article) {
+            return Ok(AddReport { rejected: vec![rejection(pending.article.id, &error)], ..AddReport::default() });
+        }
+        pending.step(usize::MAX);
+        self.put(pending);
+        Ok(AddReport { added: 1, ..AddReport::default() })
+    }
+
+    /// Gives up the article that was begun; without one, nothing happens.
+    pub fn abort(&mut self) {
+        self.pending = None;
+    }
+
+    /// Takes an article out; false if there is none with this id.
+    pub fn remove(&mut self, id: &str) -> bool {
+        let Some(doc) = self.by_id.remove(id) else { return false };
+        if let Some(document) = self.documents.remove(&doc) {
+            self.index.remove(doc, document.terms.into_iter());
+        }
+        true
+    }
+
+    /// The facts of the collection or of one article.
+    pub fn facts(&self, filter: &FactFilter) -> FactPage {
+        let mut docs: Vec<(&DocId, &Document)> = self.documents.iter().collect();
+        docs.sort_unstable_by_key(|&(doc, _)| doc);
+        let facts: Vec<_> = docs
+            .into_iter()
+            .map(|(_, document)| document)
+            .filter(|document| filter.article.as_ref().is_none_or(|id| *id == document.article.id))
+            .flat_map(|document| text::facts(&document.article.id, &document.article.text, &document.analysis))
+            .filter(|fact| filter.kind.is_empty() || filter.kind.iter().any(|kind| kind == fact.kind))
+            .collect();
+        let total = facts.len();
+        let limit = filter.limit.unwrap_or(usize::MAX);
+        FactPage { facts: facts.into_iter().skip(filter.offset).take(limit).collect(), total }
+    }
+
+    fn check(&self, article: &Article) -> Result<(), Error> {
+        article.check()?;
+        if self.by_id.contains_key(&article.id) {
+            let message = format!(
+                "There is already an article with the id “{}”. Remove that one first, or give this one another id.",
+                article.id
+            );
+            return Err(Error::new(Code::DuplicateId, message));
+        }
+        Ok(())
+    }
+
+    fn put(&mut self, pending: Pending) {
+        let Pending { article, profile, analyser, .. } = pending;
+        let analysis = analyser.finish();
+        let title =
+            article.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(|| beginning(&article.text));
+        let mut title_units = Vec::new();
+        for piece in token::tokens(profile, &title) {
+            token::units(profile, &title, &piece, |unit| title_units.push(unit));
+        }
+        let mut terms: Vec<TermId> =
+            title_units.iter().map(|unit| self.index.intern(&token::fold(unit.of(&title)))).collect();
+        let by_form: Vec<TermId> = analysis.forms.iter().map(|form| self.index.intern(form)).collect();
+        terms.extend(analysis.occurrences.iter().map(|&form| by_form[form as usize]));
+        let (of_title, of_text) = terms.split_at(title_units.len());
+        let doc = self.index.add(of_title, of_text);
+        self.by_id.insert(article.id.clone(), doc);
+        self.documents.insert(doc, Document { article, title, profile, title_units, analysis, terms });
+    }
+
+    pub(crate) fn document(&self, id: &str) -> Option<(DocId, &Document)> {
+        let doc = *self.by_id.get(id)?;
+        Some((doc, self.documents.get(&doc)?))
+    }
+}
+
+impl Pending {
+    fn new(article: Article) -> Self {
+        let profile = text::profile_for(&article.text, article.language.as_deref());
+        Self { profile, analyser: Analyser::new(profile), done: 0, article }
+    }
+
+    fn step(&mut self, max_bytes: usize) -> Progress {
+        self.done = self.analyser.step(&self.article.text, max_bytes);
+        Progress { done: self.done, total: self.article.text.len() }
+    }
+}
+
+fn not_begun() -> Error {
+    Error::new(Code::NotBegun, "No article is being added. Call begin first.")
+}
+
+fn rejection(id: String, error: &Error) -> Rejection {
+    Rejection { id, code: error.code().as_str(), message: error.message().to_owned() }
+}
+
+/// The first line of a text, cut at a word if it is long: the title of an article without one.
+fn beginning(text: &str) -> String {
+    const LENGTH: usize = 90;
+    let line = text.trim_start().lines().next().unwrap_or_default().trim();
+    match line.char_indices().nth(LENGTH) {
+        None => line.to_owned(),
+        Some((cut, _)) => {
+            let cut = line[..cut].rfind(char::is_whitespace).unwrap_or(cut);
+            format!("{}…", line[..cut].trim_end())
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Reading: an article's text in blocks of runs, with matches and facts marked.
+
+use super::passage::{in_text, mark, title_runs};
+use super::{Collection, Document};
+use crate::analysis::Block;
+use crate::answer::{Reading, ReadingBlock, SearchRequest};
+use crate::error::{Code, Error};
+use crate::highlight::{Mark, runs};
+use crate::index::DocId;
+use crate::language;
+use crate::query::{self, Match};
+use crate::span::Span;
+use crate::text;
+
+impl Collection {
+    /// An article to be read, with its facts marked, and the matches of the request's query.
+    /// Of a large one, `from_block` and `max_blocks` ask for a part.
+    ///
+    /// # Errors
+    /// `unknown-article`.
+    pub fn read(&self, id: &str, request: &SearchRequest) -> Result<Reading, Error> {
+        let (doc, document) = self.document(id).ok_or_else(|| {
+            Error::new(Code::UnknownArticle, format!("There is no article “{id}” in the collection."))
+        })?;
+        let matches = self.matches_in(doc, &request.query);
+        let facts = document.analysis.values.iter().enumerate().map(|(number, value)| {
+            (value.span, Mark::Fact { id: text::fact_id(id, number), kind: value.kind.as_str() })
+        });
+        let mut marks: Vec<(Span, Mark)> = facts.chain(in_text(document, &matches).into_iter().map(mark)).collect();
+        marks.sort_by_key(|(span, _)| *span);
+        // A phrase may reach from one block into the next: the furthest end so far says where the
+        // marks that touch a block begin.
+        let reach: Vec<u32> = marks
+            .iter()
+            .scan(0, |furthest, (span, _)| {
+                *furthest = span.end.max(*furthest);
+                Some(*furthest)
+            })
+            .collect();
+        let touching = |block: Span| {
+            let from = reach.partition_point(|&end| end <= block.start);
+            &marks[from..from + marks[from..].partition_point(|(span, _)| span.start < block.end)]
+        };
+        let blocks = &document.analysis.blocks;
+        let from = request.from_block.min(blocks.len());
+        let to = from.saturating_add(request.max_blocks.unwrap_or(usize::MAX)).min(blocks.len());
+        Ok(Reading {
+            id: id.to_owned(),
+            language: document.language().to_owned(),
+            dir: document.direction().as_str(),
+            title: document.title.clone(),
+            title_runs: title_runs(document, &matches),
+            date: document.article.date.clone(),
+            source: document.article.source.clone(),
+            url: document.article.url.clone(),
+            blocks: blocks[from..to].iter().map(|block| reading_block(document, block, touching(block.span))).collect(),
+            total_blocks: blocks.len(),
+        })
+    }
+
+    /// The matches of a query in one document, by clause.
+    fn matches_in(&self, doc: DocId, typed: &str) -> Vec<Vec<Match>> {
+        let clauses = query::parse(typed).clauses;
+        clauses
+            .iter()
+            .map(|clause| query::matches(&self.index, clause).into_iter().filter(|m| m.doc == doc).collect())
+            .collect()
+    }
+}
+
+fn reading_block(document: &Document, block: &Block, marks: &[(Span, Mark)]) -> ReadingBlock {
+    let text = &document.article.text;
+    ReadingBlock {
+        kind: block.kind.as_str(),
+        language: block.profile.code,
+        dir: language::direction(block.profile, block.span.of(text)).as_str(),
+        runs: runs(text, block.span, marks),
+    }
+}

@@ -1,0 +1,113 @@
+//! Searching: which articles, in which order, with which counts.
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+use super::passage::{passages, title_runs};
+use super::{Collection, Document};
+use crate::answer::{Answer, FacetCount, Facets, Filters, Hit, SearchRequest, Why};
+use crate::query::{self, Query, Scored};
+
+/// Hits per answer, unless asked otherwise.
+const LIMIT: usize = 20;
+
+/// The one layer there is so far: the same word, whatever its case and normal form.
+pub(super) const EXACT: &str = "exact";
+
+impl Collection {
+    /// Searches. Without a word in the query, every article that passes the filters is a hit,
+    /// newest first, those without a date last.
+    pub fn search(&self, request: &SearchRequest) -> Answer {
+        let Query { clauses, mut notes } = query::parse(&request.query);
+        if clauses.is_empty() && !request.query.trim().is_empty() {
+            notes.push("There is no word in the query, so all articles are shown.".to_owned());
+        }
+        let scored: Vec<Scored> = if clauses.is_empty() {
+            self.documents.keys().map(|&doc| Scored { doc, score: 0.0, matches: Vec::new() }).collect()
+        } else {
+            let by_clause: Vec<_> = clauses.iter().map(|clause| query::matches(&self.index, clause)).collect();
+            query::rank(&self.index, &by_clause)
+        };
+        let found: Vec<(&Document, Scored)> =
+            scored.into_iter().filter_map(|scored| Some((self.documents.get(&scored.doc)?, scored))).collect();
+        let facets = facets(&found, &request.filters);
+        let mut hits: Vec<&(&Document, Scored)> =
+            found.iter().filter(|(document, _)| passes(document, &request.filters, None)).collect();
+        hits.sort_by(|a, b| order(a, b));
+        Answer {
+            total: hits.len(),
+            hits: hits
+                .into_iter()
+                .skip(request.offset)
+                .take(request.limit.unwrap_or(LIMIT))
+                .map(|(document, scored)| hit(document, scored, &clauses))
+                .collect(),
+            facets,
+            notes,
+        }
+    }
+}
+
+/// Best first; then newest first, undated last; then by id, so that the order never depends on
+/// the order of adding.
+fn order((a, scored_a): &(&Document, Scored), (b, scored_b): &(&Document, Scored)) -> Ordering {
+    let newest = |document: &Document| std::cmp::Reverse(document.article.date.clone());
+    scored_b
+        .score
+        .total_cmp(&scored_a.score)
+        .then_with(|| newest(a).cmp(&newest(b)))
+        .then_with(|| a.article.id.cmp(&b.article.id))
+}
+
+fn hit(document: &Document, scored: &Scored, clauses: &[query::Clause]) -> Hit {
+    let why = clauses.iter().zip(&scored.matches).filter(|(_, matches)| !matches.is_empty());
+    Hit {
+        id: document.article.id.clone(),
+        language: document.language().to_owned(),
+        dir: document.direction().as_str(),
+        title: document.title.clone(),
+        title_runs: title_runs(document, &scored.matches),
+        date: document.article.date.clone(),
+        source: document.article.source.clone(),
+        score: scored.score,
+        passages: passages(document, &scored.matches),
+        why: why
+            .map(|(clause, matches)| Why { word: clause.text.clone(), layer: EXACT, count: matches.len() })
+            .collect(),
+    }
+}
+
+/// A condition, named so that a facet can leave its own out.
+#[derive(Clone, Copy, PartialEq)]
+enum Facet {
+    Language,
+    Source,
+}
+
+fn passes(document: &Document, filters: &Filters, except: Option<Facet>) -> bool {
+    let one_of = |wanted: &[String], facet, value: &str| {
+        except == Some(facet) || wanted.is_empty() || wanted.iter().any(|w| w == value)
+    };
+    one_of(&filters.language, Facet::Language, document.language())
+        && one_of(&filters.source, Facet::Source, document.article.source.as_deref().unwrap_or_default())
+}
+
+fn facets(found: &[(&Document, Scored)], filters: &Filters) -> Facets {
+    let count = |facet, value: fn(&Document) -> &str| {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for (document, _) in found.iter().filter(|(document, _)| passes(document, filters, Some(facet))) {
+            *counts.entry(value(document)).or_default() += 1;
+        }
+        let mut counts: Vec<FacetCount> = counts
+            .into_iter()
+            .filter(|(value, _)| !value.is_empty())
+            .map(|(value, count)| FacetCount { value: value.to_owned(), count })
+            .collect();
+        counts.sort_by_key(|facet| std::cmp::Reverse(facet.count));
+        counts
+    };
+    Facets {
+        language: count(Facet::Language, Document::language),
+        source: count(Facet::Source, |document| document.article.source.as_deref().unwrap_or_default()),
+    }
+}

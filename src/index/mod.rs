@@ -1,0 +1,144 @@
+//! The inverted index: which documents hold a term, and where.
+//!
+//! It knows forms and positions, not what made them. Documents are numbered in the order of
+//! adding; a number is never used again.
+
+use std::collections::HashMap;
+
+/// The number of a document.
+pub type DocId = u32;
+
+/// The number of a term of the dictionary.
+pub type TermId = u32;
+
+/// One occurrence of a term.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Posting {
+    /// The document.
+    pub doc: DocId,
+    /// The place in it, counted in units (see [`crate::token::units`]): the title's units first,
+    /// the text's from [`DocStats::body_start`] on.
+    pub position: u32,
+}
+
+/// What ranking needs to know of a document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DocStats {
+    /// How many units the title has.
+    pub title_length: u32,
+    /// How many units the text has.
+    pub body_length: u32,
+}
+
+impl DocStats {
+    /// The position of the text's first unit. One position stays free between title and text, so
+    /// that no phrase reaches from one into the other.
+    pub fn body_start(self) -> u32 {
+        self.title_length + 1
+    }
+}
+
+/// Terms, postings, and the figures that ranking needs.
+#[derive(Debug, Default)]
+pub struct Index {
+    dictionary: HashMap<Box<str>, TermId>,
+    /// By term, sorted by document, then position.
+    postings: Vec<Vec<Posting>>,
+    stats: HashMap<DocId, DocStats>,
+    next_doc: DocId,
+    total_length: u64,
+}
+
+impl Index {
+    /// The number of a form, given to it now if it is new.
+    pub fn intern(&mut self, form: &str) -> TermId {
+        if let Some(&term) = self.dictionary.get(form) {
+            return term;
+        }
+        let term = self.postings.len() as TermId;
+        self.dictionary.insert(form.into(), term);
+        self.postings.push(Vec::new());
+        term
+    }
+
+    /// The number of a form that some document held.
+    pub fn term(&self, form: &str) -> Option<TermId> {
+        self.dictionary.get(form).copied()
+    }
+
+    /// Adds a document by the terms of its title and its text, in order.
+    pub fn add(&mut self, title: &[TermId], body: &[TermId]) -> DocId {
+        let doc = self.next_doc;
+        self.next_doc += 1;
+        let stats = DocStats { title_length: title.len() as u32, body_length: body.len() as u32 };
+        let body_start = stats.body_start();
+        for (terms, start) in [(title, 0), (body, body_start)] {
+            for (position, &term) in (start..).zip(terms) {
+                self.postings[term as usize].push(Posting { doc, position });
+            }
+        }
+        self.total_length += u64::from(stats.title_length + stats.body_length);
+        self.stats.insert(doc, stats);
+        doc
+    }
+
+    /// Takes a document out, given the terms that it was added with; nothing of it stays.
+    pub fn remove(&mut self, doc: DocId, terms: impl Iterator<Item = TermId>) {
+        let mut terms: Vec<TermId> = terms.collect();
+        terms.sort_unstable();
+        terms.dedup();
+        for term in terms {
+            let list = &mut self.postings[term as usize];
+            let from = list.partition_point(|p| p.doc < doc);
+            let to = list.partition_point(|p| p.doc <= doc);
+            list.drain(from..to);
+        }
+        if let Some(stats) = self.stats.remove(&doc) {
+            self.total_length -= u64::from(stats.title_length + stats.body_length);
+        }
+    }
+
+    /// The occurrences of a term, by document, then position.
+    pub fn postings(&self, term: TermId) -> &[Posting] {
+        self.postings.get(term as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// The figures of a document.
+    pub fn stats(&self, doc: DocId) -> DocStats {
+        self.stats.get(&doc).copied().unwrap_or_default()
+    }
+
+    /// How many documents there are.
+    pub fn len(&self) -> usize {
+        self.stats.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.stats.is_empty()
+    }
+
+    /// The average length of a document, in units.
+    pub fn average_length(&self) -> f64 {
+        self.total_length as f64 / self.len().max(1) as f64
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_removed_is_gone() {
+        let mut index = Index::default();
+        let [a, b] = ["a", "b"].map(|form| index.intern(form));
+        let first = index.add(&[a], &[a, b]);
+        let second = index.add(&[], &[b]);
+        assert_eq!(index.postings(a).len(), 2);
+        assert_eq!(index.postings(a)[1].position, index.stats(first).body_start());
+        index.remove(first, [a, a, b].into_iter());
+        assert!(index.postings(a).is_empty());
+        assert_eq!(index.postings(b), [Posting { doc: second, position: 1 }]);
+        assert_eq!((index.len(), index.average_length()), (1, 1.0));
+    }
+}

@@ -1,0 +1,57 @@
+//! Khabar explores collections of multilingual news articles where the reader is: this crate
+//! tokenizes, indexes, searches and extracts facts, natively or compiled to WebAssembly.
+//!
+//! A text goes one way: [lines and sentences](token), [words](token) and their forms,
+//! [values](value); then into the [index], and out again as an [answer] whose text is cut into
+//! [runs](highlight). What is known of a language stands in [`language`], one folder each.
+//!
+//! ```
+//! use khabar::{Collection, answer::SearchRequest, article::Article};
+//!
+//! let mut collection = Collection::new();
+//! collection.add(vec![
+//!     Article { id: "vi".into(), text: "Năm 2012, kim_ngạch thương_mại đạt 11 tỷ USD.".into(), ..Article::default() },
+//!     Article { id: "hi".into(), text: "2012 में व्यापार 11 अरब डॉलर का रहा।".into(), ..Article::default() },
+//! ]);
+//! let answer = collection.search(&SearchRequest { query: "\"thương mại\"".into(), ..SearchRequest::default() });
+//! assert_eq!(answer.hits[0].passages[0].runs[1].text, "thương_mại");
+//!
+//! let facts = collection.facts(&Default::default()).facts;
+//! assert!(facts.iter().filter(|fact| fact.kind == "money").all(|fact| {
+//!     fact.value == khabar::value::Value::Money { amount: 11e9, currency: "USD" }
+//! }));
+//! ```
+#![deny(missing_docs)]
+#![forbid(unsafe_code)]
+
+pub mod analysis;
+pub mod answer;
+pub mod article;
+mod collection;
+pub mod error;
+pub mod highlight;
+pub mod index;
+pub mod language;
+pub mod query;
+pub mod span;
+mod text;
+pub mod token;
+pub mod value;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+pub use collection::Collection;
+pub use text::{detect, sentences, tokenize, values};
+
+use answer::LanguageInfo;
+
+/// The languages that have rules of their own; every other one is read by Unicode's rules.
+pub fn languages() -> Vec<LanguageInfo> {
+    let info = |p: &&language::Profile| LanguageInfo {
+        code: p.code,
+        name: p.name,
+        english_name: p.english_name,
+        dir: p.direction.as_str(),
+    };
+    language::PROFILES.iter().map(info).collect()
+}

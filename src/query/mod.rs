@@ -1,0 +1,9 @@
+//! Queries: understood, matched, ranked.
+
+mod matching;
+mod parse;
+mod rank;
+
+pub use matching::{Match, matches};
+pub use parse::{Clause, MAX_CLAUSES, Query, parse};
+pub use rank::{Scored, rank};

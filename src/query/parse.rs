@@ -1,0 +1,89 @@
+//! From what a person typed to what is looked for.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::token::fold;
+
+/// More words than this are not looked for: a page pasted into the box must not hang.
+pub const MAX_CLAUSES: usize = 32;
+
+/// One thing to look for: a word, or several in a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// As typed.
+    pub text: String,
+    /// The forms, in order; more than one must stand side by side.
+    pub forms: Vec<String>,
+}
+
+/// A query, understood.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// What is looked for, each thing once.
+    pub clauses: Vec<Clause>,
+    /// What was left out, in words for people.
+    pub notes: Vec<String>,
+}
+
+/// Reads a query: words, and phrases in quotation marks of any script. A joined word
+/// (`hợp_tác`) is a phrase of its parts.
+///
+/// ```
+/// let query = khabar::query::parse("Putin “hợp tác” quốc_phòng putin");
+/// let forms: Vec<_> = query.clauses.iter().map(|clause| clause.forms.join(" ")).collect();
+/// assert_eq!(forms, ["putin", "hợp tác", "quốc phòng"]);
+/// ```
+pub fn parse(typed: &str) -> Query {
+    let mut query = Query::default();
+    for (piece, quoted) in quotes(typed) {
+        if quoted {
+            push(&mut query, piece.trim(), forms(piece));
+        } else {
+            for word in piece.split_whitespace() {
+                // A word with a mark inside (`Russia's`, `Nga-Ấn`) is several only where the text's
+                // own tokens are; what stands together is looked for side by side.
+                push(&mut query, word, forms(word));
+            }
+        }
+    }
+    if query.clauses.len() > MAX_CLAUSES {
+        query.clauses.truncate(MAX_CLAUSES);
+        query.notes.push(format!("Only the first {MAX_CLAUSES} words of the query are looked for."));
+    }
+    query
+}
+
+fn push(query: &mut Query, text: &str, forms: Vec<String>) {
+    // One beyond the limit is kept, so that the note can be made.
+    if !forms.is_empty() && query.clauses.len() <= MAX_CLAUSES && query.clauses.iter().all(|c| c.forms != forms) {
+        query.clauses.push(Clause { text: text.to_owned(), forms });
+    }
+}
+
+/// The forms of the words in a piece of the query; underscores join words and so part them.
+fn forms(piece: &str) -> Vec<String> {
+    piece
+        .split('_')
+        .flat_map(UnicodeSegmentation::split_word_bounds)
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .map(fold)
+        .collect()
+}
+
+/// The pieces between and inside quotation marks; one that is never closed opens nothing.
+fn quotes(typed: &str) -> Vec<(&str, bool)> {
+    let is_quote = |c: char| matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '\u{201f}');
+    let mut pieces = Vec::new();
+    let mut rest = typed;
+    while let Some(open) = rest.find(is_quote) {
+        let inside = &rest[open..];
+        let inside = &inside[inside.chars().next().map_or(0, char::len_utf8)..];
+        let Some(close) = inside.find(is_quote) else { break };
+        pieces.push((&rest[..open], false));
+        pieces.push((&inside[..close], true));
+        rest = &inside[close..];
+        rest = &rest[rest.chars().next().map_or(0, char::len_utf8)..];
+    }
+    pieces.push((rest, false));
+    pieces
+}

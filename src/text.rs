@@ -1,0 +1,150 @@
+//! Questions about a text that belongs to no collection.
+
+use crate::analysis::{self, Analysis};
+use crate::answer::{Detection, Fact, LanguageSpan, PartAnswer, SentenceAnswer, TokenAnswer};
+use crate::language::{self, Profile};
+use crate::span::Utf16;
+use crate::token::{self, BlockKind};
+
+/// The profile for a text: by the tag if one is given, else by detection.
+pub(crate) fn profile_for(text: &str, tag: Option<&str>) -> &'static Profile {
+    tag.map_or_else(|| language::detect(text).profile, language::profile)
+}
+
+/// The tokens of a text; joined, they are the text.
+///
+/// ```
+/// let tokens = khabar::tokenize("Hội_đồng Nga", Some("vi"));
+/// assert_eq!(tokens[0].form, "hội đồng");
+/// assert_eq!((tokens[0].parts[1].text.as_str(), tokens[0].parts[1].start), ("đồng", 4));
+/// ```
+pub fn tokenize(text: &str, language: Option<&str>) -> Vec<TokenAnswer> {
+    let profile = profile_for(text, language);
+    let mut utf16 = Utf16::new(text);
+    let tokens = token::tokens(profile, text);
+    tokens
+        .iter()
+        .map(|token| {
+            let mut units = Vec::new();
+            token::units(profile, text, token, |span| units.push(span));
+            let forms: Vec<String> = units.iter().map(|span| token::fold(span.of(text))).collect();
+            let form = if forms.is_empty() { token.span.of(text).to_owned() } else { forms.join(" ") };
+            let (start, end) = utf16.span(token.span);
+            let mut inner = Utf16::new(text_from(text, token.span.start));
+            let mut at = |byte: u32| start + inner.at((byte - token.span.start) as usize);
+            let parts = if units.len() < 2 {
+                Vec::new()
+            } else {
+                units
+                    .iter()
+                    .map(|span| PartAnswer { text: span.of(text).to_owned(), start: at(span.start), end: at(span.end) })
+                    .collect()
+            };
+            TokenAnswer {
+                text: token.span.of(text).to_owned(),
+                start,
+                end,
+                kind: token.kind.as_str(),
+                stem: form.clone(),
+                form,
+                parts,
+            }
+        })
+        .collect()
+}
+
+fn text_from(text: &str, byte: u32) -> &str {
+    &text[byte as usize..]
+}
+
+/// The sentences of a text, in order; between them is nothing but white space.
+///
+/// ```
+/// let sentences = khabar::sentences("Он заявил.Она ответила.", None);
+/// assert_eq!(sentences[1].text, "Она ответила.");
+/// ```
+pub fn sentences(text: &str, language: Option<&str>) -> Vec<SentenceAnswer> {
+    let mut utf16 = Utf16::new(text);
+    token::sentences(profile_for(text, language), text)
+        .into_iter()
+        .map(|(span, kind)| {
+            let (start, end) = utf16.span(span);
+            let kind = match kind {
+                BlockKind::Paragraph => "sentence",
+                BlockKind::Heading | BlockKind::Item => kind.as_str(),
+            };
+            SentenceAnswer { text: span.of(text).to_owned(), start, end, kind }
+        })
+        .collect()
+}
+
+/// The language of a text, and of its lines.
+///
+/// ```
+/// let found = khabar::detect("नई दिल्ली में बैठक हुई।\nВстреча прошла в Москве.");
+/// assert_eq!(found.spans.iter().map(|span| span.language).collect::<Vec<_>>(), ["hi", "ru"]);
+/// ```
+pub fn detect(text: &str) -> Detection {
+    let whole = language::detect(text);
+    let mut utf16 = Utf16::new(text);
+    let mut spans: Vec<LanguageSpan> = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let (line, written) = token::line_at(text, at);
+        at = line.end as usize;
+        let line_text = &text[line.start as usize..written];
+        // A short line in the script of the whole is in its language: names and headings give
+        // too little to go by.
+        let same_script = whole.profile.script.is_some()
+            && language::main_script(line_text).is_none_or(|script| Some(script) == whole.profile.script);
+        let language = if same_script && line_text.len() < 80 {
+            whole.profile.code
+        } else {
+            language::detect(line_text).profile.code
+        };
+        let (start, end) = utf16.span(line);
+        match spans.last_mut() {
+            Some(last) if last.language == language => last.end = end,
+            _ => spans.push(LanguageSpan { start, end, language }),
+        }
+    }
+    Detection { language: whole.profile.code, confidence: whole.confidence, spans }
+}
+
+/// The values that a text states.
+///
+/// ```
+/// let values = khabar::values("kim ngạch đạt 5,5 tỷ USD năm 2013", Some("vi"));
+/// assert_eq!(values[0].text, "5,5 tỷ USD");
+/// assert_eq!(values[1].kind, "date");
+/// ```
+pub fn values(text: &str, language: Option<&str>) -> Vec<Fact> {
+    facts("", text, &analysis::analyse(profile_for(text, language), text))
+}
+
+/// The values of an analysed text as facts.
+pub(crate) fn facts(article: &str, text: &str, analysis: &Analysis) -> Vec<Fact> {
+    let mut utf16 = Utf16::new(text);
+    let mut facts = Vec::with_capacity(analysis.values.len());
+    for (number, value) in analysis.values.iter().enumerate() {
+        let (start, end) = utf16.span(value.span);
+        facts.push(Fact {
+            id: fact_id(article, number),
+            article: article.to_owned(),
+            kind: value.kind.as_str(),
+            value: value.value.clone(),
+            text: value.span.of(text).to_owned(),
+            start,
+            end,
+            sentence: analysis.sentence_at(value.span.start),
+            rule: value.rule,
+            assumptions: value.assumptions.clone(),
+        });
+    }
+    facts
+}
+
+/// The id of an article's fact, by its place among the article's values.
+pub(crate) fn fact_id(article: &str, number: usize) -> String {
+    format!("{article}#{number}")
+}

@@ -1,0 +1,26 @@
+//! The form under which a word is found.
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+/// Lower case in Unicode's normal form C, so that composed and decomposed spellings, capital and
+/// small letters meet. (Folds that a language needs beyond this are layers of their own.)
+///
+/// ```
+/// use khabar::token::fold;
+/// assert_eq!(fold("Hò\u{309}A"), fold("hò\u{309}a"));
+/// assert_eq!(fold("Tie\u{302}\u{301}ng"), "tiếng");
+/// ```
+pub fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
+    let lower: String = match is_nfc_quick(word.chars()) {
+        IsNormalized::Yes => word.chars().flat_map(char::to_lowercase).collect(),
+        _ => word.chars().nfc().flat_map(char::to_lowercase).collect(),
+    };
+    // Lower case can leave the normal form (`İ` becomes i and a dot above).
+    match is_nfc_quick(lower.chars()) {
+        IsNormalized::Yes => lower,
+        _ => lower.nfc().collect(),
+    }
+}

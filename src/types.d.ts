@@ -1,0 +1,172 @@
+/** One article. Only `id` and `text` are needed. */
+export interface Article {
+  id: string;
+  text: string;
+  title?: string;
+  /** A BCP 47 tag; detected where absent. */
+  language?: string;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  date?: string;
+  source?: string;
+  url?: string;
+}
+
+export interface AddReport {
+  added: number;
+  /** `code` is stable: missing-id, duplicate-id, empty-text, too-large, bad-date, bad-language. */
+  rejected: { id: string; code: string; message: string }[];
+  /** Language packs that would let some articles be read better. */
+  needs: string[];
+}
+
+/** In bytes of UTF-8. */
+export interface Progress {
+  done: number;
+  total: number;
+}
+
+export interface SearchRequest {
+  /** Words, and phrases in quotation marks; empty for every article. */
+  query?: string;
+  filters?: { language?: string[]; source?: string[] };
+  /** Hits at most; 20 by default. */
+  limit?: number;
+  offset?: number;
+  /** For `read`: the first block and how many at most; all by default. */
+  fromBlock?: number;
+  maxBlocks?: number;
+}
+
+export type Direction = 'ltr' | 'rtl';
+
+export type FactKind = 'date' | 'period' | 'money' | 'percent' | 'number';
+
+export type Mark = { type: 'match'; clause: number; layer: 'exact' } | { type: 'fact'; id: string; kind: FactKind };
+
+/** A piece of text under the same marks. */
+export interface Run {
+  text: string;
+  marks: Mark[];
+}
+
+export interface Passage {
+  runs: Run[];
+  /** The place of the sentence in the article. */
+  sentence: number;
+  language: string;
+  dir: Direction;
+  cutBefore: boolean;
+  cutAfter: boolean;
+}
+
+export interface Hit {
+  id: string;
+  language: string;
+  dir: Direction;
+  title: string;
+  titleRuns: Run[];
+  date?: string;
+  source?: string;
+  score: number;
+  passages: Passage[];
+  why: { word: string; layer: 'exact'; count: number }[];
+}
+
+export interface FacetCount {
+  value: string;
+  count: number;
+}
+
+export interface Answer {
+  total: number;
+  hits: Hit[];
+  facets: { language: FacetCount[]; source: FacetCount[] };
+  notes: string[];
+}
+
+export interface ReadingBlock {
+  kind: 'paragraph' | 'heading' | 'item';
+  language: string;
+  dir: Direction;
+  runs: Run[];
+}
+
+/** The runs of all blocks, joined, are the article's text. */
+export interface Reading {
+  id: string;
+  language: string;
+  dir: Direction;
+  title: string;
+  titleRuns: Run[];
+  date?: string;
+  source?: string;
+  url?: string;
+  blocks: ReadingBlock[];
+  totalBlocks: number;
+}
+
+export interface FactFilter {
+  article?: string;
+  kind?: FactKind[];
+  limit?: number;
+  offset?: number;
+}
+
+/** EDTF (ISO 8601-2) for dates and periods; ISO 4217 for money. */
+export type FactValue = string | { amount: number; currency: string } | { value: number };
+
+/** Offsets are in UTF-16 code units, as in a JS string. */
+export interface Fact {
+  id: string;
+  article: string;
+  kind: FactKind;
+  value: FactValue;
+  text: string;
+  start: number;
+  end: number;
+  sentence: number;
+  rule: string;
+  assumptions: string[];
+}
+
+export interface FactPage {
+  facts: Fact[];
+  total: number;
+}
+
+export interface Token {
+  text: string;
+  start: number;
+  end: number;
+  kind: 'word' | 'number' | 'punctuation' | 'space';
+  form: string;
+  stem: string;
+  parts?: { text: string; start: number; end: number }[];
+}
+
+export interface Sentence {
+  text: string;
+  start: number;
+  end: number;
+  kind: 'sentence' | 'heading' | 'item';
+}
+
+export interface Detection {
+  /** BCP 47, `und` if unknown. */
+  language: string;
+  confidence: number;
+  spans: { start: number; end: number; language: string }[];
+}
+
+export interface LanguageInfo {
+  code: string;
+  name: string;
+  englishName: string;
+  dir: Direction;
+}
+
+/** What is thrown: an `Error` with a stable code. */
+export interface KhabarError extends Error {
+  name: 'KhabarError';
+  code: string;
+}

@@ -1,0 +1,160 @@
+//! Numbers as they are written: exact decimals, read by a language's habits.
+
+use crate::language::NumberHabit;
+
+/// An exact decimal: `mantissa × 10^exponent`. `5,43 tỷ` is 543 × 10^7, with no rounding on the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Decimal {
+    mantissa: u128,
+    exponent: i32,
+}
+
+/// More digits than this are no quantity that a text states, and would overflow.
+const MAX_DIGITS: usize = 30;
+
+impl Decimal {
+    /// One.
+    pub const ONE: Decimal = Decimal { mantissa: 1, exponent: 0 };
+
+    /// Times a power of ten.
+    pub fn scaled(self, power: u8) -> Self {
+        Self { exponent: self.exponent + i32::from(power), ..self }
+    }
+
+    /// The nearest floating-point number.
+    pub fn to_f64(self) -> f64 {
+        // Through text, because the standard library's parser rounds correctly and a
+        // multiplication by a power of ten would not.
+        format!("{}e{}", self.mantissa, self.exponent).parse().unwrap_or(f64::INFINITY)
+    }
+
+    /// The value as a small whole number, where it is one and was written without separators.
+    pub fn as_small_integer(self) -> Option<u32> {
+        (self.exponent == 0).then(|| u32::try_from(self.mantissa).ok()).flatten()
+    }
+}
+
+/// A number read from text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// Its value.
+    pub value: Decimal,
+    /// How many digits, if it was written with digits alone.
+    pub plain_digits: Option<usize>,
+    /// Whether a separator was read against the language's habit, as its position demands.
+    pub unusual: bool,
+}
+
+/// The value of a decimal digit of any script that news is written in.
+pub fn digit(c: char) -> Option<u32> {
+    let zero = match c as u32 {
+        0x30..=0x39 => 0x30,
+        0x660..=0x669 => 0x660,
+        0x6F0..=0x6F9 => 0x6F0,
+        0x966..=0x96F => 0x966,
+        0x9E6..=0x9EF => 0x9E6,
+        _ => return None,
+    };
+    Some(c as u32 - zero)
+}
+
+/// Reads digits with separators; `None` where they make no number (`1.2.3`, `12,34,5`).
+pub fn read(written: &str, habit: NumberHabit) -> Option<Reading> {
+    let mut digits = String::new();
+    let mut separators: Vec<(char, usize)> = Vec::new();
+    for c in written.chars() {
+        match digit(c) {
+            Some(d) => digits.push(char::from(b'0' + d as u8)),
+            None => separators.push((if c.is_whitespace() { ' ' } else { c }, digits.len())),
+        }
+        if digits.len() > MAX_DIGITS {
+            return None;
+        }
+    }
+    let total = digits.len();
+    let reading = |fraction: usize, unusual: bool| {
+        let value = Decimal { mantissa: digits.parse().ok()?, exponent: -(fraction as i32) };
+        Some(Reading { value, plain_digits: separators.is_empty().then_some(total), unusual })
+    };
+    let Some(&(last, at)) = separators.last() else { return reading(0, false) };
+    let behind = total - at;
+    if separators[0].1 == 0 || behind == 0 {
+        return None;
+    }
+    let groups_end = |upto: usize| {
+        separators
+            .get(..upto)
+            .is_some_and(|groups| well_grouped(groups, if upto == separators.len() { total } else { at }))
+    };
+    let same = separators.iter().all(|&(c, _)| c == last);
+    let can_group = habit.group.contains(&last);
+    let can_be_decimal = habit.decimal.contains(&last);
+    if same && separators.len() > 1 {
+        // Several of one kind can only be groups.
+        return if groups_end(separators.len()) { reading(0, !can_group) } else { None };
+    }
+    if same {
+        let as_group = behind == 3 && at <= 3 && digits.as_bytes()[0] != b'0';
+        return match (can_be_decimal, can_group) {
+            (true, _) => reading(behind, false),
+            (false, true) if as_group => reading(0, false),
+            // Neither by habit, or grouped wrongly: a fraction is the only sensible reading.
+            _ if matches!(last, '.' | ',' | '٫') => reading(behind, true),
+            _ => None,
+        };
+    }
+    // Two kinds: the last one stands once and opens the fraction, those before it group.
+    let fraction_once = separators[..separators.len() - 1].iter().all(|&(c, _)| c == separators[0].0 && c != last);
+    if fraction_once && groups_end(separators.len() - 1) { reading(behind, !can_be_decimal) } else { None }
+}
+
+/// Groups of three, or India's groups of two before a last group of three.
+fn well_grouped(groups: &[(char, usize)], end: usize) -> bool {
+    let mut edges: Vec<usize> = groups.iter().map(|&(_, at)| at).collect();
+    edges.push(end);
+    let sizes: Vec<usize> = edges.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    let first = groups.first().is_some_and(|&(_, at)| (1..=3).contains(&at));
+    first
+        && sizes.last() == Some(&3)
+        && (sizes.iter().all(|&n| n == 3) || sizes[..sizes.len() - 1].iter().all(|&n| n == 2))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::profile;
+
+    #[test]
+    fn by_the_habits_of_the_language() {
+        let cases = [
+            ("en", "7,200", Some(7200.0)),
+            ("en", "5.43", Some(5.43)),
+            ("en", "1,234,567.5", Some(1_234_567.5)),
+            ("en", "12,34,567", Some(1_234_567.0)),
+            ("vi", "5,5", Some(5.5)),
+            ("vi", "7.200", Some(7200.0)),
+            ("vi", "1.234,5", Some(1234.5)),
+            ("vi", "5.5", Some(5.5)),
+            ("ru", "49,13", Some(49.13)),
+            ("ru", "600\u{a0}000", Some(600_000.0)),
+            ("ru", "5.43", Some(5.43)),
+            ("hi", "२,५०,०००", Some(250_000.0)),
+            ("hi", "६५.७", Some(65.7)),
+            ("ar", "٦٥٫٧", Some(65.7)),
+            ("ar", "٦٠٠٬٠٠٠", Some(600_000.0)),
+            ("en", "0", Some(0.0)),
+            ("en", "1.2.3", None),
+            ("en", "12,34,5", None),
+            ("en", ",5", None),
+            ("en", "5.", None),
+            ("en", "1234567890123456789012345678901", None),
+        ];
+        for (language, written, value) in cases {
+            assert_eq!(
+                read(written, profile(language).numbers).map(|r| r.value.to_f64()),
+                value,
+                "{language} {written}"
+            );
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! The boundary to JavaScript, thin on purpose: convert, call, convert back. No other file names
+//! `wasm_bindgen`, `js_sys` or `serde_wasm_bindgen`.
+//!
+//! Arguments come as `JsValue` and are converted inside: a typed argument that fails to convert
+//! would throw while the object is borrowed, and lock it for good.
+
+use js_sys::{Error as JsError, JsString, Reflect};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::prelude::*;
+
+use crate::answer::SearchRequest;
+use crate::article::Article;
+use crate::error::{Code, Error};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("types.d.ts");
+
+type Result<T> = std::result::Result<T, JsValue>;
+
+fn to_js(value: &impl Serialize) -> Result<JsValue> {
+    let serializer = serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true);
+    value.serialize(&serializer).map_err(|error| throw(&Error::new(Code::BadRequest, error.to_string())))
+}
+
+fn from_js<T: DeserializeOwned>(value: JsValue, what: &str) -> Result<T> {
+    serde_wasm_bindgen::from_value(value)
+        .map_err(|error| throw(&Error::new(Code::BadRequest, format!("This is no {what}: {error}"))))
+}
+
+/// Where nothing was passed, the default.
+fn or_default<T: DeserializeOwned + Default>(value: JsValue, what: &str) -> Result<T> {
+    if value.is_undefined() || value.is_null() { Ok(T::default()) } else { from_js(value, what) }
+}
+
+/// A JavaScript `Error` with a `code`.
+fn throw(error: &Error) -> JsValue {
+    let thrown = JsError::new(error.message());
+    thrown.set_name("KhabarError");
+    // Setting a property of a fresh object cannot fail.
+    let _ = Reflect::set(&thrown, &JsString::from("code"), &JsString::from(error.code().as_str()));
+    thrown.into()
+}
+
+/// The languages that have rules of their own.
+#[wasm_bindgen(unchecked_return_type = "LanguageInfo[]")]
+pub fn languages() -> Result<JsValue> {
+    to_js(&crate::languages())
+}
+
+/// The tokens of a text; joined, they are the text.
+#[wasm_bindgen(unchecked_return_type = "Token[]")]
+pub fn tokenize(text: &str, language: Option<String>) -> Result<JsValue> {
+    to_js(&crate::tokenize(text, language.as_deref()))
+}
+
+/// The sentences of a text.
+#[wasm_bindgen(unchecked_return_type = "Sentence[]")]
+pub fn sentences(text: &str, language: Option<String>) -> Result<JsValue> {
+    to_js(&crate::sentences(text, language.as_deref()))
+}
+
+/// The language of a text.
+#[wasm_bindgen(unchecked_return_type = "Detection")]
+pub fn detect(text: &str) -> Result<JsValue> {
+    to_js(&crate::detect(text))
+}
+
+/// The typed values that a text states.
+#[wasm_bindgen(unchecked_return_type = "Fact[]")]
+pub fn values(text: &str, language: Option<String>) -> Result<JsValue> {
+    to_js(&crate::values(text, language.as_deref()))
+}
+
+/// A collection of articles.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Collection {
+    inner: crate::Collection,
+}
+
+#[wasm_bindgen]
+impl Collection {
+    /// An empty collection.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Collection {
+        Self::default()
+    }
+
+    /// How many articles it holds.
+    #[wasm_bindgen(getter)]
+    pub fn size(&self) -> usize {
+        self.inner.len()
+    }
+
+    /// Adds articles, each whole or not at all.
+    #[wasm_bindgen(unchecked_return_type = "AddReport")]
+    pub fn add(&mut self, #[wasm_bindgen(unchecked_param_type = "Article[]")] articles: JsValue) -> Result<JsValue> {
+        let articles: Vec<Article> = from_js(articles, "list of articles")?;
+        to_js(&self.inner.add(articles))
+    }
+
+    /// Begins to add one article in steps.
+    pub fn begin(&mut self, #[wasm_bindgen(unchecked_param_type = "Article")] article: JsValue) -> Result<()> {
+        let article = from_js(article, "article")?;
+        self.inner.begin(article).map_err(|error| throw(&error))
+    }
+
+    /// Analyses about so many bytes more of it.
+    #[wasm_bindgen(unchecked_return_type = "Progress")]
+    pub fn step(&mut self, #[wasm_bindgen(js_name = "maxBytes")] max_bytes: f64) -> Result<JsValue> {
+        // `as` saturates: nothing that JavaScript passes can go wrong here.
+        let progress = self.inner.step(max_bytes as usize).map_err(|error| throw(&error))?;
+        to_js(&progress)
+    }
+
+    /// Adds what was begun.
+    #[wasm_bindgen(unchecked_return_type = "AddReport")]
+    pub fn commit(&mut self) -> Result<JsValue> {
+        let report = self.inner.commit().map_err(|error| throw(&error))?;
+        to_js(&report)
+    }
+
+    /// Gives up what was begun.
+    pub fn abort(&mut self) {
+        self.inner.abort();
+    }
+
+    /// Takes an article out; false if there is none with this id.
+    pub fn remove(&mut self, id: &str) -> bool {
+        self.inner.remove(id)
+    }
+
+    /// Searches.
+    #[wasm_bindgen(unchecked_return_type = "Answer")]
+    pub fn search(&self, #[wasm_bindgen(unchecked_param_type = "SearchRequest")] request: JsValue) -> Result<JsValue> {
+        let request: SearchRequest = from_js(request, "search request")?;
+        to_js(&self.inner.search(&request))
+    }
+
+    /// An article in runs, with the matches of a request marked.
+    #[wasm_bindgen(unchecked_return_type = "Reading")]
+    pub fn read(
+        &self,
+        id: &str,
+        #[wasm_bindgen(unchecked_param_type = "SearchRequest | undefined")] request: JsValue,
+    ) -> Result<JsValue> {
+        let request: SearchRequest = or_default(request, "search request")?;
+        let reading = self.inner.read(id, &request).map_err(|error| throw(&error))?;
+        to_js(&reading)
+    }
+
+    /// The facts of the collection.
+    #[wasm_bindgen(unchecked_return_type = "FactPage")]
+    pub fn facts(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "FactFilter | undefined")] filter: JsValue,
+    ) -> Result<JsValue> {
+        to_js(&self.inner.facts(&or_default(filter, "fact filter")?))
+    }
+}
