@@ -1,7 +1,7 @@
 //! The one way a text takes: lines, sentences, tokens, values. Each article is analysed once, in
 //! slices of bounded work, so that a large one can show its progress and be given up.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::language::{self, Profile};
 use crate::span::Span;
@@ -61,8 +61,8 @@ pub struct Analyser {
     block_open: bool,
     analysis: Analysis,
     /// From a word as written to its form's number: each is folded once.
-    written: HashMap<Box<str>, u32>,
-    by_form: HashMap<Box<str>, u32>,
+    written: FxHashMap<Box<str>, u32>,
+    by_form: FxHashMap<Box<str>, u32>,
 }
 
 /// The line being read.
@@ -83,8 +83,8 @@ impl Analyser {
             line: None,
             block_open: false,
             analysis: Analysis::default(),
-            written: HashMap::new(),
-            by_form: HashMap::new(),
+            written: FxHashMap::default(),
+            by_form: FxHashMap::default(),
         }
     }
 

@@ -5,7 +5,7 @@ mod passage;
 mod reading;
 mod search;
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::analysis::{Analyser, Analysis};
 use crate::answer::{AddReport, FactFilter, FactPage, Progress, Rejection};
@@ -61,8 +61,8 @@ struct Pending {
 #[derive(Default)]
 pub struct Collection {
     index: Index,
-    documents: HashMap<DocId, Document>,
-    by_id: HashMap<String, DocId>,
+    documents: FxHashMap<DocId, Document>,
+    by_id: FxHashMap<String, DocId>,
     pending: Option<Pending>,
 }
 

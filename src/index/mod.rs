@@ -3,7 +3,7 @@
 //! It knows forms and positions, not what made them. Documents are numbered in the order of
 //! adding; a number is never used again.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// The number of a document.
 pub type DocId = u32;
@@ -41,10 +41,10 @@ impl DocStats {
 /// Terms, postings, and the figures that ranking needs.
 #[derive(Debug, Default)]
 pub struct Index {
-    dictionary: HashMap<Box<str>, TermId>,
+    dictionary: FxHashMap<Box<str>, TermId>,
     /// By term, sorted by document, then position.
     postings: Vec<Vec<Posting>>,
-    stats: HashMap<DocId, DocStats>,
+    stats: FxHashMap<DocId, DocStats>,
     next_doc: DocId,
     total_length: u64,
 }

@@ -1,6 +1,6 @@
 //! Which language a text is in: by script first, then by letters and frequent words.
 
-use unicode_normalization::UnicodeNormalization;
+use icu_normalizer::ComposingNormalizerBorrowed;
 
 use super::{PROFILES, Profile, Script, UNKNOWN};
 
@@ -30,7 +30,11 @@ pub struct Guess {
 /// assert_eq!(detect("Україна і світ").profile.code, "und");
 /// ```
 pub fn detect(text: &str) -> Guess {
-    let sample: String = text.chars().take(SAMPLE).nfc().flat_map(char::to_lowercase).collect();
+    let sample: String = ComposingNormalizerBorrowed::new_nfc()
+        .normalize(&text.chars().take(SAMPLE).collect::<String>())
+        .chars()
+        .flat_map(char::to_lowercase)
+        .collect();
     let Some((script, share)) = scripts(&sample) else { return Guess { profile: &UNKNOWN, confidence: 0.0 } };
     // A mark is part of its word, so words end where something neither letter, mark nor digit
     // stands; the virama is a mark that is not alphabetic.
@@ -81,7 +85,7 @@ fn evidence(profile: &Profile, words: &[&str]) -> f32 {
         } else if has(profile.own_letters) {
             own += 1;
             votes_for += 1;
-        } else if profile.common_words.contains(word) {
+        } else if profile.is_common(word) {
             votes_for += 1;
         }
     }

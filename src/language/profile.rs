@@ -1,7 +1,8 @@
 //! What the engines may know of a language: a table of this shape, filled in the language's folder.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
 
 use super::Script;
 
@@ -102,10 +103,11 @@ pub struct Profile {
     pub own_letters: &'static str,
     /// Letters of the script that the language itself does not use.
     pub foreign_letters: &'static str,
-    /// Frequent short words, lower case, NFC: for telling languages apart.
-    pub common_words: &'static [&'static str],
-    /// Words that a full stop follows without ending the sentence, lower case, without the stop.
-    pub abbreviations: &'static [&'static str],
+    /// Frequent short words, lower case, NFC, parted by spaces: for telling languages apart.
+    pub common_words: &'static str,
+    /// Words that a full stop follows without ending the sentence, lower case, without the stop,
+    /// parted by spaces.
+    pub abbreviations: &'static str,
     /// How numbers are written.
     pub numbers: NumberHabit,
     /// How dates of numbers alone are written.
@@ -123,12 +125,12 @@ pub struct Profile {
 /// The senses of a profile, found by first word.
 #[derive(Debug)]
 pub struct Lexicon {
-    by_first: HashMap<&'static str, Vec<(Vec<&'static str>, Sense)>>,
+    by_first: FxHashMap<&'static str, Vec<(Vec<&'static str>, Sense)>>,
 }
 
 impl Lexicon {
     fn new(senses: &'static [(&'static str, Sense)]) -> Self {
-        let mut by_first: HashMap<_, Vec<_>> = HashMap::new();
+        let mut by_first: FxHashMap<_, Vec<_>> = FxHashMap::default();
         for &(words, sense) in senses {
             let mut words = words.split(' ');
             let first = words.next().unwrap_or_default();
@@ -146,6 +148,16 @@ impl Lexicon {
 }
 
 impl Profile {
+    /// Whether a folded word is one of the language's frequent words.
+    pub fn is_common(&self, word: &str) -> bool {
+        self.common_words.split(' ').any(|common| common == word)
+    }
+
+    /// Whether a folded word is one that a full stop follows without ending the sentence.
+    pub fn is_abbreviation(&self, word: &str) -> bool {
+        self.abbreviations.split(' ').any(|abbreviation| abbreviation == word)
+    }
+
     /// The senses, ready for look-up.
     pub fn lexicon(&self) -> &Lexicon {
         self.lexicon.get_or_init(|| Lexicon::new(self.senses))

@@ -1,6 +1,8 @@
 //! The form under which a word is found.
 
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+use std::borrow::Cow;
+
+use icu_normalizer::ComposingNormalizerBorrowed;
 
 /// Lower case in Unicode's normal form C, so that composed and decomposed spellings, capital and
 /// small letters meet. (Folds that a language needs beyond this are layers of their own.)
@@ -14,13 +16,11 @@ pub fn fold(word: &str) -> String {
     if word.is_ascii() {
         return word.to_ascii_lowercase();
     }
-    let lower: String = match is_nfc_quick(word.chars()) {
-        IsNormalized::Yes => word.chars().flat_map(char::to_lowercase).collect(),
-        _ => word.chars().nfc().flat_map(char::to_lowercase).collect(),
-    };
+    let nfc = ComposingNormalizerBorrowed::new_nfc();
+    let lower: String = nfc.normalize(word).chars().flat_map(char::to_lowercase).collect();
     // Lower case can leave the normal form (`İ` becomes i and a dot above).
-    match is_nfc_quick(lower.chars()) {
-        IsNormalized::Yes => lower,
-        _ => lower.nfc().collect(),
+    match nfc.normalize(&lower) {
+        Cow::Borrowed(_) => lower,
+        Cow::Owned(composed) => composed,
     }
 }

@@ -119,8 +119,8 @@ fn is_abbreviation(profile: &Profile, word: &str) -> bool {
     // The longest listed ones (`e.g`) hold a stop themselves.
     word.len() <= 40 && {
         let form = fold(word);
-        profile.abbreviations.contains(&form.as_str())
-            || form.rsplit_once('.').is_some_and(|(_, last)| profile.abbreviations.contains(&last) || is_initial(last))
+        profile.is_abbreviation(&form)
+            || form.rsplit_once('.').is_some_and(|(_, last)| profile.is_abbreviation(last) || is_initial(last))
     }
 }
 

@@ -59,6 +59,14 @@ impl<'a> Atoms<'a> {
         Span { start: self.atoms[from].span.start, end: self.atoms[to - 1].span.end }
     }
 
+    /// Whether a value can start here: at a number, or at a word or sign of the lexicon. Few atoms
+    /// are either, so that most cost one look-up.
+    pub fn can_start_value(&self, at: usize) -> bool {
+        self.atoms.get(at).is_some_and(|atom| {
+            atom.kind == TokenKind::Number || !self.profile.lexicon().starting_with(atom.form).is_empty()
+        })
+    }
+
     /// Whether nothing stands between an atom and the one before it.
     pub fn glued(&self, at: usize) -> bool {
         at > 0 && self.atoms.get(at).is_some_and(|atom| atom.span.start == self.atoms[at - 1].span.end)
@@ -142,7 +150,7 @@ impl<'a> Atoms<'a> {
 
     /// Whether a word is one that a full stop follows.
     pub fn is_abbreviation(&self, at: usize) -> bool {
-        self.get(at).is_some_and(|atom| self.profile.abbreviations.contains(&atom.form))
+        self.get(at).is_some_and(|atom| self.profile.is_abbreviation(atom.form))
     }
 
     /// Whether dates of numbers alone always begin with the day in this language.

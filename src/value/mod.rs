@@ -97,6 +97,10 @@ const RULES: [Rule; 7] =
 pub fn annotate(atoms: &Atoms, mut found: impl FnMut(Annotation)) {
     let mut at = 0;
     while at < atoms.len() {
+        if !atoms.can_start_value(at) {
+            at += 1;
+            continue;
+        }
         // `max_by_key` keeps the last of equals; reversed, the earlier rule wins a tie.
         let best = RULES.iter().rev().filter_map(|rule| rule(atoms, at)).max_by_key(|f| f.next);
         match best {

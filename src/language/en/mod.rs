@@ -17,17 +17,11 @@ pub static PROFILE: Profile = Profile {
     own_letters: "",
     // Marked letters come in names and loans; a text full of them is not English.
     foreign_letters: "äöüßéèêëàâáãåæøñçîïíìôóòõúùûýœąćęłńśźżčďěňřšťůžăđơưışğőűạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
-    common_words: &[
-        "the", "of", "and", "to", "in", "a", "is", "that", "for", "on", "was", "with", "as", "it", "by", "be", "are",
-        "at", "this", "from", "have", "has", "had", "or", "not", "but", "which", "were", "their", "its", "an", "will",
-        "been", "he", "she", "they", "his", "her", "we", "said", "would", "between", "after", "also", "who", "when",
-    ],
-    abbreviations: &[
-        "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sgt", "capt", "sen", "rep", "gov", "rev", "hon", "st",
-        "mt", "jr", "sr", "vs", "etc", "e.g", "i.e", "cf", "no", "nos", "vol", "fig", "art", "sec", "ed", "eds", "pp",
-        "approx", "dept", "est", "inc", "ltd", "co", "corp", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
-        "sept", "oct", "nov", "dec", "u.s", "u.k", "u.n", "a.m", "p.m",
-    ],
+    common_words: "the of and to in a is that for on was with as it by be are at this from have has had or not but \
+        which were their its an will been he she they his her we said would between after also who when",
+    abbreviations: "mr mrs ms dr prof gen col lt sgt capt sen rep gov rev hon st mt jr sr vs etc e.g i.e cf no nos vol \
+        fig art sec ed eds pp approx dept est inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov \
+        dec u.s u.k u.n a.m p.m",
     numbers: NumberHabit { decimal: &['.'], group: &[','] },
     numeric_dates: NumericDates::Varies,
     number_proclitics: &[],

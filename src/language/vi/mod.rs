@@ -17,11 +17,9 @@ pub static PROFILE: Profile = Profile {
     joiner: Some('_'),
     own_letters: "ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
     foreign_letters: "äöüßëåæøñçîïœąćęłńśźżčďěňřšťůžışğőű",
-    common_words: &[
-        "và", "là", "có", "cho", "không", "trong", "khi", "hai", "năm", "cùng", "ra", "theo", "sau", "qua", "nga",
-        "bên", "vào", "do", "tháng", "hay", "như", "ngày", "các", "sang", "trên", "cao", "nam", "mua", "bán", "thăm",
-    ],
-    abbreviations: &["tp", "ts", "pgs", "gs", "ths", "tr", "đ", "v.v", "mr", "dr", "st", "ttg", "bs", "ks", "ls"],
+    common_words: "và là có cho không trong khi hai năm cùng ra theo sau qua nga bên vào do tháng hay như ngày các sang \
+        trên cao nam mua bán thăm",
+    abbreviations: "tp ts pgs gs ths tr đ v.v mr dr st ttg bs ks ls",
     numbers: NumberHabit { decimal: &[','], group: &['.', ' '] },
     numeric_dates: NumericDates::DayFirst,
     number_proclitics: &[],

@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# Builds the package: scripts/build-pkg.sh OUT (target/pkg for tests, pkg for the committed one).
+#
+# One wasm, two glues over it: khabar.js (an ES module, for builders and tests) and
+# khabar.worker.js (a classic script, for the worker; see ARCHITECTURE.md for why).
+set -euo pipefail
+# shellcheck source=scripts/env.sh
+. "$(dirname "$0")/env.sh"
+out=${1:?usage: scripts/build-pkg.sh OUT}
+cd "$KHABAR_ROOT"
+build=$NATIVE_TARGET/pkg-build
+rm -rf "$build" && mkdir -p "$build"
+
+# The paths of this machine stay out of the bytes, so that every machine with the same tools
+# builds the same file.
+cargo_home=${CARGO_HOME:-$HOME/.cargo}
+flags="--remap-path-prefix=$cargo_home=/cargo --remap-path-prefix=$KHABAR_ROOT=/khabar"
+
+say "compiling for wasm32"
+with_wasm_toolchain env RUSTFLAGS="$flags" wasm-pack --quiet build --target web --release \
+  --mode no-install --no-opt --no-pack --out-name khabar --out-dir "$build/web" . >/dev/null
+
+say "optimising (wasm-opt)"
+# No --enable flags: wasm-opt reads from the module which features it uses.
+"$WASM_OPT" -O3 "$build/web/khabar_bg.wasm" -o "$build/khabar.wasm"
+
+# The second glue must fit the very same wasm: wasm-bindgen numbers imports by content, so both
+# come out alike; if they ever do not, stop.
+linked=$WASM_TARGET/wasm32-unknown-unknown/release/khabar.wasm
+with_wasm_toolchain wasm-bindgen --target no-modules --no-typescript --out-name khabar --out-dir "$build/classic" "$linked"
+cmp "$build/web/khabar_bg.wasm" "$build/classic/khabar_bg.wasm" || die "the two glues are over different modules"
+
+rm -rf "$out" && mkdir -p "$out"
+cp "$build/khabar.wasm" "$out/khabar_bg.wasm"
+cp "$build/web/khabar.js" "$build/web/khabar.d.ts" "$build/web/khabar_bg.wasm.d.ts" "$out/"
+cp "$build/classic/khabar.js" "$out/khabar.worker.js"
+cp engine/engine.js engine/engine.d.ts engine/worker.js "$out/"
+cp LICENSE-MIT LICENSE-APACHE "$out/"
+node scripts/stamp.mjs write "$out" "$("$(wasm_toolchain)/rustc" --version)" "wasm-bindgen $WASM_BINDGEN_VERSION" "$("$WASM_OPT" --version)"
+say "$out is built: $(stat -c %s "$out/khabar_bg.wasm") bytes of wasm"
