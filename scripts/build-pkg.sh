@@ -34,7 +34,10 @@ rm -rf "$out" && mkdir -p "$out"
 cp "$build/khabar.wasm" "$out/khabar_bg.wasm"
 cp "$build/web/khabar.js" "$build/web/khabar.d.ts" "$build/web/khabar_bg.wasm.d.ts" "$out/"
 cp "$build/classic/khabar.js" "$out/khabar.worker.js"
-cp engine/engine.js engine/engine.d.ts engine/worker.js "$out/"
+cp engine/engine.js engine/worker.js "$out/"
+# The types of the engine come from its own comments.
+node_modules/.bin/tsc --allowJs --checkJs --strict --declaration --emitDeclarationOnly --target es2022 \
+  --module esnext --moduleResolution bundler --lib esnext,dom --types "" "$out/engine.js"
 cp LICENSE-MIT LICENSE-APACHE "$out/"
 node scripts/stamp.mjs write "$out" "$("$(wasm_toolchain)/rustc" --version)" "wasm-bindgen $WASM_BINDGEN_VERSION" "$("$WASM_OPT" --version)"
 say "$out is built: $(stat -c %s "$out/khabar_bg.wasm") bytes of wasm"

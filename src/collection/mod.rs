@@ -183,7 +183,7 @@ impl Collection {
         let Pending { article, profile, analyser, .. } = pending;
         let analysis = analyser.finish();
         let title =
-            article.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(|| beginning(&article.text));
+            article.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(|| beginning(profile, &article.text));
         let mut title_units = Vec::new();
         for piece in token::tokens(profile, &title) {
             token::units(profile, &title, &piece, |unit| title_units.push(unit));
@@ -224,10 +224,12 @@ fn rejection(id: String, error: &Error) -> Rejection {
     Rejection { id, code: error.code().as_str(), message: error.message().to_owned() }
 }
 
-/// The first line of a text, cut at a word if it is long: the title of an article without one.
-fn beginning(text: &str) -> String {
+/// The first line of a text, cut at a word if it is long: the title of an article without one. It
+/// is written plainly, without the joiners of segmented text.
+fn beginning(profile: &Profile, text: &str) -> String {
     const LENGTH: usize = 90;
     let line = text.trim_start().lines().next().unwrap_or_default().trim();
+    let line = &profile.joiner.map_or_else(|| line.to_owned(), |joiner| line.replace(joiner, " "));
     match line.char_indices().nth(LENGTH) {
         None => line.to_owned(),
         Some((cut, _)) => {

@@ -1,0 +1,109 @@
+// The page: starts the engine, loads the collection, and connects the components.
+import { Engine } from '../pkg/engine.js';
+import { chooseEncoding, editDetails } from './components/dialogs.js';
+import { facets } from './components/facets.js';
+import { notices } from './components/notices.js';
+import { openButton } from './components/open-button.js';
+import { reader } from './components/reader.js';
+import { PAGE, results } from './components/results.js';
+import { searchBox } from './components/search-box.js';
+import { byId } from './dom.js';
+import { loadManifest } from './files/manifest.js';
+import { openFiles } from './files/open.js';
+import { Library } from './library.js';
+import { onChange, state, update } from './state.js';
+
+const SAMPLES = 'articles/manifest.json';
+
+async function start() {
+  byId('start-help').hidden = true;
+  byId('app').hidden = false;
+  const notice = notices(byId('notices'));
+  notice.progress('Starting', null, null);
+  const engine = await Engine.start({ onRestart: () => void search() });
+  const library = new Library(engine);
+
+  const filters = facets(byId('facets'));
+  const list = results(byId('results'), library, () => {
+    limit += PAGE;
+    void search();
+  });
+  const pane = reader(byId('reader'), library, edit);
+  let limit = PAGE;
+  let latest = 0;
+
+  /** Asks for what the address says; an answer that was overtaken is dropped. */
+  async function search() {
+    const asked = ++latest;
+    const { query, language, source } = state();
+    const answer = await engine.search({ query, filters: { language, source }, limit });
+    if (asked !== latest) return;
+    filters.update(answer.facets);
+    list.update(answer);
+  }
+
+  async function showArticle() {
+    const { article } = state();
+    const open = article !== null && library.has(article);
+    document.body.classList.toggle('reading-open', open);
+    list.mark(article);
+    if (open) await pane.show(article);
+    else pane.clear();
+  }
+
+  /** @param {import('../pkg/khabar.js').Reading} reading */
+  async function edit(reading) {
+    const article = engine.article(reading.id);
+    if (!article) return;
+    await editDetails(article, reading.title, reading.language, await engine.languages(), async (change) => {
+      await library.edit(reading.id, change);
+      await Promise.all([search(), showArticle()]);
+    });
+  }
+
+  /** @param {File[]} files */
+  async function open(files) {
+    const ids = await openFiles(library, files, { ...notice, chooseEncoding });
+    notice.done();
+    await search();
+    if (ids.length === 1 || (ids.length > 0 && state().article === null && matchMedia('(min-width: 52rem)').matches)) update({ article: ids[0] });
+  }
+
+  searchBox(byId('search'));
+  openButton(byId('open-files'), (files) => void open(files));
+  onChange((now, before) => {
+    if (now.query !== before.query || now.language !== before.language || now.source !== before.source) {
+      limit = PAGE;
+      void search();
+    }
+    if (now.article !== before.article || now.query !== before.query) void showArticle();
+  });
+
+  await loadCollection(library, notice);
+  notice.done();
+  await search();
+  await showArticle();
+  document.documentElement.dataset.ready = 'true';
+}
+
+/** @param {Library} library @param {ReturnType<typeof notices>} notice */
+async function loadCollection(library, notice) {
+  const wanted = new URLSearchParams(location.search).get('collection') ?? SAMPLES;
+  try {
+    const url = new URL(wanted, location.href);
+    const { manifest, entries, problems } = await loadManifest(url, (done, total) => notice.progress('Loading the articles', done / total, null));
+    byId('collection-title').textContent = manifest.title ?? '';
+    const report = await library.add(entries, { onProgress: ({ done, total }) => notice.progress('Reading the articles', done / total, null) });
+    problems.forEach(notice.problem);
+    report.rejected.forEach(({ message }) => notice.problem(message));
+  } catch (error) {
+    notice.problem(`The collection ${wanted} could not be loaded: ${/** @type {Error} */ (error).message} You can open files of your own.`);
+  }
+}
+
+start().catch((error) => {
+  byId('app').hidden = true;
+  const help = byId('start-help');
+  help.hidden = false;
+  help.textContent = `Khabar could not start: ${error.message} It needs a browser of 2023 or later (Chrome, Edge, Firefox, Safari).`;
+});

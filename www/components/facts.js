@@ -1,0 +1,71 @@
+// The facts of an article: a list beside the text, and the “why?” of each.
+import { el } from '../dom.js';
+import { family } from '../runs.js';
+import { counted, valueInWords } from '../words.js';
+
+/** @typedef {import('../../pkg/khabar.js').Fact} Fact */
+
+const FAMILIES = /** @type {const} */ ([['when', 'When'], ['how-much', 'How much']]);
+/** @type {Record<string, string>} */
+const KINDS = { date: 'Date', period: 'Period', money: 'Money', percent: 'Percentage', number: 'Number' };
+/** A list longer than this is cut: nobody reads on, and a huge article must not stall the page. */
+const MOST = 300;
+
+/**
+ * The list. Choosing a fact shows its place in the text.
+ * @param {Fact[]} facts
+ * @param {{lang: string, dir: string}} article
+ * @param {(fact: Fact, row: HTMLElement) => void} choose
+ */
+export function factList(facts, { lang, dir }, choose) {
+  const list = el('aside', { class: 'facts', 'aria-label': 'Facts of this article' },
+    el('h3', {}, facts.length ? counted(facts.length, 'fact', 'facts') : 'No facts found'));
+  if (facts.length === 0) {
+    list.append(el('p', { class: 'note' }, 'Khabar finds dates, periods, sums of money, percentages and numbers. This text states none that it knows.'));
+  }
+  for (const [name, title] of FAMILIES) {
+    const members = facts.filter((fact) => family(fact.kind) === name);
+    if (members.length === 0) continue;
+    list.append(el('h4', {}, title), el('ul', {}, ...members.slice(0, MOST).map((fact) => el('li', {}, row(fact)))));
+    if (members.length > MOST) list.append(el('p', { class: 'note' }, `The first ${MOST} of ${members.length}.`));
+  }
+  return list;
+
+  /** @param {Fact} fact */
+  function row(fact) {
+    const button = el('button', { type: 'button', class: 'fact-row', 'data-fact': fact.id, onclick: () => choose(fact, button) },
+      el('span', { class: `key ${family(fact.kind)}` }),
+      el('span', { class: 'value' }, valueInWords(fact)),
+      el('span', { class: 'said', lang, dir }, fact.text));
+    return button;
+  }
+}
+
+/** The one box that tells why, for whichever fact is pointed at. */
+export function whyBox() {
+  const box = el('div', { class: 'why', role: 'tooltip', id: 'why', hidden: true });
+  document.body.append(box);
+  const hide = () => {
+    box.hidden = true;
+  };
+  document.addEventListener('keydown', (event) => event.key === 'Escape' && hide());
+  return {
+    hide,
+    /** @param {Fact} fact @param {Element} place */
+    show(fact, place) {
+      const value = typeof fact.value === 'string' ? fact.value : Object.values(fact.value).join(' ');
+      box.replaceChildren(el('dl', {},
+        el('dt', {}, KINDS[fact.kind]), el('dd', {}, valueInWords(fact)),
+        el('dt', {}, 'Value'), el('dd', {}, el('code', {}, value)),
+        el('dt', {}, 'Rule'), el('dd', {}, el('code', {}, fact.rule)),
+        ...fact.assumptions.flatMap((assumption) => [el('dt', {}, 'Assumed'), el('dd', {}, assumption)])));
+      box.hidden = false;
+      const at = (place.getClientRects()[0] ?? place.getBoundingClientRect());
+      const { width, height } = box.getBoundingClientRect();
+      const below = at.bottom + height + 8 < innerHeight;
+      box.style.insetInlineStart = 'auto';
+      box.style.left = `${Math.max(8, Math.min(at.left, innerWidth - width - 8))}px`;
+      box.style.top = `${Math.max(8, below ? at.bottom + 6 : at.top - height - 6)}px`;
+    },
+  };
+}

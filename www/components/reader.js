@@ -1,0 +1,154 @@
+// The reading pane: one article, its facts marked, its matches painted and walked through.
+import { el } from '../dom.js';
+import { draw, paint } from '../runs.js';
+import { closeArticle, state } from '../state.js';
+import { languageName } from '../words.js';
+import { factList, whyBox } from './facts.js';
+import { dateLabel } from './meta.js';
+
+/**
+ * @typedef {import('../../pkg/khabar.js').Reading} Reading
+ * @typedef {import('../../pkg/khabar.js').Fact} Fact
+ * @typedef {import('../library.js').Library} Library
+ */
+
+/** So many blocks are drawn at once; the next come when the reader nears the end of them. */
+const BLOCKS = 150;
+
+/**
+ * @param {HTMLElement} container
+ * @param {Library} library
+ * @param {(reading: Reading) => void} edit
+ */
+export function reader(container, library, edit) {
+  const why = whyBox();
+  /** @type {Node[][]} */ let matches = [];
+  /** @type {Map<string, Fact>} */ let factsById = new Map();
+  let currentMatch = -1;
+  let shown = '';
+  const count = el('span', { class: 'hits-count' });
+  const hitsNav = el('span', { class: 'hits-nav' },
+    el('button', { type: 'button', class: 'button quiet', 'aria-label': 'Previous match', onclick: () => goTo(currentMatch - 1) }, '↑'),
+    count,
+    el('button', { type: 'button', class: 'button quiet', 'aria-label': 'Next match', onclick: () => goTo(currentMatch + 1) }, '↓'));
+
+  // One listener for all facts: pointing at one, or tapping it, tells why.
+  for (const kind of /** @type {const} */ (['pointerover', 'click'])) {
+    container.addEventListener(kind, (event) => {
+      const element = event.target instanceof Element ? event.target.closest('.fact') : null;
+      const fact = element instanceof HTMLElement ? factsById.get(element.dataset.fact ?? '') : undefined;
+      if (fact && element) why.show(fact, element);
+      else why.hide();
+    });
+  }
+  container.addEventListener('scroll', why.hide, { passive: true });
+
+  /** @param {number} to */
+  function goTo(to) {
+    if (matches.length === 0) return;
+    currentMatch = (to + matches.length) % matches.length;
+    const nodes = matches[currentMatch];
+    paint('match-current', [nodes]);
+    count.textContent = `${currentMatch + 1} of ${matches.length}`;
+    nodes[0].parentElement?.scrollIntoView({ block: 'center' });
+  }
+
+  function countMatches() {
+    hitsNav.hidden = matches.length === 0;
+    count.textContent = matches.length === 1 ? '1 match' : `${matches.length} matches`;
+    currentMatch = -1;
+    paint('match-reader', matches);
+    paint('match-current', []);
+  }
+
+  /** @param {Reading} reading @param {HTMLElement} text */
+  function drawBlocks(reading, text) {
+    text.append(...reading.blocks.map((block) => {
+      const tag = block.kind === 'heading' ? 'h3' : 'p';
+      return el(tag, { class: `block ${block.kind}`, lang: block.language, dir: block.dir }, draw(block.runs, matches));
+    }));
+  }
+
+  /** Draws the next blocks when the end of those drawn comes near. @param {Reading} reading @param {HTMLElement} text @param {string} query */
+  function drawOnDemand(reading, text, query) {
+    let next = reading.blocks.length;
+    if (next >= reading.totalBlocks) return;
+    const end = el('p', { class: 'note' }, 'Reading on…');
+    text.after(end);
+    const observer = new IntersectionObserver(async ([entry]) => {
+      if (!entry.isIntersecting) return;
+      observer.disconnect();
+      const more = await library.engine.read(reading.id, { query, fromBlock: next, maxBlocks: BLOCKS });
+      if (!text.isConnected) return;
+      drawBlocks(more, text);
+      countMatches();
+      next += more.blocks.length;
+      if (next >= reading.totalBlocks) end.remove();
+      else observer.observe(end);
+    }, { root: null, rootMargin: '1500px' });
+    observer.observe(end);
+  }
+
+  /** @param {Fact} fact */
+  function showFact(fact, /** @type {HTMLElement} */ row) {
+    const element = container.querySelector(`.fact[data-fact="${CSS.escape(fact.id)}"]`);
+    container.querySelectorAll('.fact.found').forEach((other) => other.classList.remove('found'));
+    element?.classList.add('found');
+    element?.scrollIntoView({ block: 'center' });
+    why.show(fact, element ?? row);
+  }
+
+  return {
+    /** Shows an article, with the matches of the query. @param {string} id */
+    async show(id) {
+      const { query } = state();
+      const [reading, page] = await Promise.all([library.engine.read(id, { query, maxBlocks: BLOCKS }), library.engine.facts({ article: id })]);
+      if (state().article !== id || state().query !== query) return;
+      matches = [];
+      factsById = new Map(page.facts.map((fact) => [fact.id, fact]));
+      why.hide();
+      const text = el('div', { class: 'article-text', lang: reading.language, dir: reading.dir });
+      const title = el('h2', { class: 'article-title', lang: reading.language, dir: reading.dir }, draw(reading.titleRuns, matches));
+      drawBlocks(reading, text);
+      const { note } = library.extra(id);
+      container.replaceChildren(
+        el('div', { class: 'toolbar' },
+          el('button', { type: 'button', class: 'button back', onclick: closeArticle }, '← Results'),
+          el('button', { type: 'button', class: 'button quiet', onclick: () => edit(reading) }, 'Edit details'),
+          hitsNav),
+        el('article', { 'data-article': id },
+          el('header', { class: 'article-head' }, title, metaLine(reading, library), note && el('p', { class: 'note' }, note)),
+          el('div', { class: 'article-body' }, text, factList(page.facts, { lang: reading.language, dir: reading.dir }, showFact))));
+      countMatches();
+      drawOnDemand(reading, text, query);
+      if (shown !== id) {
+        container.scrollTop = 0;
+        scrollTo(0, 0);
+      }
+      shown = id;
+    },
+    /** Shows that nothing is open. */
+    clear() {
+      matches = [];
+      shown = '';
+      why.hide();
+      countMatches();
+      container.replaceChildren(el('p', { class: 'empty' }, 'Choose an article to read it here, with its dates, sums and numbers marked. Press / to search.'));
+    },
+  };
+}
+
+/** @param {Reading} reading @param {Library} library */
+function metaLine(reading, library) {
+  const { own, english } = languageName(reading.language);
+  return el('p', { class: 'meta' },
+    el('span', {}, el('span', { lang: reading.language }, own), own === english ? '' : ` (${english})`),
+    reading.date && dateLabel(reading.date, library.extra(reading.id)),
+    reading.source && el('bdi', {}, reading.source),
+    reading.url && safeLink(reading.url));
+}
+
+/** A link only to the web: a `javascript:` address of a hostile manifest stays text. @param {string} url */
+function safeLink(url) {
+  return /^https?:\/\//i.test(url) ? el('a', { href: url, rel: 'noopener noreferrer', target: '_blank' }, 'Original') : el('bdi', {}, url);
+}

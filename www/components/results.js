@@ -1,0 +1,80 @@
+// The list of results: articles with their best passages, matches painted.
+import { el } from '../dom.js';
+import { draw, paint } from '../runs.js';
+import { state, update } from '../state.js';
+import { counted, languageName } from '../words.js';
+import { dateLabel } from './meta.js';
+
+/**
+ * @typedef {import('../../pkg/khabar.js').Answer} Answer
+ * @typedef {import('../../pkg/khabar.js').Hit} Hit
+ * @typedef {import('../library.js').Library} Library
+ */
+
+/** So many at first, and again with every “more”. */
+export const PAGE = 30;
+
+/**
+ * @param {HTMLElement} container
+ * @param {Library} library
+ * @param {() => void} more asks for the next page
+ */
+export function results(container, library, more) {
+  const summary = el('p', { class: 'summary' });
+  const list = el('ul', { class: 'hits' });
+  const moreButton = el('button', { type: 'button', class: 'button', onclick: more }, 'Show more');
+  container.append(summary, list, moreButton);
+
+  return {
+    /** @param {Answer} answer */
+    update(answer) {
+      const { query, article } = state();
+      const matches = /** @type {Node[][]} */ ([]);
+      summary.textContent = [summaryOf(answer, query), ...answer.notes].join(' ');
+      list.className = query ? 'hits' : 'hits without-query';
+      list.replaceChildren(...answer.hits.map((hit) => item(hit, library, matches, hit.id === article)));
+      if (answer.total === 0) list.append(nothing(library));
+      moreButton.hidden = answer.hits.length >= answer.total;
+      paint('match-results', matches);
+    },
+    /** Shows which article is open. @param {string | null} article */
+    mark(article) {
+      for (const link of list.querySelectorAll('a')) link.toggleAttribute('aria-current', link.dataset.article === article);
+      for (const link of list.querySelectorAll('a[aria-current]')) link.setAttribute('aria-current', 'true');
+    },
+  };
+}
+
+/** @param {Answer} answer @param {string} query */
+function summaryOf(answer, query) {
+  return query ? `${counted(answer.total, 'article', 'articles')} for “${query}”` : counted(answer.total, 'article', 'articles');
+}
+
+/** @param {Hit} hit @param {Library} library @param {Node[][]} matches @param {boolean} open */
+function item(hit, library, matches, open) {
+  const title = el('h2', { class: 'hit-title', lang: hit.language, dir: hit.dir }, draw(hit.titleRuns, matches));
+  const meta = el('p', { class: 'meta' },
+    el('span', {}, languageName(hit.language).english),
+    hit.date && dateLabel(hit.date, library.extra(hit.id)),
+    hit.source && el('bdi', {}, hit.source));
+  const passages = hit.passages.map((passage) => el('p', { class: 'passage', lang: passage.language, dir: passage.dir },
+    passage.cutBefore && '… ', draw(passage.runs, matches), passage.cutAfter && ' …'));
+  return el('li', { class: 'hit' }, el('a', {
+    href: `#article=${encodeURIComponent(hit.id)}`, 'data-article': hit.id, 'aria-current': open ? 'true' : undefined,
+    onclick: (/** @type {MouseEvent} */ event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      update({ article: hit.id });
+    },
+  }, title, meta, ...passages));
+}
+
+/** @param {Library} library */
+function nothing(library) {
+  const { query, language, source } = state();
+  const filtered = language.length + source.length > 0;
+  if (library.size === 0) return el('li', { class: 'empty' }, 'There is no article here yet. Open text files with “Open files…”, or drop them anywhere on this page.');
+  return el('li', { class: 'empty' },
+    query ? 'No article holds these words as they are written. Try another spelling or form of the word, or fewer words.' : 'No article passes these filters.',
+    filtered && el('p', {}, el('button', { type: 'button', class: 'button', onclick: () => update({ language: [], source: [] }) }, 'Search without filters')));
+}

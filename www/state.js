@@ -1,0 +1,69 @@
+// What the address says: the query, the filters, the open article. It is the one place where the
+// page keeps what it shows, so that the back gesture works and a link can be shared.
+
+/**
+ * @typedef {{query: string, language: string[], source: string[], article: string | null}} State
+ */
+
+const LISTS = /** @type {const} */ (['language', 'source']);
+
+/** @type {State} */
+let current = read();
+/** @type {((state: State, before: State) => void)[]} */
+const listeners = [];
+
+/** @returns {State} */
+function read() {
+  const fields = new URLSearchParams(location.hash.slice(1));
+  return { query: fields.get('q') ?? '', language: fields.getAll('language'), source: fields.getAll('source'), article: fields.get('article') };
+}
+
+/** @param {State} state */
+function address(state) {
+  const fields = new URLSearchParams();
+  if (state.query) fields.set('q', state.query);
+  for (const name of LISTS) state[name].forEach((value) => fields.append(name, value));
+  if (state.article) fields.set('article', state.article);
+  const hash = fields.toString();
+  return `${location.pathname}${location.search}${hash ? `#${hash}` : ''}`;
+}
+
+/** @returns {State} */
+export function state() {
+  return current;
+}
+
+/** Calls back after every change. @param {(state: State, before: State) => void} listener */
+export function onChange(listener) {
+  listeners.push(listener);
+}
+
+/**
+ * Changes the state. Opening an article or leaving it is a step that the back gesture undoes;
+ * typing is not.
+ * @param {Partial<State>} change
+ */
+export function update(change) {
+  const before = current;
+  current = { ...current, ...change };
+  const step = before.article !== current.article;
+  if (address(current) !== address(before)) history[step ? 'pushState' : 'replaceState']({ khabar: true }, '', address(current));
+  tell(before);
+}
+
+/** Back to the results: a step back where there is one to go, else forward to them. */
+export function closeArticle() {
+  if (history.state?.khabar) history.back();
+  else update({ article: null });
+}
+
+/** @param {State} before */
+function tell(before) {
+  for (const listener of listeners) listener(current, before);
+}
+
+window.addEventListener('popstate', () => {
+  const before = current;
+  current = read();
+  tell(before);
+});

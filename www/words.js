@@ -1,0 +1,56 @@
+// Values in words for people. (The page speaks English so far; what it says is collected here and
+// in the components.)
+
+/** @typedef {import('../pkg/khabar.js').Fact} Fact */
+
+const LOCALE = 'en';
+const numbers = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 6 });
+const largeNumbers = new Intl.NumberFormat(LOCALE, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3 });
+const languageNames = new Intl.DisplayNames([LOCALE], { type: 'language', fallback: 'code' });
+
+/** A language's name in itself and in English. @param {string} code */
+export function languageName(code) {
+  if (code === 'und') return { own: 'Unknown language', english: 'Unknown language' };
+  try {
+    const own = new Intl.DisplayNames([code], { type: 'language', fallback: 'code' }).of(code) ?? code;
+    const english = languageNames.of(code) ?? code;
+    return { own: own.charAt(0).toLocaleUpperCase(code) + own.slice(1), english };
+  } catch {
+    return { own: code, english: code };
+  }
+}
+
+/** An EDTF date or period: `21 October 2013`, `December 2010`, `1950s`, `4 December – 5 December`. @param {string} edtf */
+export function dateInWords(edtf) {
+  return edtf.split('/').map(oneDate).join(' – ');
+}
+
+/** @param {string} edtf */
+function oneDate(edtf) {
+  if (/^\d{3}X$/.test(edtf)) return `${edtf.slice(0, 3)}0s`;
+  const match = /^(\d{4}|XXXX)(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(edtf);
+  if (!match) return edtf;
+  const [, year, month, day] = match;
+  const yearStyle = year === 'XXXX' ? undefined : /** @type {const} */ ('numeric');
+  if (!month) return year;
+  // A leap year stands in where none is given, so that 29 February can be written.
+  const date = new Date(Date.UTC(yearStyle ? Number(year) : 2000, Number(month) - 1, Number(day ?? 1)));
+  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', year: yearStyle, month: 'long', day: day ? 'numeric' : undefined }).format(date);
+}
+
+/** @param {number} value */
+function numberInWords(value) {
+  return value >= 1e6 ? largeNumbers.format(value) : numbers.format(value);
+}
+
+/** @param {Fact} fact */
+export function valueInWords({ value, kind }) {
+  if (typeof value === 'string') return dateInWords(value);
+  if ('amount' in value) return `${numberInWords(value.amount)} ${value.currency}`;
+  return kind === 'percent' ? `${numbers.format(value.value)} %` : numberInWords(value.value);
+}
+
+/** @param {number} n @param {string} one @param {string} many */
+export function counted(n, one, many) {
+  return `${numbers.format(n)} ${n === 1 ? one : many}`;
+}
