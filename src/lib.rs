@@ -38,7 +38,7 @@ mod text;
 pub mod token;
 pub mod value;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 pub use collection::Collection;
 pub use text::{detect, sentences, tokenize, values};

@@ -182,8 +182,11 @@ impl Collection {
     fn put(&mut self, pending: Pending) {
         let Pending { article, profile, analyser, .. } = pending;
         let analysis = analyser.finish();
-        let title =
-            article.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(|| beginning(profile, &article.text));
+        let title = article
+            .title
+            .clone()
+            .filter(|title| !title.trim().is_empty())
+            .unwrap_or_else(|| beginning(profile, &article.text));
         let mut title_units = Vec::new();
         for piece in token::tokens(profile, &title) {
             token::units(profile, &title, &piece, |unit| title_units.push(unit));

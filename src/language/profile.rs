@@ -37,6 +37,8 @@ pub enum Sense {
     Currency(&'static str, Certainty),
     /// Per cent.
     Percent,
+    /// A unit of measure or a word for things counted in thousands: four digits before it are no year.
+    Unit,
     /// Stands before a year and belongs to the date: `năm`, `عام`.
     YearBefore,
     /// Stands after a year and belongs to the date: `года`.

@@ -5,5 +5,5 @@ mod parse;
 mod rank;
 
 pub use matching::{Match, matches};
-pub use parse::{Clause, MAX_CLAUSES, Query, parse};
+pub use parse::{Clause, MAX_WORDS, Query, parse};
 pub use rank::{Scored, rank};

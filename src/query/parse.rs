@@ -4,8 +4,12 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::token::fold;
 
-/// More words than this are not looked for: a page pasted into the box must not hang.
-pub const MAX_CLAUSES: usize = 32;
+/// More words than this are not looked for, alone or in one phrase: a page pasted into the box
+/// must not hang.
+pub const MAX_WORDS: usize = 32;
+
+/// So much of what was typed is read, in characters.
+const MAX_TYPED: usize = 2_000;
 
 /// One thing to look for: a word, or several in a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +39,8 @@ pub struct Query {
 /// ```
 pub fn parse(typed: &str) -> Query {
     let mut query = Query::default();
+    let end = typed.char_indices().nth(MAX_TYPED).map_or(typed.len(), |(i, _)| i);
+    let typed = &typed[..end];
     for (piece, quoted) in quotes(typed) {
         if quoted {
             push(&mut query, piece.trim(), forms(piece));
@@ -46,16 +52,16 @@ pub fn parse(typed: &str) -> Query {
             }
         }
     }
-    if query.clauses.len() > MAX_CLAUSES {
-        query.clauses.truncate(MAX_CLAUSES);
-        query.notes.push(format!("Only the first {MAX_CLAUSES} words of the query are looked for."));
+    if query.clauses.len() > MAX_WORDS {
+        query.clauses.truncate(MAX_WORDS);
+        query.notes.push(format!("Only the first {MAX_WORDS} words of the query are looked for."));
     }
     query
 }
 
 fn push(query: &mut Query, text: &str, forms: Vec<String>) {
     // One beyond the limit is kept, so that the note can be made.
-    if !forms.is_empty() && query.clauses.len() <= MAX_CLAUSES && query.clauses.iter().all(|c| c.forms != forms) {
+    if !forms.is_empty() && query.clauses.len() <= MAX_WORDS && query.clauses.iter().all(|c| c.forms != forms) {
         query.clauses.push(Clause { text: text.to_owned(), forms });
     }
 }
@@ -67,6 +73,7 @@ fn forms(piece: &str) -> Vec<String> {
         .flat_map(UnicodeSegmentation::split_word_bounds)
         .filter(|word| word.chars().any(char::is_alphanumeric))
         .map(fold)
+        .take(MAX_WORDS)
         .collect()
 }
 

@@ -17,10 +17,16 @@ pub fn fold(word: &str) -> String {
         return word.to_ascii_lowercase();
     }
     let nfc = ComposingNormalizerBorrowed::new_nfc();
-    let lower: String = nfc.normalize(word).chars().flat_map(char::to_lowercase).collect();
+    let lower: String = nfc.normalize(word).chars().flat_map(char::to_lowercase).map(final_sigma).collect();
     // Lower case can leave the normal form (`İ` becomes i and a dot above).
     match nfc.normalize(&lower) {
         Cow::Borrowed(_) => lower,
         Cow::Owned(composed) => composed,
     }
+}
+
+/// The one common letter whose case folding (Unicode, CaseFolding.txt) is not its lower case: it
+/// is one already.
+fn final_sigma(c: char) -> char {
+    if c == 'ς' { 'σ' } else { c }
 }

@@ -4,6 +4,8 @@
 //! a full stop after an abbreviation, an initial or inside an address does not end a sentence,
 //! and a full stop glued to the next sentence (`заявил.Он`) does.
 
+use std::ops::Range;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::fold::fold;
@@ -48,13 +50,16 @@ pub fn next_sentences(profile: &Profile, text: &str, line: Span, mut found: impl
 fn sentence_ends(profile: &Profile, window: &str) -> Vec<usize> {
     let mut ends = Vec::new();
     let mut sentence_start = 0;
+    let addresses = addresses(window);
+    let in_address =
+        |at: usize| addresses[addresses.partition_point(|a| a.end <= at)..].first().is_some_and(|a| a.start < at);
     for (at, piece) in window.split_sentence_bound_indices() {
         let end = at + piece.len();
-        for glued in glued_stops(profile, window, at..end) {
+        for glued in glued_stops(profile, window, at..end).into_iter().filter(|&stop| !in_address(stop)) {
             ends.push(glued);
             sentence_start = glued;
         }
-        if end == window.len() || !goes_on(profile, window, sentence_start, end) {
+        if end == window.len() || !(in_address(end) || goes_on(profile, window, sentence_start, end)) {
             ends.push(end);
             sentence_start = end;
         }
@@ -64,9 +69,6 @@ fn sentence_ends(profile: &Profile, window: &str) -> Vec<usize> {
 
 /// Whether the sentence goes on behind a candidate boundary.
 fn goes_on(profile: &Profile, window: &str, sentence_start: usize, boundary: usize) -> bool {
-    if inside_address(window, boundary) {
-        return true;
-    }
     let before = window[sentence_start..boundary].trim_end();
     let glued = before.len() == boundary - sentence_start;
     let Some(head) = before.strip_suffix('.') else { return false };
@@ -85,7 +87,7 @@ fn goes_on(profile: &Profile, window: &str, sentence_start: usize, boundary: usi
 
 /// Full stops between two letters that UAX #29 takes for part of the word, but that end a
 /// sentence: a lower-case word of two letters or more before, a capitalised word behind.
-fn glued_stops(profile: &Profile, window: &str, piece: std::ops::Range<usize>) -> Vec<usize> {
+fn glued_stops(profile: &Profile, window: &str, piece: Range<usize>) -> Vec<usize> {
     let mut stops = Vec::new();
     for (offset, _) in window[piece.clone()].match_indices('.') {
         let (at, after) = (piece.start + offset, piece.start + offset + 1);
@@ -97,7 +99,7 @@ fn glued_stops(profile: &Profile, window: &str, piece: std::ops::Range<usize>) -
         let word = last_word(head);
         let ends_word = head.ends_with(char::is_lowercase) && word.chars().nth(1).is_some();
         let ends_sentence = !is_abbreviation(profile, word) || follows_number(head, word);
-        if capitalised && ends_word && ends_sentence && !inside_address(window, after) {
+        if capitalised && ends_word && ends_sentence {
             stops.push(after);
         }
     }
@@ -141,14 +143,21 @@ fn is_mark(c: char) -> bool {
     matches!(c as u32, 0x300..=0x36F | 0x93C | 0x94D | 0x64B..=0x655 | 0x200C | 0x200D)
 }
 
-/// Whether a boundary lies inside a web address: text without a space around it that began with
-/// a scheme or `www.`.
-fn inside_address(window: &str, boundary: usize) -> bool {
-    let goes_on = window[boundary..].starts_with(|c: char| !c.is_whitespace());
-    let start = window[..boundary].rfind(char::is_whitespace).map_or(0, |i| i + 1);
-    let start = (start..=boundary).find(|&i| window.is_char_boundary(i)).unwrap_or(boundary);
-    let chunk = &window[start..boundary];
-    goes_on && (chunk.contains("://") || chunk.starts_with("www."))
+/// The web addresses of a window, in order: from a scheme or `www.` to white space or a mark that
+/// no address holds. Full stops and question marks inside end nothing.
+fn addresses(window: &str) -> Vec<Range<usize>> {
+    let ends =
+        |c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '«' | '»' | '“' | '”' | '।' | '॥' | '،' | '؟');
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut at = 0;
+    while let Some(sign) = [window[at..].find("://"), window[at..].find("www.")].into_iter().flatten().min() {
+        let sign = at + sign;
+        let scheme = window[at..sign].bytes().rev().take_while(u8::is_ascii_alphanumeric).count();
+        let end = window[sign..].find(ends).map_or(window.len(), |length| sign + length);
+        found.push(sign - scheme..end);
+        at = end;
+    }
+    found
 }
 
 /// The largest character boundary at or below an index.

@@ -83,7 +83,9 @@ pub fn number(atoms: &Atoms, at: usize) -> Option<Found> {
     if let Some(next) = atoms.has(next, Sense::Percent) {
         return Some(Found { next, kind: Kind::Percent, value, rule: "percent", assumptions });
     }
-    let has_suffix = atoms.glued(next) && atoms.get(next).is_some_and(|atom| atom.kind == TokenKind::Word);
+    let is_word = |at| atoms.glued(at) && atoms.get(at).is_some_and(|atom| atom.kind == TokenKind::Word);
+    // `22वां`, `22-й`: an ordinal or a name, not a number.
+    let has_suffix = is_word(next) || (atoms.is_dash(next) && atoms.glued(next) && is_word(next + 1));
     if has_suffix
         || ["/", ":", "+", "×"].iter().any(|mark| atoms.is(next, mark) && atoms.glued(next) && atoms.glued(next + 1))
     {

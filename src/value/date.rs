@@ -252,7 +252,8 @@ pub fn year(atoms: &Atoms, at: usize) -> Option<Found> {
 /// Four digits alone are a year only where nothing beside them makes them something else: a
 /// scale, a currency, a per cent sign, or letters and dashes of a name.
 fn bare_year_fits(atoms: &Atoms, at: usize) -> bool {
-    let measures = |sense| matches!(sense, Sense::Scale(_) | Sense::Percent | Sense::Currency(..)).then_some(());
+    let measures =
+        |sense| matches!(sense, Sense::Scale(_) | Sense::Percent | Sense::Currency(..) | Sense::Unit).then_some(());
     let measured = |at| atoms.sense(at, measures).is_some();
     let joins = |at: usize| {
         atoms.get(at).is_some_and(|a| a.kind != TokenKind::Punctuation || ["+", "/", "#", "№", "-"].contains(&a.form))

@@ -49,4 +49,5 @@ const SENSES: &[(&str, Sense)] = &[
     ("روبية", Currency("INR", Assumed)), ("روبية هندية", Currency("INR", Certain)), ("₹", Currency("INR", Certain)), ("يوان", Currency("CNY", Certain)), ("ين", Currency("JPY", Certain)),
     ("%", Percent), ("٪", Percent), ("في المئة", Percent), ("في المائة", Percent), ("بالمئة", Percent), ("بالمائة", Percent),
     ("و", Range), ("إلى", Range), ("-", Range), ("–", Range), ("—", Range),
+    ("كم", Unit), ("كيلومتر", Unit), ("كيلومترا", Unit), ("ميغاوات", Unit), ("طن", Unit), ("متر", Unit), ("شخص", Unit),
 ];

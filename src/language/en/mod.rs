@@ -54,4 +54,5 @@ const SENSES: &[(&str, Sense)] = &[
     ("in", YearHintBefore), ("since", YearHintBefore), ("from", YearHintBefore), ("until", YearHintBefore), ("till", YearHintBefore),
     ("by", YearHintBefore), ("during", YearHintBefore), ("of", YearHintBefore), ("before", YearHintBefore), ("after", YearHintBefore),
     ("and", Range), ("to", Range), ("-", Range), ("–", Range), ("—", Range),
+    ("km", Unit), ("kilometres", Unit), ("kilometers", Unit), ("miles", Unit), ("metres", Unit), ("meters", Unit), ("kg", Unit), ("tonnes", Unit), ("tons", Unit), ("mw", Unit), ("megawatts", Unit), ("barrels", Unit), ("people", Unit), ("soldiers", Unit), ("troops", Unit),
 ];

@@ -49,4 +49,5 @@ const SENSES: &[(&str, Sense)] = &[
     ("युआन", Currency("CNY", Certain)), ("येन", Currency("JPY", Certain)),
     ("%", Percent), ("प्रतिशत", Percent), ("फ़ीसदी", Percent), ("फीसदी", Percent), ("फीसद", Percent),
     ("और", Range), ("से", Range), ("-", Range), ("–", Range), ("—", Range),
+    ("किमी", Unit), ("किलोमीटर", Unit), ("मेगावाट", Unit), ("टन", Unit), ("किलो", Unit), ("लोग", Unit), ("लोगों", Unit), ("मीटर", Unit),
 ];

@@ -56,4 +56,5 @@ const SENSES: &[(&str, Sense)] = &[
     ("юань", Currency("CNY", Certain)), ("юаня", Currency("CNY", Certain)), ("юаней", Currency("CNY", Certain)), ("иен", Currency("JPY", Certain)), ("донгов", Currency("VND", Certain)),
     ("%", Percent), ("процент", Percent), ("процента", Percent), ("процентов", Percent), ("проц", Percent),
     ("и", Range), ("по", Range), ("-", Range), ("–", Range), ("—", Range), ("до", Range),
+    ("км", Unit), ("километров", Unit), ("мвт", Unit), ("мегаватт", Unit), ("тонн", Unit), ("кг", Unit), ("метров", Unit), ("человек", Unit), ("штук", Unit),
 ];

@@ -43,4 +43,5 @@ const SENSES: &[(&str, Sense)] = &[
     ("rúp", Currency("RUB", Assumed)), ("rub", Currency("RUB", Certain)), ("₽", Currency("RUB", Certain)),
     ("rupee", Currency("INR", Assumed)), ("rupi", Currency("INR", Assumed)), ("inr", Currency("INR", Certain)), ("₹", Currency("INR", Certain)),
     ("%", Percent), ("phần trăm", Percent),
+    ("km", Unit), ("m", Unit), ("kg", Unit), ("tấn", Unit), ("mw", Unit), ("mét", Unit), ("người", Unit), ("ha", Unit),
 ];

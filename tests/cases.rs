@@ -1,0 +1,155 @@
+//! Runs the cases of `tests/cases/<language>/*.txt`: one case a line, `#` for comments.
+//!
+//! | file | a line | the test |
+//! |---|---|---|
+//! | sentences.txt | text with `¦` where a sentence ends | split exactly there, nowhere else |
+//! | words.txt | text `→` words parted by `¦` | these are its words and numbers |
+//! | values.txt | text `→` `kind value [letters]`, parted by `;` | these values, no others, on these letters |
+//! | search.txt | query `→` text with `[letters]` | found (or not, without brackets), exactly these letters marked |
+//! | detect.txt | text | it is in the folder's language |
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::fs;
+use std::path::Path;
+
+use khabar::answer::SearchRequest;
+use khabar::article::Article;
+use khabar::highlight::{Mark, Run};
+use khabar::value::Value;
+use khabar::{Collection, detect, sentences, tokenize, values};
+
+/// Runs one file of every language through a check that gives what was expected and what came.
+fn check(file: &str, run: impl Fn(&str, &str) -> (String, String)) {
+    let mut faults = Vec::new();
+    let mut cases = 0;
+    let mut folders: Vec<_> = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases"))
+        .unwrap()
+        .map(|e| e.unwrap().path())
+        .collect();
+    folders.sort();
+    for folder in folders {
+        let language = folder.file_name().unwrap().to_str().unwrap().to_owned();
+        let Ok(text) = fs::read_to_string(folder.join(file)) else { continue };
+        for (number, line) in
+            text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'))
+        {
+            cases += 1;
+            let (expected, found) = run(&language, line);
+            if expected != found {
+                faults.push(format!(
+                    "tests/cases/{language}/{file}:{}\n  expected {expected}\n  found    {found}",
+                    number + 1
+                ));
+            }
+        }
+    }
+    assert!(cases > 0, "no cases in any {file}");
+    assert!(faults.is_empty(), "{} of {cases} cases fail\n{}", faults.len(), faults.join("\n"));
+}
+
+fn halves(line: &str) -> (&str, &str) {
+    let (left, right) = line.split_once('→').unwrap_or_else(|| panic!("no → in {line}"));
+    (left.trim(), right.trim())
+}
+
+/// The language's tag; the folder `other` holds texts whose language has no rules.
+fn tag(folder: &str) -> Option<&str> {
+    Some(if folder == "other" { "und" } else { folder })
+}
+
+#[test]
+fn sentence_cases() {
+    check("sentences.txt", |language, line| {
+        let text = line.replace('¦', "");
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let found = sentences(&text, tag(language));
+        let mut at = 0;
+        let mut pieces: Vec<String> = Vec::new();
+        for sentence in &found {
+            // White space between two sentences goes with the second: the mark stands at the end.
+            pieces.push(String::from_utf16(&units[at..sentence.end as usize]).unwrap());
+            at = sentence.end as usize;
+        }
+        let marked = pieces.join("¦");
+        (line.trim_end().to_owned(), marked)
+    });
+}
+
+#[test]
+fn word_cases() {
+    check("words.txt", |language, line| {
+        let (text, expected) = halves(line);
+        let words: Vec<String> = tokenize(text, tag(language))
+            .into_iter()
+            .filter(|t| matches!(t.kind, "word" | "number"))
+            .map(|t| t.text)
+            .collect();
+        (expected.to_owned(), words.join("¦"))
+    });
+}
+
+#[test]
+fn value_cases() {
+    check("values.txt", |language, line| {
+        let (text, expected) = halves(line);
+        let found: Vec<String> = values(text, tag(language))
+            .into_iter()
+            .map(|fact| {
+                let value = match fact.value {
+                    Value::Edtf(edtf) => edtf,
+                    Value::Money { amount, currency } => format!("{amount} {currency}"),
+                    Value::Number { value } => value.to_string(),
+                };
+                format!("{} {value} [{}]", fact.kind, fact.text)
+            })
+            .collect();
+        (expected.to_owned(), found.join("; "))
+    });
+}
+
+#[test]
+fn search_cases() {
+    check("search.txt", |language, line| {
+        let (query, expected) = halves(line);
+        let text = expected.replace(['[', ']'], "");
+        let mut collection = Collection::new();
+        let article = Article {
+            id: "case".into(),
+            text,
+            language: Some(language.to_owned()),
+            title: Some("–".into()),
+            ..Article::default()
+        };
+        assert_eq!(collection.add(vec![article]).added, 1, "{line}");
+        let request = SearchRequest { query: query.to_owned(), ..SearchRequest::default() };
+        let answer = collection.search(&request);
+        let reading = collection.read("case", &request).unwrap();
+        let runs: Vec<Run> = reading.blocks.into_iter().flat_map(|block| block.runs).collect();
+        assert_eq!(answer.total == 1, expected.contains('['), "found or not: {line}");
+        (expected.to_owned(), bracketed(&runs))
+    });
+}
+
+/// The text with each match in brackets. Neighbouring runs of one match are one.
+fn bracketed(runs: &[Run]) -> String {
+    let mut marked = String::new();
+    let mut open = None;
+    for run in runs {
+        let clause = run.marks.iter().find_map(|mark| match mark {
+            Mark::Match { clause, .. } => Some(*clause),
+            Mark::Fact { .. } => None,
+        });
+        if open != clause {
+            marked.push_str(if open.is_some() { "]" } else { "" });
+            marked.push_str(if clause.is_some() { "[" } else { "" });
+            open = clause;
+        }
+        marked.push_str(&run.text);
+    }
+    marked + if open.is_some() { "]" } else { "" }
+}
+
+#[test]
+fn detect_cases() {
+    check("detect.txt", |language, line| (tag(language).unwrap().to_owned(), detect(line).language.to_owned()));
+}

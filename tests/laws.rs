@@ -1,0 +1,296 @@
+//! The laws of the house, on arbitrary Unicode (ARCHITECTURE.md lists them).
+#![cfg(not(target_arch = "wasm32"))]
+
+use khabar::analysis::analyse;
+use khabar::answer::{FactFilter, SearchRequest};
+use khabar::article::Article;
+use khabar::highlight::Mark;
+use khabar::token::fold;
+use khabar::{Collection, detect, language, sentences, tokenize, values};
+use proptest::prelude::*;
+
+/// Text as hostile as it comes: words of all our scripts, numbers, marks on their own, joiners,
+/// direction marks, line breaks, markup, any character at all.
+fn text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        prop::sample::select(vec![
+            "hợp_tác",
+            "Nga_Vladimir_Putin",
+            "tháng",
+            "năm",
+            "5,5",
+            "tỷ",
+            "USD",
+            "TP.",
+            "tie\u{302}\u{301}ng",
+            "करेगा।रक्षा",
+            "डॉ.",
+            "ज़मीन",
+            "1950",
+            "के दशक",
+            "65.7",
+            "अरब",
+            "डॉलर",
+            "क्\u{200d}ष",
+            "\u{94d}",
+            "موسكو.وبحسب",
+            "وُقِّعت",
+            "و5",
+            "ديسمبر",
+            "٦٥٫٧",
+            "مليار",
+            "دولار",
+            "،",
+            "\u{640}",
+            "\u{651}",
+            "В.В.",
+            "млрд.",
+            "заявил.Он",
+            "21.10.2013",
+            "600\u{a0}000",
+            "ё",
+            "«",
+            "»",
+            "St.",
+            "U.S.",
+            "October",
+            "2013-10-21",
+            "$",
+            "2023-24",
+            "S-400",
+            "2+2",
+            "https://x.org/?q=A.B",
+            "_",
+            "__",
+            "...",
+            "İ",
+            "ß",
+            "ς",
+            " ",
+            " ",
+            " ",
+            "\n",
+            "\r\n",
+            "\u{2029}",
+            "\t",
+            "\u{feff}",
+            "\u{202e}",
+            "\u{200f}",
+            "\0",
+            "<img src=x onerror=alert(1)>",
+            "😀",
+            "👨‍👩‍👧",
+            "🇮🇳",
+            "한국",
+            "ไทย",
+        ])
+        .prop_map(str::to_owned),
+        "\\PC{0,6}",
+        any::<char>().prop_map(String::from),
+    ];
+    prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+fn language_tag() -> impl Strategy<Value = Option<&'static str>> {
+    prop::option::of(prop::sample::select(vec!["vi", "hi", "ar", "en", "ru", "und"]))
+}
+
+/// The part of a text between two UTF-16 offsets, as JavaScript would cut it.
+fn slice(text: &str, start: u32, end: u32) -> String {
+    let units: Vec<u16> = text.encode_utf16().collect();
+    String::from_utf16(&units[start as usize..end as usize]).expect("offsets lie between characters")
+}
+
+fn article(id: &str, text: &str, language: Option<&str>) -> Article {
+    Article { id: id.into(), text: text.into(), language: language.map(str::to_owned), ..Article::default() }
+}
+
+fn request(query: &str) -> SearchRequest {
+    SearchRequest { query: query.into(), ..SearchRequest::default() }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn tokens_tile_the_text(text in text(), language in language_tag()) {
+        let tokens = tokenize(&text, language);
+        let joined: String = tokens.iter().map(|token| token.text.as_str()).collect();
+        prop_assert_eq!(&joined, &text);
+        let mut end = 0;
+        for token in &tokens {
+            prop_assert_eq!(token.start, end);
+            prop_assert_eq!(slice(&text, token.start, token.end), token.text.as_str());
+            for part in token.parts.iter() {
+                prop_assert_eq!(slice(&text, part.start, part.end), part.text.as_str());
+            }
+            end = token.end;
+        }
+    }
+
+    #[test]
+    fn between_sentences_is_only_white_space(text in text(), language in language_tag()) {
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let mut end = 0;
+        for sentence in sentences(&text, language) {
+            prop_assert!(sentence.start >= end && sentence.end > sentence.start);
+            prop_assert!(slice(&text, end, sentence.start).trim().is_empty());
+            prop_assert_eq!(sentence.text.trim(), sentence.text.as_str());
+            prop_assert_eq!(slice(&text, sentence.start, sentence.end), sentence.text.as_str());
+            end = sentence.end;
+        }
+        prop_assert!(slice(&text, end, units.len() as u32).trim().is_empty());
+    }
+
+    #[test]
+    fn values_stand_on_their_letters_in_order(text in text(), language in language_tag()) {
+        let mut end = 0;
+        for fact in values(&text, language) {
+            prop_assert!(fact.start >= end && fact.end > fact.start);
+            prop_assert_eq!(slice(&text, fact.start, fact.end), fact.text.as_str());
+            end = fact.end;
+        }
+    }
+
+    #[test]
+    fn runs_joined_are_the_text(text in text(), language in language_tag(), query in text(), window in 1usize..4) {
+        prop_assume!(text.chars().any(char::is_alphanumeric));
+        let mut collection = Collection::new();
+        prop_assert_eq!(collection.add(vec![article("a", &text, language)]).added, 1);
+        let whole = collection.read("a", &request(&query)).unwrap();
+        let joined: String = whole.blocks.iter().flat_map(|block| &block.runs).map(|run| run.text.as_str()).collect();
+        prop_assert_eq!(&joined, &text);
+        // And so they are when the article is read in parts.
+        let mut in_parts = Vec::new();
+        for from_block in (0..whole.total_blocks).step_by(window) {
+            let part = SearchRequest { from_block, max_blocks: Some(window), ..request(&query) };
+            in_parts.extend(collection.read("a", &part).unwrap().blocks);
+        }
+        prop_assert_eq!(in_parts, whole.blocks);
+    }
+
+    #[test]
+    fn what_is_lit_is_what_was_asked(text in text(), language in language_tag(), pick in any::<prop::sample::Index>()) {
+        let profile = language::profile(language.unwrap_or(detect(&text).language));
+        let units = analyse(profile, &text).units;
+        prop_assume!(!units.is_empty());
+        let word = pick.get(&units).of(&text);
+        let mut collection = Collection::new();
+        collection.add(vec![article("a", &text, language)]);
+        let asked = request(word);
+        let answer = collection.search(&asked);
+        let reading = collection.read("a", &asked).unwrap();
+        let wanted: Vec<String> = khabar::query::parse(word).clauses.iter().flat_map(|clause| clause.forms.clone()).collect();
+        // The edge of a fact may cut a match into runs; neighbours of one match are one.
+        let runs = reading.blocks.iter().flat_map(|block| &block.runs);
+        let mut lit: Vec<String> = Vec::new();
+        let mut was_match = false;
+        for run in runs {
+            let is_match = run.marks.iter().any(|mark| matches!(mark, Mark::Match { .. }));
+            match lit.last_mut() {
+                Some(last) if is_match && was_match && fold(last) != wanted[0] => last.push_str(&run.text),
+                _ if is_match => lit.push(run.text.clone()),
+                _ => {}
+            }
+            was_match = is_match;
+        }
+        if let [form] = wanted.as_slice() {
+            for letters in &lit {
+                prop_assert_eq!(&fold(letters), form);
+            }
+        }
+        // A word finds itself, unless it is no single word to the query.
+        if wanted == [fold(word)] {
+            prop_assert!(!lit.is_empty() && answer.total == 1, "{word:?} is not found in {text:?}");
+        }
+    }
+
+    #[test]
+    fn steps_give_what_one_go_gives(text in text(), language in language_tag(), step in 1usize..60) {
+        prop_assume!(text.chars().any(char::is_alphanumeric));
+        let (mut at_once, mut in_steps) = (Collection::new(), Collection::new());
+        at_once.add(vec![article("a", &text, language)]);
+        in_steps.begin(article("a", &text, language)).unwrap();
+        let mut before = 0;
+        loop {
+            let progress = in_steps.step(step).unwrap();
+            prop_assert!(progress.done > before && progress.total == text.len());
+            before = progress.done;
+            if progress.done == progress.total { break; }
+        }
+        prop_assert_eq!(in_steps.commit().unwrap().added, 1);
+        prop_assert_eq!(at_once.read("a", &request("")).unwrap(), in_steps.read("a", &request("")).unwrap());
+        prop_assert_eq!(at_once.facts(&FactFilter::default()), in_steps.facts(&FactFilter::default()));
+    }
+
+    #[test]
+    fn answers_do_not_depend_on_what_came_and_went(texts in prop::collection::vec(text(), 1..6), query in text()) {
+        let articles: Vec<Article> = texts.iter().enumerate().filter(|(_, t)| t.chars().any(char::is_alphanumeric)).map(|(i, t)| article(&i.to_string(), t, None)).collect();
+        let (mut plain, mut busy) = (Collection::new(), Collection::new());
+        plain.add(articles.clone());
+        busy.add(articles.iter().rev().cloned().collect());
+        busy.add(vec![article("gone", &texts.concat().replace(char::is_control, "x a"), None)]);
+        busy.remove("gone");
+        for article in &articles {
+            prop_assert!(busy.remove(&article.id) && !busy.remove(&article.id));
+        }
+        prop_assert!(busy.is_empty());
+        busy.add(articles);
+        prop_assert_eq!(plain.search(&request(&query)), busy.search(&request(&query)));
+    }
+
+    #[test]
+    fn folding_twice_changes_nothing(text in text()) {
+        let folded = fold(&text);
+        prop_assert_eq!(fold(&folded), folded);
+    }
+}
+
+/// The tables are looked up by folded words, so each entry must be folded itself. (NFC writes ज़
+/// with a separate nukta: an entry typed composed would never be found.)
+#[test]
+fn tables_are_in_the_form_that_is_looked_up() {
+    for profile in language::PROFILES {
+        let words = profile
+            .common_words
+            .split(' ')
+            .chain(profile.abbreviations.split(' '))
+            .chain(profile.senses.iter().flat_map(|(words, _)| words.split(' ')));
+        for word in words {
+            assert_eq!(fold(word), word, "in the tables of {}", profile.code);
+            assert!(!word.is_empty(), "two spaces in the tables of {}", profile.code);
+        }
+    }
+}
+
+/// Long input of one kind, where an algorithm that looks back or ahead too far would hang.
+#[test]
+fn hostile_length_is_read_in_bounded_steps() {
+    let shapes = [
+        "a", "1", ".", "a.", "(", "năm ", "1 000 ", "।", "\u{301}", "\n", " ", "_", "\"", "5 tỷ ", "क", "a.B", "12/",
+        "https://",
+    ];
+    for shape in shapes {
+        let text = format!("word {}", shape.repeat(200_000 / shape.len()));
+        let mut collection = Collection::new();
+        collection.begin(article("a", &text, Some("vi"))).unwrap();
+        let mut done = 0;
+        while done < text.len() {
+            let progress = collection.step(1).unwrap();
+            assert!(
+                progress.done - done <= 4 * khabar::token::MAX_SENTENCE || shape.trim().is_empty(),
+                "{shape:?}: {} bytes in a step",
+                progress.done - done
+            );
+            done = progress.done;
+        }
+        assert_eq!(collection.commit().unwrap().added, 1, "{shape:?}");
+        let reading = collection.read("a", &request(shape)).unwrap();
+        assert_eq!(
+            reading.blocks.iter().flat_map(|block| &block.runs).map(|run| run.text.len()).sum::<usize>(),
+            text.len(),
+            "{shape:?}"
+        );
+        collection.search(&request(&text));
+    }
+}
