@@ -45,6 +45,8 @@ class Handler(SimpleHTTPRequestHandler):
 
     def translate_path(self, path):
         plain = urllib.parse.urlsplit(path).path
+        if "\0" in urllib.parse.unquote(plain):
+            return os.path.join(self.directory, "no such file")
         if self.articles and plain.startswith(MOUNT):
             root, self.directory = self.directory, self.articles
             try:

@@ -119,29 +119,41 @@ pub fn detect(text: &str) -> Detection {
 /// assert_eq!(values[1].kind, "date");
 /// ```
 pub fn values(text: &str, language: Option<&str>) -> Vec<Fact> {
-    facts("", text, &analysis::analyse(profile_for(text, language), text))
+    let analysis = analysis::analyse(profile_for(text, language), text);
+    let mut facts = Facts::new("", text, &analysis);
+    (0..analysis.values.len()).map(|number| facts.get(number)).collect()
 }
 
-/// The values of an analysed text as facts.
-pub(crate) fn facts(article: &str, text: &str, analysis: &Analysis) -> Vec<Fact> {
-    let mut utf16 = Utf16::new(text);
-    let mut facts = Vec::with_capacity(analysis.values.len());
-    for (number, value) in analysis.values.iter().enumerate() {
-        let (start, end) = utf16.span(value.span);
-        facts.push(Fact {
-            id: fact_id(article, number),
-            article: article.to_owned(),
+/// The values of an analysed text as facts, cheapest in rising order.
+pub(crate) struct Facts<'a> {
+    article: &'a str,
+    text: &'a str,
+    analysis: &'a Analysis,
+    utf16: Utf16<'a>,
+}
+
+impl<'a> Facts<'a> {
+    pub(crate) fn new(article: &'a str, text: &'a str, analysis: &'a Analysis) -> Self {
+        Self { article, text, analysis, utf16: Utf16::new(text) }
+    }
+
+    /// The fact that an article's value is, by its place among the values.
+    pub(crate) fn get(&mut self, number: usize) -> Fact {
+        let value = &self.analysis.values[number];
+        let (start, end) = self.utf16.span(value.span);
+        Fact {
+            id: fact_id(self.article, number),
+            article: self.article.to_owned(),
             kind: value.kind.as_str(),
             value: value.value.clone(),
-            text: value.span.of(text).to_owned(),
+            text: value.span.of(self.text).to_owned(),
             start,
             end,
-            sentence: analysis.sentence_at(value.span.start),
+            sentence: self.analysis.sentence_at(value.span.start),
             rule: value.rule,
             assumptions: value.assumptions.clone(),
-        });
+        }
     }
-    facts
 }
 
 /// The id of an article's fact, by its place among the article's values.

@@ -14,7 +14,8 @@ use crate::error::{Code, Error};
 use crate::index::{DocId, Index, TermId};
 use crate::language::{self, Direction, Profile};
 use crate::span::Span;
-use crate::{text, token};
+use crate::text::{self, Facts};
+use crate::token;
 
 /// A document: the article as it came, and what was found in it.
 pub(crate) struct Document {
@@ -155,16 +156,26 @@ impl Collection {
     pub fn facts(&self, filter: &FactFilter) -> FactPage {
         let mut docs: Vec<(&DocId, &Document)> = self.documents.iter().collect();
         docs.sort_unstable_by_key(|&(doc, _)| doc);
-        let facts: Vec<_> = docs
-            .into_iter()
-            .map(|(_, document)| document)
-            .filter(|document| filter.article.as_ref().is_none_or(|id| *id == document.article.id))
-            .flat_map(|document| text::facts(&document.article.id, &document.article.text, &document.analysis))
-            .filter(|fact| filter.kind.is_empty() || filter.kind.iter().any(|kind| kind == fact.kind))
-            .collect();
-        let total = facts.len();
-        let limit = filter.limit.unwrap_or(usize::MAX);
-        FactPage { facts: facts.into_iter().skip(filter.offset).take(limit).collect(), total }
+        let end = filter.limit.map_or(usize::MAX, |limit| filter.offset.saturating_add(limit));
+        let mut page = FactPage { facts: Vec::new(), total: 0 };
+        for (_, document) in docs {
+            let Article { id, text, .. } = &document.article;
+            if filter.article.as_ref().is_some_and(|wanted| wanted != id) {
+                continue;
+            }
+            let mut facts = Facts::new(id, text, &document.analysis);
+            for (number, value) in document.analysis.values.iter().enumerate() {
+                if !filter.kind.is_empty() && !filter.kind.iter().any(|kind| kind == value.kind.as_str()) {
+                    continue;
+                }
+                // All are counted, but only those asked for are made: an article can have very many.
+                if (filter.offset..end).contains(&page.total) {
+                    page.facts.push(facts.get(number));
+                }
+                page.total += 1;
+            }
+        }
+        page
     }
 
     fn check(&self, article: &Article) -> Result<(), Error> {

@@ -8,27 +8,27 @@ import { counted, valueInWords } from '../words.js';
 const FAMILIES = /** @type {const} */ ([['when', 'When'], ['how-much', 'How much']]);
 /** @type {Record<string, string>} */
 const KINDS = { date: 'Date', period: 'Period', money: 'Money', percent: 'Percentage', number: 'Number' };
-/** A list longer than this is cut: nobody reads on, and a huge article must not stall the page. */
-const MOST = 300;
+/** So many facts are listed: nobody reads on, and a huge article must not stall the page. */
+export const MOST = 400;
 
 /**
  * The list. Choosing a fact shows its place in the text.
- * @param {Fact[]} facts
+ * @param {import('../../pkg/khabar.js').FactPage} page
  * @param {{lang: string, dir: string}} article
  * @param {(fact: Fact, row: HTMLElement) => void} choose
  */
-export function factList(facts, { lang, dir }, choose) {
+export function factList({ facts, total }, { lang, dir }, choose) {
   const list = el('aside', { class: 'facts', 'aria-label': 'Facts of this article' },
-    el('h3', {}, facts.length ? counted(facts.length, 'fact', 'facts') : 'No facts found'));
+    el('h3', {}, facts.length ? counted(total, 'fact', 'facts') : 'No facts found'));
   if (facts.length === 0) {
     list.append(el('p', { class: 'note' }, 'Khabar finds dates, periods, sums of money, percentages and numbers. This text states none that it knows.'));
   }
   for (const [name, title] of FAMILIES) {
     const members = facts.filter((fact) => family(fact.kind) === name);
     if (members.length === 0) continue;
-    list.append(el('h4', {}, title), el('ul', {}, ...members.slice(0, MOST).map((fact) => el('li', {}, row(fact)))));
-    if (members.length > MOST) list.append(el('p', { class: 'note' }, `The first ${MOST} of ${members.length}.`));
+    list.append(el('h4', {}, title), el('ul', {}, ...members.map((fact) => el('li', {}, row(fact)))));
   }
+  if (total > facts.length) list.append(el('p', { class: 'note' }, `These are the first ${facts.length}. The others are marked in the text.`));
   return list;
 
   /** @param {Fact} fact */
@@ -45,14 +45,31 @@ export function factList(facts, { lang, dir }, choose) {
 export function whyBox() {
   const box = el('div', { class: 'why', role: 'tooltip', id: 'why', hidden: true });
   document.body.append(box);
+  /** @type {Element | null} */
+  let place = null;
   const hide = () => {
     box.hidden = true;
+    place = null;
+  };
+  /** Puts the box below its place, or above it where there is no room. */
+  const put = (/** @type {Element} */ beside) => {
+    const at = beside.getClientRects()[0] ?? beside.getBoundingClientRect();
+    const { width, height } = box.getBoundingClientRect();
+    const below = at.bottom + height + 8 < innerHeight;
+    box.style.left = `${Math.max(8, Math.min(at.left, innerWidth - width - 8))}px`;
+    box.style.top = `${Math.max(8, below ? at.bottom + 6 : at.top - height - 6)}px`;
   };
   document.addEventListener('keydown', (event) => event.key === 'Escape' && hide());
   return {
     hide,
-    /** @param {Fact} fact @param {Element} place */
-    show(fact, place) {
+    /** Stays beside its place while that scrolls, and goes with it. */
+    follow() {
+      const at = place?.getBoundingClientRect();
+      if (!place || !at || at.bottom < 0 || at.top > innerHeight) hide();
+      else put(place);
+    },
+    /** @param {Fact} fact @param {Element} beside */
+    show(fact, beside) {
       const value = typeof fact.value === 'string' ? fact.value : Object.values(fact.value).join(' ');
       box.replaceChildren(el('dl', {},
         el('dt', {}, KINDS[fact.kind]), el('dd', {}, valueInWords(fact)),
@@ -60,12 +77,8 @@ export function whyBox() {
         el('dt', {}, 'Rule'), el('dd', {}, el('code', {}, fact.rule)),
         ...fact.assumptions.flatMap((assumption) => [el('dt', {}, 'Assumed'), el('dd', {}, assumption)])));
       box.hidden = false;
-      const at = (place.getClientRects()[0] ?? place.getBoundingClientRect());
-      const { width, height } = box.getBoundingClientRect();
-      const below = at.bottom + height + 8 < innerHeight;
-      box.style.insetInlineStart = 'auto';
-      box.style.left = `${Math.max(8, Math.min(at.left, innerWidth - width - 8))}px`;
-      box.style.top = `${Math.max(8, below ? at.bottom + 6 : at.top - height - 6)}px`;
+      place = beside;
+      put(beside);
     },
   };
 }

@@ -10,6 +10,6 @@ const GUESSED = {
 /** An article's date, marked where it is a guess. @param {string} date @param {import('../library.js').Extra} extra */
 export function dateLabel(date, { dateGuess }) {
   const words = dateInWords(date);
-  if (!dateGuess) return el('time', { datetime: date }, words);
-  return el('span', { class: 'guess', title: GUESSED[dateGuess] }, el('time', { datetime: date }, words), ' (guess)');
+  if (!dateGuess) return el('bdi', {}, el('time', { datetime: date }, words));
+  return el('bdi', { class: 'guess', title: GUESSED[dateGuess] }, el('time', { datetime: date }, words), ' (guess)');
 }

@@ -3,8 +3,13 @@ import { el } from '../dom.js';
 
 /** @param {HTMLElement} container */
 export function notices(container) {
-  /** @type {HTMLElement | null} */
-  let progressBox = null;
+  const said = el('span');
+  const bar = el('progress', { max: 1 });
+  /** @type {(() => void) | null} */
+  let cancelWork = null;
+  const cancelRow = el('div', { class: 'notice-row' }, el('button', { type: 'button', class: 'button', onclick: () => cancelWork?.() }, 'Cancel'));
+  // One box, changed in place: a button that is made anew at every step could not be hit.
+  const progressBox = el('div', { class: 'notice' }, said, bar, cancelRow);
   return {
     /** @param {string} text */
     problem(text) {
@@ -20,18 +25,17 @@ export function notices(container) {
      * @param {(() => void) | null} cancel
      */
     progress(text, share, cancel) {
-      const box = el('div', { class: 'notice' },
-        el('span', {}, share === null ? `${text}…` : `${text}: ${Math.floor(share * 100)} %`),
-        el('progress', share === null ? { 'aria-label': text } : { value: share, max: 1, 'aria-label': text }),
-        cancel && el('div', { class: 'notice-row' }, el('button', { type: 'button', class: 'button', onclick: cancel }, 'Cancel')));
-      if (progressBox) progressBox.replaceWith(box);
-      else container.prepend(box);
-      progressBox = box;
+      said.textContent = share === null ? `${text}…` : `${text}: ${Math.floor(share * 100)} %`;
+      if (share === null) bar.removeAttribute('value');
+      else bar.value = share;
+      bar.setAttribute('aria-label', text);
+      cancelWork = cancel;
+      cancelRow.hidden = cancel === null;
+      if (!progressBox.isConnected) container.prepend(progressBox);
     },
     /** Takes the progress away. */
     done() {
-      progressBox?.remove();
-      progressBox = null;
+      progressBox.remove();
     },
   };
 }

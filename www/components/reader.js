@@ -3,7 +3,7 @@ import { el } from '../dom.js';
 import { draw, paint } from '../runs.js';
 import { closeArticle, state } from '../state.js';
 import { languageName } from '../words.js';
-import { factList, whyBox } from './facts.js';
+import { factList, MOST, whyBox } from './facts.js';
 import { dateLabel } from './meta.js';
 
 /**
@@ -34,14 +34,28 @@ export function reader(container, library, edit) {
 
   // One listener for all facts: pointing at one, or tapping it, tells why.
   for (const kind of /** @type {const} */ (['pointerover', 'click'])) {
-    container.addEventListener(kind, (event) => {
+    container.addEventListener(kind, async (event) => {
+      // A row of the list shows its own.
+      if (event.target instanceof Element && event.target.closest('.fact-row')) return;
       const element = event.target instanceof Element ? event.target.closest('.fact') : null;
-      const fact = element instanceof HTMLElement ? factsById.get(element.dataset.fact ?? '') : undefined;
-      if (fact && element) why.show(fact, element);
+      const fact = element instanceof HTMLElement ? await factOf(element.dataset.fact ?? '') : undefined;
+      if (fact && element?.isConnected) why.show(fact, element);
       else why.hide();
     });
   }
-  container.addEventListener('scroll', why.hide, { passive: true });
+  // On a phone the page scrolls, on a desk the pane: both are heard here.
+  document.addEventListener('scroll', why.follow, { passive: true, capture: true });
+
+  /** A fact by its id, asked for where it is beyond those listed. @param {string} id */
+  async function factOf(id) {
+    const known = factsById.get(id);
+    if (known) return known;
+    // The number behind the last # is the fact's place in its article.
+    const place = Number(id.slice(id.lastIndexOf('#') + 1));
+    const { facts: [fact] } = await library.engine.facts({ article: shown, offset: place, limit: 1 });
+    if (fact) factsById.set(fact.id, fact);
+    return fact;
+  }
 
   /** @param {number} to */
   function goTo(to) {
@@ -102,7 +116,7 @@ export function reader(container, library, edit) {
     /** Shows an article, with the matches of the query. @param {string} id */
     async show(id) {
       const { query } = state();
-      const [reading, page] = await Promise.all([library.engine.read(id, { query, maxBlocks: BLOCKS }), library.engine.facts({ article: id })]);
+      const [reading, page] = await Promise.all([library.engine.read(id, { query, maxBlocks: BLOCKS }), library.engine.facts({ article: id, limit: MOST })]);
       if (state().article !== id || state().query !== query) return;
       matches = [];
       factsById = new Map(page.facts.map((fact) => [fact.id, fact]));
@@ -117,8 +131,8 @@ export function reader(container, library, edit) {
           el('button', { type: 'button', class: 'button quiet', onclick: () => edit(reading) }, 'Edit details'),
           hitsNav),
         el('article', { 'data-article': id },
-          el('header', { class: 'article-head' }, title, metaLine(reading, library), note && el('p', { class: 'note' }, note)),
-          el('div', { class: 'article-body' }, text, factList(page.facts, { lang: reading.language, dir: reading.dir }, showFact))));
+          el('header', { class: 'article-head', dir: reading.dir }, title, metaLine(reading, library)),
+          el('div', { class: 'article-body' }, el('div', { class: 'article-column' }, text, note && aboutNote(note)), factList(page, { lang: reading.language, dir: reading.dir }, showFact))));
       countMatches();
       drawOnDemand(reading, text, query);
       if (shown !== id) {
@@ -138,11 +152,16 @@ export function reader(container, library, edit) {
   };
 }
 
+/** What the collection's maker says of the article. @param {string} note */
+function aboutNote(note) {
+  return el('footer', { class: 'note about' }, el('strong', {}, 'About this article'), el('p', { dir: 'auto' }, note));
+}
+
 /** @param {Reading} reading @param {Library} library */
 function metaLine(reading, library) {
   const { own, english } = languageName(reading.language);
   return el('p', { class: 'meta' },
-    el('span', {}, el('span', { lang: reading.language }, own), own === english ? '' : ` (${english})`),
+    el('bdi', {}, el('span', { lang: reading.language }, own), own === english ? '' : ` (${english})`),
     reading.date && dateLabel(reading.date, library.extra(reading.id)),
     reading.source && el('bdi', {}, reading.source),
     reading.url && safeLink(reading.url));

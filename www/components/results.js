@@ -53,8 +53,8 @@ function summaryOf(answer, query) {
 /** @param {Hit} hit @param {Library} library @param {Node[][]} matches @param {boolean} open */
 function item(hit, library, matches, open) {
   const title = el('h2', { class: 'hit-title', lang: hit.language, dir: hit.dir }, draw(hit.titleRuns, matches));
-  const meta = el('p', { class: 'meta' },
-    el('span', {}, languageName(hit.language).english),
+  const meta = el('p', { class: 'meta', dir: hit.dir },
+    el('bdi', {}, languageName(hit.language).english),
     hit.date && dateLabel(hit.date, library.extra(hit.id)),
     hit.source && el('bdi', {}, hit.source));
   const passages = hit.passages.map((passage) => el('p', { class: 'passage', lang: passage.language, dir: passage.dir },
