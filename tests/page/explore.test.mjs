@@ -1,6 +1,7 @@
 // A reader's way through the sample collection.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { launch, open, openHit, painted, ready, screenshot, search, serve, titles } from './harness.mjs';
 
 let browser, server;
@@ -22,6 +23,23 @@ test('it opens on thirty articles in five languages, and complains of nothing', 
   assert.equal(await page.locator('#start-help').isVisible(), false);
   await screenshot(page, 'start-1280');
   assert.deepEqual(page.complaints, []);
+  await page.close();
+});
+
+test('the first visit downloads less than 300 kB, gzipped', async () => {
+  const page = await browser.newPage();
+  const sizes = new Map();
+  page.on('response', async (response) => {
+    const { pathname } = new URL(response.url());
+    if (response.url().startsWith(server.origin) && !pathname.includes('/articles/')) sizes.set(pathname, response.body().then((body) => gzipSync(body, { level: 9 }).length));
+  });
+  await page.goto(server.url);
+  await ready(page);
+  const total = async (test) => (await Promise.all([...sizes].filter(([path]) => test(path)).map(([, size]) => size))).reduce((a, b) => a + b, 0);
+  const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+  const [wasm, glue, all] = [await total((path) => path.endsWith('.wasm')), await total((path) => /pkg.*\.js$/.test(path)), await total(() => true)];
+  console.log(`first visit, gzipped: ${kB(all)} in ${sizes.size} files (wasm ${kB(wasm)}, engine ${kB(glue)}, page ${kB(all - wasm - glue)}); articles apart`);
+  assert.ok(sizes.size > 10 && all < 300_000);
   await page.close();
 });
 

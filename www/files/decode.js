@@ -12,19 +12,27 @@ export const ENCODINGS = [
   ['windows-1252', 'Western European (windows-1252)'],
 ];
 
+/** So many bytes are decoded at once; between, the page can draw. */
+const SLICE = 1 << 20;
+
 /**
  * The text of UTF-8 bytes, without a byte order mark; or where they stop being UTF-8.
  * @param {Uint8Array} bytes
- * @returns {{text: string} | {badByte: number, value: number}}
+ * @returns {Promise<{text: string} | {badByte: number, value: number}>}
  */
-export function decodeUtf8(bytes) {
+export async function decodeUtf8(bytes) {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const parts = [];
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    // U+0000 is valid UTF-8, but in a text it means UTF-16 whose letters happen to be ASCII.
-    const nul = text.indexOf('\0');
-    if (nul < 0) return { text };
-    const at = bytes.indexOf(0);
-    return { badByte: at, value: 0 };
+    for (let at = 0; at < bytes.length; at += SLICE) {
+      if (at > 0) await new Promise((resolve) => setTimeout(resolve));
+      const part = decoder.decode(bytes.subarray(at, at + SLICE), { stream: true });
+      // U+0000 is valid UTF-8, but in a text it means UTF-16 whose letters happen to be ASCII.
+      if (part.includes('\0')) return { badByte: bytes.indexOf(0), value: 0 };
+      parts.push(part);
+    }
+    parts.push(decoder.decode());
+    return { text: parts.join('') };
   } catch {
     const badByte = firstBadByte(bytes);
     return { badByte, value: bytes[badByte] };

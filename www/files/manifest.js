@@ -59,7 +59,7 @@ async function loadEntry(entry, base) {
 async function fetchText(url) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`the server answered ${response.status} ${response.statusText}.`);
-  const decoded = decodeUtf8(new Uint8Array(await response.arrayBuffer()));
+  const decoded = await decodeUtf8(new Uint8Array(await response.arrayBuffer()));
   if ('badByte' in decoded) throw new Error(`byte ${decoded.badByte + 1} is not UTF-8. Save the file as UTF-8.`);
   return decoded.text;
 }

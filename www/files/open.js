@@ -79,7 +79,7 @@ function isText(file) {
 /** @param {File} file @param {Reporter} report */
 async function readText(file, report) {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const decoded = decodeUtf8(bytes);
+  const decoded = await decodeUtf8(bytes);
   if ('text' in decoded) return decoded.text;
   const encoding = await report.chooseEncoding(file.name, bytes, decoded.badByte, decoded.value);
   return encoding && decodeAs(bytes, encoding);

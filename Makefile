@@ -1,0 +1,28 @@
+# Khabar's commands. 'make' alone lists them.
+.DEFAULT_GOAL := help
+.PHONY: help serve test setup pkg fmt clean
+PORT ?= 8000
+
+help: ## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+serve: ## serve the page; ARTICLES=folder opens that folder's text files
+	@if command -v python3 >/dev/null 2>&1; then exec python3 scripts/serve.py --port $(PORT) $(if $(ARTICLES),--articles "$(ARTICLES)"); \
+	elif command -v node >/dev/null 2>&1; then exec node scripts/serve.mjs --port $(PORT) $(if $(ARTICLES),--articles "$(ARTICLES)"); \
+	else echo "This needs python3 or node; any other static web server over this folder does as well."; exit 1; fi
+
+test: ## install what is missing, build, run every test; ENGINES="chromium firefox webkit" chooses browsers
+	@scripts/test.sh $(ENGINES)
+
+setup: ## install what 'make test' needs, and nothing else
+	@scripts/setup.sh $(ENGINES)
+
+pkg: ## renew the committed package
+	@scripts/setup.sh
+	@scripts/build-pkg.sh pkg
+
+fmt: ## format the Rust code
+	@cargo fmt
+
+clean: ## remove what was built; what was installed stays
+	rm -rf target
