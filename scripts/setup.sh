@@ -73,7 +73,9 @@ install_wasm_rust() {
 cargo_tool() { # crate version binary [cargo install's flags…]
   local crate=$1 version=$2 binary=$3
   shift 3
-  if [ -x "$KHABAR_BIN/$binary" ] && "$KHABAR_BIN/$binary" --version 2>/dev/null | grep -qF " $version"; then return; fi
+  local present=
+  if [ -x "$KHABAR_BIN/$binary" ]; then present=$("$KHABAR_BIN/$binary" --version 2>/dev/null || true); fi
+  case "$present" in *" $version"*) return ;; esac
   say "building $crate $version (a few minutes, once)"
   CARGO_TARGET_DIR="$KHABAR_CACHE/build" cargo install --quiet --root "$KHABAR_CACHE" --version "=$version" "$@" "$crate"
 }
@@ -82,7 +84,8 @@ cargo_tool() { # crate version binary [cargo install's flags…]
 
 install_chromium() {
   local missing=()
-  have chromium || missing+=(chromium)
+  # CHROMIUM names another browser of the family, where there is one.
+  [ -n "${CHROMIUM:-}" ] || have chromium || missing+=(chromium)
   have chromedriver || missing+=(chromium-driver)
   # Screenshots and layout tests need letters for every script.
   [ -e /usr/share/fonts/truetype/noto/NotoNaskhArabic-Regular.ttf ] || missing+=(fonts-noto-core)

@@ -92,6 +92,7 @@ async function loadCollection(library, notice) {
   try {
     const url = new URL(wanted, location.href);
     const { manifest, entries, problems } = await loadManifest(url, (done, total) => notice.progress('Loading the articles', done / total, null));
+    library.about = manifest;
     byId('collection-title').textContent = manifest.title ?? '';
     const report = await library.add(entries, { onProgress: ({ done, total }) => notice.progress('Reading the articles', done / total, null) });
     problems.forEach(notice.problem);

@@ -6,12 +6,15 @@ import { KhabarError } from '../pkg/engine.js';
  * @typedef {import('../pkg/khabar.js').Article} Article
  * @typedef {'text' | 'file'} Guess where a guessed date was taken from
  * @typedef {{note?: string, opened?: boolean, dateGuess?: Guess}} Extra
+ * @typedef {{title?: string, description?: string, examples?: string[]}} About
  * @typedef {{onProgress?: (progress: {done: number, total: number}) => void, signal?: AbortSignal}} AddOptions
  */
 
 /** The collection as the page sees it. */
 export class Library {
   /** @type {Map<string, Extra>} */ #extras = new Map();
+
+  /** @type {About} what the collection's maker says of it */ about = {};
 
   /** @param {Engine} engine */
   constructor(engine) {

@@ -27,7 +27,7 @@ function miniBrowser() {
 const ENGINES = {
   chromium: {
     driver: (port) => [which('chromedriver'), `--port=${port}`],
-    capabilities: { 'goog:chromeOptions': { binary: which('chromium'), args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'] } },
+    capabilities: { 'goog:chromeOptions': { binary: process.env.CHROMIUM ?? which('chromium'), args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'] } },
   },
   firefox: {
     driver: (port) => [join(cache, 'bin/geckodriver'), '--port', String(port)],

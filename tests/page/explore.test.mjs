@@ -150,7 +150,7 @@ test('the address holds what is shown; back undoes opening an article', async ()
   await openHit(page, id);
   const address = page.url();
   await page.goBack();
-  await page.waitForSelector('.reading .empty');
+  await page.waitForSelector('.reading .welcome');
   assert.equal(await page.inputValue('#query'), 'Putin');
   const other = await open(browser, address);
   await other.waitForSelector(`article[data-article="${id}"]`);

@@ -58,10 +58,7 @@ export const ready = (page) => page.waitForSelector('html[data-ready]');
 /** Types a query and waits for its answer. */
 export async function search(page, query) {
   await page.fill('#query', query);
-  await page.waitForFunction((wanted) => {
-    const summary = document.querySelector('.summary')?.textContent ?? '';
-    return wanted ? summary.includes(`“${wanted}”`) : !summary.includes('“');
-  }, query);
+  await page.waitForFunction((wanted) => document.querySelector('.summary')?.dataset.query === wanted, query);
 }
 
 /** The letters that are painted under a name, in order. */

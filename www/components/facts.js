@@ -36,7 +36,7 @@ export function factList({ facts, total }, { lang, dir }, choose) {
     const button = el('button', { type: 'button', class: 'fact-row', 'data-fact': fact.id, onclick: () => choose(fact, button) },
       el('span', { class: `key ${family(fact.kind)}` }),
       el('span', { class: 'value' }, valueInWords(fact)),
-      el('span', { class: 'said', lang, dir }, fact.text));
+      fact.text !== valueInWords(fact) && el('span', { class: 'said', lang, dir }, fact.text));
     return button;
   }
 }

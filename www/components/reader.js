@@ -1,7 +1,7 @@
 // The reading pane: one article, its facts marked, its matches painted and walked through.
 import { el } from '../dom.js';
 import { draw, paint } from '../runs.js';
-import { closeArticle, state } from '../state.js';
+import { closeArticle, state, update } from '../state.js';
 import { languageName } from '../words.js';
 import { factList, MOST, whyBox } from './facts.js';
 import { dateLabel } from './meta.js';
@@ -147,9 +147,19 @@ export function reader(container, library, edit) {
       shown = '';
       why.hide();
       countMatches();
-      container.replaceChildren(el('p', { class: 'empty' }, 'Choose an article to read it here, with its dates, sums and numbers marked. Press / to search.'));
+      container.replaceChildren(welcome(library));
     },
   };
+}
+
+/** What stands where no article is open: what this is, and where to begin. @param {Library} library */
+function welcome({ about }) {
+  return el('div', { class: 'welcome empty' },
+    about.title && el('h2', { dir: 'auto' }, about.title),
+    about.description && el('p', { dir: 'auto' }, about.description),
+    el('p', {}, 'Choose an article to read it here, with its dates, sums and numbers marked. Press / to search; words in quotation marks are found side by side.'),
+    Boolean(about.examples?.length) && el('div', { class: 'examples', role: 'group', 'aria-label': 'Searches to begin with' },
+      ...(about.examples ?? []).map((query) => el('button', { type: 'button', class: 'chip', onclick: () => update({ query }) }, el('bdi', {}, query)))));
 }
 
 /** What the collection's maker says of the article. @param {string} note */

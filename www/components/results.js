@@ -31,6 +31,7 @@ export function results(container, library, more) {
       const { query, article } = state();
       const matches = /** @type {Node[][]} */ ([]);
       summary.textContent = [summaryOf(answer, query), ...answer.notes].join(' ');
+      summary.dataset.query = query;
       list.className = query ? 'hits' : 'hits without-query';
       list.replaceChildren(...answer.hits.map((hit) => item(hit, library, matches, hit.id === article)));
       if (answer.total === 0) list.append(nothing(library));
@@ -47,7 +48,9 @@ export function results(container, library, more) {
 
 /** @param {Answer} answer @param {string} query */
 function summaryOf(answer, query) {
-  return query ? `${counted(answer.total, 'article', 'articles')} for “${query}”` : counted(answer.total, 'article', 'articles');
+  const count = counted(answer.total, 'article', 'articles');
+  if (!query) return count;
+  return /["“”«»]/.test(query) ? `${count} for ${query}` : `${count} for “${query}”`;
 }
 
 /** @param {Hit} hit @param {Library} library @param {Node[][]} matches @param {boolean} open */

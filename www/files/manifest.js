@@ -5,7 +5,7 @@ import { decodeUtf8 } from './decode.js';
  * @typedef {import('../library.js').Extra} Extra
  * @typedef {import('../../pkg/khabar.js').Article} Article
  * @typedef {{file: string, id?: string, title?: string, language?: string, date?: string, source?: string, url?: string, note?: string}} Entry
- * @typedef {{title?: string, description?: string, articles: Entry[]}} Manifest
+ * @typedef {import('../library.js').About & {articles: Entry[]}} Manifest
  */
 
 /** Files under way at once: enough to fill a connection, few enough for a simple server. */
@@ -44,7 +44,9 @@ export async function loadManifest(url, onProgress) {
 /** @param {any} manifest @param {URL} url @returns {Manifest} */
 function check(manifest, url) {
   if (!Array.isArray(manifest?.articles)) throw new Error(`${url.pathname} is no manifest: it needs a list “articles”.`);
-  return manifest;
+  const words = (/** @type {unknown} */ value) => (typeof value === 'string' ? value : undefined);
+  const examples = Array.isArray(manifest.examples) ? manifest.examples.filter(words) : undefined;
+  return { title: words(manifest.title), description: words(manifest.description), examples, articles: manifest.articles };
 }
 
 /** @param {Entry} entry @param {URL} base */

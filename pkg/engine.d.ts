@@ -1,0 +1,78 @@
+export type Article = import('./khabar.js').Article;
+export type Progress = {
+    done: number;
+    total: number;
+};
+export type Call = {
+    id: number;
+    call: string;
+    args: unknown[];
+    resolve: (result: any) => void;
+    reject: (error: Error) => void;
+    onProgress?: (progress: Progress) => void;
+};
+/**
+ * @typedef {import('./khabar.js').Article} Article
+ * @typedef {{done: number, total: number}} Progress in UTF-16 code units of text
+ * @typedef {{id: number, call: string, args: unknown[], resolve: (result: any) => void, reject: (error: Error) => void, onProgress?: (progress: Progress) => void}} Call
+ */
+/** An error of the engine, with a stable `code`. */
+export declare class KhabarError extends Error {
+    code: string;
+    /** @param {string} code @param {string} message */
+    constructor(code: string, message: string);
+}
+/** A collection of articles in a worker of its own. */
+export declare class Engine {
+    #private;
+    /**
+     * @param {string} code the worker's script
+     * @param {WebAssembly.Module} module
+     * @param {() => void} [onRestart]
+     */
+    constructor(code: string, module: WebAssembly.Module, onRestart?: () => void);
+    /**
+     * Fetches the parts, which lie beside this file, and starts.
+     * @param {{base?: string | URL, onRestart?: () => void}} [options] `onRestart` is called after
+     *   the engine failed, started anew and added every article again
+     */
+    static start({ base, onRestart }?: {
+        base?: string | URL;
+        onRestart?: () => void;
+    }): Promise<Engine>;
+    /**
+     * Adds articles, each whole or not at all. Large ones are added in slices, during which other
+     * calls are answered. When `signal` aborts, the articles added so far stay.
+     * @param {Article[]} articles
+     * @param {{onProgress?: (progress: Progress) => void, signal?: AbortSignal}} [options]
+     * @returns {Promise<import('./khabar.js').AddReport & {cancelled: boolean}>}
+     */
+    add(articles: Article[], { onProgress, signal }?: {
+        onProgress?: (progress: Progress) => void;
+        signal?: AbortSignal;
+    }): Promise<import('./khabar.js').AddReport & {
+        cancelled: boolean;
+    }>;
+    /** @param {string} id @returns {Promise<boolean>} */
+    remove(id: string): Promise<boolean>;
+    /** The article as it was added. @param {string} id */
+    article(id: string): import("./khabar.js").Article | undefined;
+    /** @param {import('./khabar.js').SearchRequest} request @returns {Promise<import('./khabar.js').Answer>} */
+    search(request: import('./khabar.js').SearchRequest): Promise<import('./khabar.js').Answer>;
+    /** @param {string} id @param {import('./khabar.js').SearchRequest} [request] @returns {Promise<import('./khabar.js').Reading>} */
+    read(id: string, request?: import('./khabar.js').SearchRequest): Promise<import('./khabar.js').Reading>;
+    /** @param {import('./khabar.js').FactFilter} [filter] @returns {Promise<import('./khabar.js').FactPage>} */
+    facts(filter?: import('./khabar.js').FactFilter): Promise<import('./khabar.js').FactPage>;
+    /** @returns {Promise<import('./khabar.js').LanguageInfo[]>} */
+    languages(): Promise<import('./khabar.js').LanguageInfo[]>;
+    /** @param {string} text @param {string} [language] @returns {Promise<import('./khabar.js').Token[]>} */
+    tokenize(text: string, language?: string): Promise<import('./khabar.js').Token[]>;
+    /** @param {string} text @param {string} [language] @returns {Promise<import('./khabar.js').Sentence[]>} */
+    sentences(text: string, language?: string): Promise<import('./khabar.js').Sentence[]>;
+    /** @param {string} text @param {string} [language] @returns {Promise<import('./khabar.js').Fact[]>} */
+    values(text: string, language?: string): Promise<import('./khabar.js').Fact[]>;
+    /** @param {string} text @returns {Promise<import('./khabar.js').Detection>} */
+    detect(text: string): Promise<import('./khabar.js').Detection>;
+    /** Ends the worker; calls without an answer are rejected. */
+    dispose(): void;
+}

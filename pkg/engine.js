@@ -1,0 +1,221 @@
+// Khabar in a worker: the calls of `khabar.js` as promises, off the page's thread.
+//
+// The page compiles the wasm and makes a *classic* worker from a Blob of glue and worker code. A
+// worker started from a file would not be bound by the policy in the page's <meta>; one from a
+// Blob inherits it, in every engine. (A module worker from a Blob cannot import in Firefox.)
+
+/**
+ * @typedef {import('./khabar.js').Article} Article
+ * @typedef {{done: number, total: number}} Progress in UTF-16 code units of text
+ * @typedef {{id: number, call: string, args: unknown[], resolve: (result: any) => void, reject: (error: Error) => void, onProgress?: (progress: Progress) => void}} Call
+ */
+
+/** An error of the engine, with a stable `code`. */
+export class KhabarError extends Error {
+  /** @param {string} code @param {string} message */
+  constructor(code, message) {
+    super(message);
+    this.name = 'KhabarError';
+    this.code = code;
+  }
+}
+
+/** A collection of articles in a worker of its own. */
+export class Engine {
+  /** @type {Worker | null} */ #worker = null;
+  /** @type {Map<number, Call>} calls without an answer yet, in order */ #calls = new Map();
+  /** @type {Map<string, Article>} what the collection holds, for a new instance */ #articles = new Map();
+  #lastId = 0;
+  #code;
+  #module;
+  #onRestart;
+
+  /**
+   * @param {string} code the worker's script
+   * @param {WebAssembly.Module} module
+   * @param {() => void} [onRestart]
+   */
+  constructor(code, module, onRestart) {
+    this.#code = code;
+    this.#module = module;
+    this.#onRestart = onRestart;
+  }
+
+  /**
+   * Fetches the parts, which lie beside this file, and starts.
+   * @param {{base?: string | URL, onRestart?: () => void}} [options] `onRestart` is called after
+   *   the engine failed, started anew and added every article again
+   */
+  static async start({ base = import.meta.url, onRestart } = {}) {
+    const get = async (/** @type {string} */ file) => {
+      const response = await fetch(new URL(file, base));
+      if (!response.ok) throw new KhabarError('missing-file', `${file} could not be loaded (${response.status}).`);
+      return response;
+    };
+    const [glue, worker, module] = await Promise.all([
+      get('khabar.worker.js').then((r) => r.text()),
+      get('worker.js').then((r) => r.text()),
+      // Not compileStreaming: simple servers send wasm under a type that it refuses.
+      get('khabar_bg.wasm').then((r) => r.arrayBuffer()).then((bytes) => WebAssembly.compile(bytes)),
+    ]);
+    const engine = new Engine(`${glue}\n${worker}`, module, onRestart);
+    await engine.#launch();
+    return engine;
+  }
+
+  /**
+   * Adds articles, each whole or not at all. Large ones are added in slices, during which other
+   * calls are answered. When `signal` aborts, the articles added so far stay.
+   * @param {Article[]} articles
+   * @param {{onProgress?: (progress: Progress) => void, signal?: AbortSignal}} [options]
+   * @returns {Promise<import('./khabar.js').AddReport & {cancelled: boolean}>}
+   */
+  async add(articles, { onProgress, signal } = {}) {
+    const { id, answer } = this.#send('add', [articles], onProgress);
+    const cancel = () => this.#worker?.postMessage({ cancel: id });
+    signal?.addEventListener('abort', cancel, { once: true });
+    if (signal?.aborted) cancel();
+    try {
+      const { ids, ...report } = await answer;
+      const byId = new Map(articles.map((article) => [article.id, article]));
+      for (const added of ids) this.#articles.set(added, /** @type {Article} */ (byId.get(added)));
+      return report;
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+    }
+  }
+
+  /** @param {string} id @returns {Promise<boolean>} */
+  async remove(id) {
+    const removed = await this.#send('remove', [id]).answer;
+    this.#articles.delete(id);
+    return removed;
+  }
+
+  /** The article as it was added. @param {string} id */
+  article(id) {
+    return this.#articles.get(id);
+  }
+
+  /** @param {import('./khabar.js').SearchRequest} request @returns {Promise<import('./khabar.js').Answer>} */
+  search(request) {
+    return this.#send('search', [request]).answer;
+  }
+
+  /** @param {string} id @param {import('./khabar.js').SearchRequest} [request] @returns {Promise<import('./khabar.js').Reading>} */
+  read(id, request) {
+    return this.#send('read', [id, request]).answer;
+  }
+
+  /** @param {import('./khabar.js').FactFilter} [filter] @returns {Promise<import('./khabar.js').FactPage>} */
+  facts(filter) {
+    return this.#send('facts', [filter]).answer;
+  }
+
+  /** @returns {Promise<import('./khabar.js').LanguageInfo[]>} */
+  languages() {
+    return this.#send('languages', []).answer;
+  }
+
+  /** @param {string} text @param {string} [language] @returns {Promise<import('./khabar.js').Token[]>} */
+  tokenize(text, language) {
+    return this.#send('tokenize', [text, language]).answer;
+  }
+
+  /** @param {string} text @param {string} [language] @returns {Promise<import('./khabar.js').Sentence[]>} */
+  sentences(text, language) {
+    return this.#send('sentences', [text, language]).answer;
+  }
+
+  /** @param {string} text @param {string} [language] @returns {Promise<import('./khabar.js').Fact[]>} */
+  values(text, language) {
+    return this.#send('values', [text, language]).answer;
+  }
+
+  /** @param {string} text @returns {Promise<import('./khabar.js').Detection>} */
+  detect(text) {
+    return this.#send('detect', [text]).answer;
+  }
+
+  /** Ends the worker; calls without an answer are rejected. */
+  dispose() {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#rejectAll(new KhabarError('disposed', 'The engine was shut down.'));
+  }
+
+  async #launch() {
+    const url = URL.createObjectURL(new Blob([this.#code], { type: 'text/javascript' }));
+    const worker = new Worker(url);
+    URL.revokeObjectURL(url);
+    this.#worker = worker;
+    worker.onmessage = ({ data }) => this.#receive(data);
+    const failed = new Promise((_, reject) => {
+      worker.onerror = (event) => reject(new KhabarError('no-worker', `The worker did not start: ${event.message ?? 'it is not allowed here'}.`));
+    });
+    const { answer } = this.#send(null, [], undefined, { module: this.#module });
+    await Promise.race([answer, failed]);
+  }
+
+  /**
+   * @param {string | null} call
+   * @param {unknown[]} args
+   * @param {(progress: Progress) => void} [onProgress]
+   * @param {object} [message]
+   * @returns {{id: number, answer: Promise<any>}}
+   */
+  #send(call, args, onProgress, message = { call, args }) {
+    const id = ++this.#lastId;
+    if (!this.#worker) return { id, answer: Promise.reject(new KhabarError('disposed', 'The engine was shut down.')) };
+    const answer = new Promise((resolve, reject) => {
+      this.#calls.set(id, { id, call: call ?? '', args, resolve, reject, onProgress });
+    });
+    this.#worker.postMessage({ id, ...message });
+    return { id, answer };
+  }
+
+  /** @param {{id: number, result?: unknown, progress?: Progress, trap?: boolean, error?: {code: string, message: string}}} data */
+  #receive({ id, result, progress, trap, error }) {
+    const call = this.#calls.get(id);
+    if (!call) return;
+    if (progress) {
+      call.onProgress?.(progress);
+      return;
+    }
+    this.#calls.delete(id);
+    if (trap) {
+      call.reject(new KhabarError('trapped', `Khabar failed at this and started anew; nothing was lost. (${error?.message})`));
+      void this.#restart();
+    } else if (error) {
+      call.reject(new KhabarError(error.code, error.message));
+    } else {
+      call.resolve(result);
+    }
+  }
+
+  /** A new instance with every article that the old one held; then the calls that are still open. */
+  async #restart() {
+    this.#worker?.terminate();
+    const open = [...this.#calls.values()];
+    this.#calls.clear();
+    try {
+      await this.#launch();
+      const articles = [...this.#articles.values()];
+      await this.#send('add', [articles]).answer;
+    } catch (error) {
+      open.forEach((call) => call.reject(/** @type {Error} */ (error)));
+      return;
+    }
+    for (const call of open) {
+      this.#calls.set(call.id, call);
+      this.#worker?.postMessage({ id: call.id, call: call.call, args: call.args });
+    }
+    this.#onRestart?.();
+  }
+
+  /** @param {Error} error */
+  #rejectAll(error) {
+    for (const call of this.#calls.values()) call.reject(error);
+    this.#calls.clear();
+  }
+}

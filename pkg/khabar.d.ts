@@ -1,0 +1,306 @@
+/* tslint:disable */
+/* eslint-disable */
+/** One article. Only `id` and `text` are needed. */
+export interface Article {
+    id: string;
+    text: string;
+    title?: string;
+    /** A BCP 47 tag; detected where absent. */
+    language?: string;
+    /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+    date?: string;
+    source?: string;
+    url?: string;
+}
+
+export interface AddReport {
+    added: number;
+    /** `code` is stable: missing-id, duplicate-id, empty-text, too-large, bad-date, bad-language. */
+    rejected: { id: string; code: string; message: string }[];
+    /** Language packs that would let some articles be read better. */
+    needs: string[];
+}
+
+/** In bytes of UTF-8. */
+export interface Progress {
+    done: number;
+    total: number;
+}
+
+export interface SearchRequest {
+    /** Words, and phrases in quotation marks; empty for every article. */
+    query?: string;
+    filters?: { language?: string[]; source?: string[] };
+    /** Hits at most; 20 by default. */
+    limit?: number;
+    offset?: number;
+    /** For `read`: the first block and how many at most; all by default. */
+    fromBlock?: number;
+    maxBlocks?: number;
+}
+
+export type Direction = 'ltr' | 'rtl';
+
+export type FactKind = 'date' | 'period' | 'money' | 'percent' | 'number';
+
+export type Mark = { type: 'match'; clause: number; layer: 'exact' } | { type: 'fact'; id: string; kind: FactKind };
+
+/** A piece of text under the same marks. */
+export interface Run {
+    text: string;
+    marks: Mark[];
+}
+
+export interface Passage {
+    runs: Run[];
+    /** The place of the sentence in the article. */
+    sentence: number;
+    language: string;
+    dir: Direction;
+    cutBefore: boolean;
+    cutAfter: boolean;
+}
+
+export interface Hit {
+    id: string;
+    language: string;
+    dir: Direction;
+    title: string;
+    titleRuns: Run[];
+    date?: string;
+    source?: string;
+    score: number;
+    passages: Passage[];
+    why: { word: string; layer: 'exact'; count: number }[];
+}
+
+export interface FacetCount {
+    value: string;
+    count: number;
+}
+
+export interface Answer {
+    total: number;
+    hits: Hit[];
+    facets: { language: FacetCount[]; source: FacetCount[] };
+    notes: string[];
+}
+
+export interface ReadingBlock {
+    kind: 'paragraph' | 'heading' | 'item';
+    language: string;
+    dir: Direction;
+    runs: Run[];
+}
+
+/** The runs of all blocks, joined, are the article's text. */
+export interface Reading {
+    id: string;
+    language: string;
+    dir: Direction;
+    title: string;
+    titleRuns: Run[];
+    date?: string;
+    source?: string;
+    url?: string;
+    blocks: ReadingBlock[];
+    totalBlocks: number;
+}
+
+export interface FactFilter {
+    article?: string;
+    kind?: FactKind[];
+    limit?: number;
+    offset?: number;
+}
+
+/** EDTF (ISO 8601-2) for dates and periods; ISO 4217 for money. */
+export type FactValue = string | { amount: number; currency: string } | { value: number };
+
+/** Offsets are in UTF-16 code units, as in a JS string. */
+export interface Fact {
+    id: string;
+    article: string;
+    kind: FactKind;
+    value: FactValue;
+    text: string;
+    start: number;
+    end: number;
+    sentence: number;
+    rule: string;
+    assumptions: string[];
+}
+
+export interface FactPage {
+    facts: Fact[];
+    total: number;
+}
+
+export interface Token {
+    text: string;
+    start: number;
+    end: number;
+    kind: 'word' | 'number' | 'punctuation' | 'space';
+    form: string;
+    stem: string;
+    parts?: { text: string; start: number; end: number }[];
+}
+
+export interface Sentence {
+    text: string;
+    start: number;
+    end: number;
+    kind: 'sentence' | 'heading' | 'item';
+}
+
+export interface Detection {
+    /** BCP 47, `und` if unknown. */
+    language: string;
+    confidence: number;
+    spans: { start: number; end: number; language: string }[];
+}
+
+export interface LanguageInfo {
+    code: string;
+    name: string;
+    englishName: string;
+    dir: Direction;
+}
+
+/** What is thrown: an `Error` with a stable code. */
+export interface KhabarError extends Error {
+    name: 'KhabarError';
+    code: string;
+}
+
+
+
+/**
+ * A collection of articles.
+ */
+export class Collection {
+    free(): void;
+    [Symbol.dispose](): void;
+    /**
+     * Gives up what was begun.
+     */
+    abort(): void;
+    /**
+     * Adds articles, each whole or not at all.
+     */
+    add(articles: Article[]): AddReport;
+    /**
+     * Begins to add one article in steps.
+     */
+    begin(article: Article): void;
+    /**
+     * Adds what was begun.
+     */
+    commit(): AddReport;
+    /**
+     * The facts of the collection.
+     */
+    facts(filter: FactFilter | undefined): FactPage;
+    /**
+     * An empty collection.
+     */
+    constructor();
+    /**
+     * An article in runs, with the matches of a request marked.
+     */
+    read(id: string, request: SearchRequest | undefined): Reading;
+    /**
+     * Takes an article out; false if there is none with this id.
+     */
+    remove(id: string): boolean;
+    /**
+     * Searches.
+     */
+    search(request: SearchRequest): Answer;
+    /**
+     * Analyses about so many bytes more of it.
+     */
+    step(maxBytes: number): Progress;
+    /**
+     * How many articles it holds.
+     */
+    readonly size: number;
+}
+
+/**
+ * The language of a text.
+ */
+export function detect(text: string): Detection;
+
+/**
+ * The languages that have rules of their own.
+ */
+export function languages(): LanguageInfo[];
+
+/**
+ * The sentences of a text.
+ */
+export function sentences(text: string, language?: string | null): Sentence[];
+
+/**
+ * The tokens of a text; joined, they are the text.
+ */
+export function tokenize(text: string, language?: string | null): Token[];
+
+/**
+ * The typed values that a text states.
+ */
+export function values(text: string, language?: string | null): Fact[];
+
+export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
+
+export interface InitOutput {
+    readonly memory: WebAssembly.Memory;
+    readonly __wbg_collection_free: (a: number, b: number) => void;
+    readonly collection_abort: (a: number) => void;
+    readonly collection_add: (a: number, b: any) => [number, number, number];
+    readonly collection_begin: (a: number, b: any) => [number, number];
+    readonly collection_commit: (a: number) => [number, number, number];
+    readonly collection_facts: (a: number, b: any) => [number, number, number];
+    readonly collection_new: () => number;
+    readonly collection_read: (a: number, b: number, c: number, d: any) => [number, number, number];
+    readonly collection_remove: (a: number, b: number, c: number) => number;
+    readonly collection_search: (a: number, b: any) => [number, number, number];
+    readonly collection_size: (a: number) => number;
+    readonly collection_step: (a: number, b: number) => [number, number, number];
+    readonly detect: (a: number, b: number) => [number, number, number];
+    readonly languages: () => [number, number, number];
+    readonly sentences: (a: number, b: number, c: number, d: number) => [number, number, number];
+    readonly tokenize: (a: number, b: number, c: number, d: number) => [number, number, number];
+    readonly values: (a: number, b: number, c: number, d: number) => [number, number, number];
+    readonly __wbindgen_malloc: (a: number, b: number) => number;
+    readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
+    readonly __wbindgen_free: (a: number, b: number, c: number) => void;
+    readonly __wbindgen_exn_store: (a: number) => void;
+    readonly __externref_table_alloc: () => number;
+    readonly __wbindgen_externrefs: WebAssembly.Table;
+    readonly __externref_table_dealloc: (a: number) => void;
+    readonly __wbindgen_start: () => void;
+}
+
+export type SyncInitInput = BufferSource | WebAssembly.Module;
+
+/**
+ * Instantiates the given `module`, which can either be bytes or
+ * a precompiled `WebAssembly.Module`.
+ *
+ * @param {{ module: SyncInitInput }} module - Passing `SyncInitInput` directly is deprecated.
+ *
+ * @returns {InitOutput}
+ */
+export function initSync(module: { module: SyncInitInput } | SyncInitInput): InitOutput;
+
+/**
+ * If `module_or_path` is {RequestInfo} or {URL}, makes a request and
+ * for everything else, calls `WebAssembly.instantiate` directly.
+ *
+ * @param {{ module_or_path: InitInput | Promise<InitInput> }} module_or_path - Passing `InitInput` directly is deprecated.
+ *
+ * @returns {Promise<InitOutput>}
+ */
+export default function __wbg_init (module_or_path?: { module_or_path: InitInput | Promise<InitInput> } | InitInput | Promise<InitInput>): Promise<InitOutput>;
