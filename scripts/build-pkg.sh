@@ -14,7 +14,7 @@ rm -rf "$build" && mkdir -p "$build"
 # The paths of this machine stay out of the bytes, so that every machine with the same tools
 # builds the same file.
 cargo_home=${CARGO_HOME:-$HOME/.cargo}
-flags="--remap-path-prefix=$cargo_home=/cargo --remap-path-prefix=$KHABAR_ROOT=/khabar"
+flags="--remap-path-prefix=$cargo_home=/cargo"
 
 say "compiling for wasm32"
 with_wasm_toolchain env RUSTFLAGS="$flags" wasm-pack --quiet build --target web --release \

@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::Document;
-use super::search::EXACT;
 use crate::answer::Passage;
 use crate::highlight::{Mark, Run, runs};
 use crate::language;
-use crate::query::Match;
+use crate::query::{EXACT, Match};
 use crate::span::Span;
 use crate::token;
 

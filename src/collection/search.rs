@@ -6,13 +6,10 @@ use std::collections::BTreeMap;
 use super::passage::{passages, title_runs};
 use super::{Collection, Document};
 use crate::answer::{Answer, FacetCount, Facets, Filters, Hit, SearchRequest, Why};
-use crate::query::{self, Query, Scored};
+use crate::query::{self, EXACT, Query, Scored};
 
 /// Hits per answer, unless asked otherwise.
 const LIMIT: usize = 20;
-
-/// The one layer there is so far: the same word, whatever its case and normal form.
-pub(super) const EXACT: &str = "exact";
 
 impl Collection {
     /// Searches. Without a word in the query, every article that passes the filters is a hit,
