@@ -150,7 +150,7 @@ impl Analyser {
             TokenKind::Space => {}
             TokenKind::Punctuation => atoms.push((token.span, token.kind, None)),
             TokenKind::Word | TokenKind::Number => {
-                token::units(profile, text, &token, |unit| atoms.push((unit, token.kind, Some(0))))
+                token::units(text, &token, |unit| atoms.push((unit, token.kind, Some(0))))
             }
         });
         for (span, _, form) in &mut atoms {
@@ -195,8 +195,7 @@ fn begin_line(profile: &'static Profile, text: &str, at: usize) -> Line {
     // An article in a language without a profile stays with Unicode's rules.
     let foreign =
         profile.script.is_some() && language::main_script(line).is_some_and(|script| Some(script) != profile.script);
-    let guess = if foreign { language::detect(line).profile } else { profile };
-    let profile = if guess.script.is_some() { guess } else { profile };
+    let profile = if foreign { language::detect(line).profile } else { profile };
     Line { end: span.end as usize, written, kind, profile }
 }
 

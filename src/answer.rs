@@ -1,5 +1,5 @@
-//! The shapes of requests and answers, as the public API has them. `src/wasm.rs` declares the same
-//! for TypeScript; a test holds the two together. Offsets here are in UTF-16 code units.
+//! The shapes of requests and answers, as the public API has them; `src/types.d.ts` declares the
+//! same for TypeScript. Offsets here are in UTF-16 code units.
 
 use serde::{Deserialize, Serialize};
 
@@ -115,7 +115,7 @@ pub struct Passage {
     /// Its place among the article's sentences.
     pub sentence: usize,
     /// Its language: a line may be in another one than its article.
-    pub language: &'static str,
+    pub language: String,
     /// Which way it runs.
     pub dir: &'static str,
     /// Whether the sentence begins before the first run.
@@ -189,7 +189,7 @@ pub struct ReadingBlock {
     /// `paragraph`, `heading` or `item`.
     pub kind: &'static str,
     /// Its language.
-    pub language: &'static str,
+    pub language: String,
     /// Which way it runs.
     pub dir: &'static str,
     /// Its text.

@@ -4,9 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Code, Error};
 
-/// The largest text taken, in bytes of UTF-8: far above any article, far below what a span can
-/// count and what 32-bit memory can index.
-pub const MAX_BYTES: usize = 256 << 20;
+/// The largest text taken, in bytes of UTF-8: far above any article, and little enough that its
+/// analysis (up to some twenty times as much, where every second letter is a word) fits into the
+/// memory of wasm32.
+pub const MAX_BYTES: usize = 64 << 20;
 
 /// One article. Only `id` and `text` are needed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -22,7 +22,7 @@ pub enum Code {
     BadLanguage,
     /// No article has this id.
     UnknownArticle,
-    /// `step`, `commit` or `abort` without `begin`, or `begin` twice.
+    /// `step` or `commit` without `begin`, or `begin` twice.
     NotBegun,
 }
 

@@ -26,7 +26,7 @@ pub fn tokenize(text: &str, language: Option<&str>) -> Vec<TokenAnswer> {
         .iter()
         .map(|token| {
             let mut units = Vec::new();
-            token::units(profile, text, token, |span| units.push(span));
+            token::units(text, token, |span| units.push(span));
             let forms: Vec<String> = units.iter().map(|span| token::fold(span.of(text))).collect();
             let form = if forms.is_empty() { token.span.of(text).to_owned() } else { forms.join(" ") };
             let (start, end) = utf16.span(token.span);

@@ -36,6 +36,11 @@ impl Document {
         self.article.language.as_deref().unwrap_or(self.profile.code)
     }
 
+    /// The language's tag for a part of the text that was read by a profile.
+    pub(crate) fn language_of(&self, profile: &'static Profile) -> &str {
+        if std::ptr::eq(profile, self.profile) { self.language() } else { profile.code }
+    }
+
     pub(crate) fn direction(&self) -> Direction {
         language::direction(self.profile, &self.article.text)
     }
@@ -193,14 +198,11 @@ impl Collection {
     fn put(&mut self, pending: Pending) {
         let Pending { article, profile, analyser, .. } = pending;
         let analysis = analyser.finish();
-        let title = article
-            .title
-            .clone()
-            .filter(|title| !title.trim().is_empty())
-            .unwrap_or_else(|| beginning(profile, &article.text));
+        let title =
+            article.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(|| beginning(&article.text));
         let mut title_units = Vec::new();
         for piece in token::tokens(profile, &title) {
-            token::units(profile, &title, &piece, |unit| title_units.push(unit));
+            token::units(&title, &piece, |unit| title_units.push(unit));
         }
         let mut terms: Vec<TermId> =
             title_units.iter().map(|unit| self.index.intern(&token::fold(unit.of(&title)))).collect();
@@ -240,15 +242,14 @@ fn rejection(id: String, error: &Error) -> Rejection {
 
 /// The first line of a text, cut at a word if it is long: the title of an article without one. It
 /// is written plainly, without the joiners of segmented text.
-fn beginning(profile: &Profile, text: &str) -> String {
+fn beginning(text: &str) -> String {
     const LENGTH: usize = 90;
-    let line = text.trim_start().lines().next().unwrap_or_default().trim();
-    let line = &profile.joiner.map_or_else(|| line.to_owned(), |joiner| line.replace(joiner, " "));
-    match line.char_indices().nth(LENGTH) {
-        None => line.to_owned(),
-        Some((cut, _)) => {
-            let cut = line[..cut].rfind(char::is_whitespace).unwrap_or(cut);
-            format!("{}…", line[..cut].trim_end())
-        }
+    let (line, written) = token::line_at(text, 0);
+    let line = text[line.start as usize..written].trim();
+    let plain: String = line.chars().take(LENGTH).map(|c| if c == token::JOINER { ' ' } else { c }).collect();
+    if plain.len() == line.len() {
+        return plain;
     }
+    let cut = plain.rfind(char::is_whitespace).unwrap_or(plain.len());
+    format!("{}…", plain[..cut].trim_end())
 }

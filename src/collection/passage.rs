@@ -83,7 +83,7 @@ fn passage(document: &Document, sentence: usize, marked: Vec<Marked>) -> Option<
     Some(Passage {
         runs: runs(text, window, &marks),
         sentence,
-        language: profile.code,
+        language: document.language_of(profile).to_owned(),
         dir: language::direction(profile, whole.of(text)).as_str(),
         cut_before: window.start > whole.start,
         cut_after: window.end < whole.end,

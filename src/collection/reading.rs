@@ -23,10 +23,23 @@ impl Collection {
             Error::new(Code::UnknownArticle, format!("There is no article “{id}” in the collection."))
         })?;
         let matches = self.matches_in(doc, &request.query);
-        let facts = document.analysis.values.iter().enumerate().map(|(number, value)| {
-            (value.span, Mark::Fact { id: text::fact_id(id, number), kind: value.kind.as_str() })
-        });
-        let mut marks: Vec<(Span, Mark)> = facts.chain(in_text(document, &matches).into_iter().map(mark)).collect();
+        let blocks = &document.analysis.blocks;
+        let from = request.from_block.min(blocks.len());
+        let to = from.saturating_add(request.max_blocks.unwrap_or(usize::MAX)).min(blocks.len());
+        let asked = &blocks[from..to];
+        let window = match (asked.first(), asked.last()) {
+            (Some(first), Some(last)) => Span { start: first.span.start, end: last.span.end },
+            _ => Span { start: 0, end: 0 },
+        };
+        let values = &document.analysis.values;
+        let first_value = values.partition_point(|value| value.span.end <= window.start);
+        let facts =
+            values[first_value..].iter().take_while(|value| value.span.start < window.end).zip(first_value..).map(
+                |(value, number)| (value.span, Mark::Fact { id: text::fact_id(id, number), kind: value.kind.as_str() }),
+            );
+        let matches_here =
+            in_text(document, &matches).into_iter().filter(|(span, _)| span.intersection(window).is_some());
+        let mut marks: Vec<(Span, Mark)> = facts.chain(matches_here.map(mark)).collect();
         marks.sort_by_key(|(span, _)| *span);
         // A phrase may reach from one block into the next: the furthest end so far says where the
         // marks that touch a block begin.
@@ -41,9 +54,6 @@ impl Collection {
             let from = reach.partition_point(|&end| end <= block.start);
             &marks[from..from + marks[from..].partition_point(|(span, _)| span.start < block.end)]
         };
-        let blocks = &document.analysis.blocks;
-        let from = request.from_block.min(blocks.len());
-        let to = from.saturating_add(request.max_blocks.unwrap_or(usize::MAX)).min(blocks.len());
         Ok(Reading {
             id: id.to_owned(),
             language: document.language().to_owned(),
@@ -53,7 +63,7 @@ impl Collection {
             date: document.article.date.clone(),
             source: document.article.source.clone(),
             url: document.article.url.clone(),
-            blocks: blocks[from..to].iter().map(|block| reading_block(document, block, touching(block.span))).collect(),
+            blocks: asked.iter().map(|block| reading_block(document, block, touching(block.span))).collect(),
             total_blocks: blocks.len(),
         })
     }
@@ -72,7 +82,7 @@ fn reading_block(document: &Document, block: &Block, marks: &[(Span, Mark)]) -> 
     let text = &document.article.text;
     ReadingBlock {
         kind: block.kind.as_str(),
-        language: block.profile.code,
+        language: document.language_of(block.profile).to_owned(),
         dir: language::direction(block.profile, block.span.of(text)).as_str(),
         runs: runs(text, block.span, marks),
     }

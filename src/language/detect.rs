@@ -21,7 +21,7 @@ pub struct Guess {
 /// The script of most letters leaves few candidates. Among them, each word that is one of the
 /// language's frequent words, or holds one of its own letters, speaks for it; each word with a
 /// letter that it does not use speaks against. Long text without any such evidence is of some
-/// other language; a short one gets the script's first language at low confidence.
+/// other language; a short one gets, at low confidence, a language of its script.
 ///
 /// ```
 /// use khabar::language::detect;

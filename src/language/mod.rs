@@ -29,7 +29,6 @@ pub static UNKNOWN: Profile = Profile {
     english_name: "Unknown language",
     direction: Direction::Ltr,
     script: None,
-    joiner: None,
     own_letters: "",
     foreign_letters: "",
     common_words: "",
@@ -54,17 +53,16 @@ pub fn profile(tag: &str) -> &'static Profile {
     PROFILES.into_iter().find(|p| p.code.eq_ignore_ascii_case(primary)).unwrap_or(&UNKNOWN)
 }
 
-/// Which way a text in this language runs; a language without a profile is judged by the letters
+/// Which way a text in this language runs; a language without a profile is judged by most letters
 /// of a sample.
 pub fn direction(profile: &Profile, sample: &str) -> Direction {
+    const SAMPLE: usize = 400;
     if profile.script.is_some() {
         return profile.direction;
     }
-    match sample.chars().find(|c| c.is_alphabetic()) {
-        // Hebrew to Thaana and the Arabic presentation forms: Unicode's right-to-left blocks.
-        Some(c) if matches!(c as u32, 0x590..=0x8FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF | 0x10800..=0x10FFF | 0x1E800..=0x1EFFF) => {
-            Direction::Rtl
-        }
-        _ => Direction::Ltr,
-    }
+    // Hebrew to Thaana and the Arabic presentation forms: Unicode's right-to-left blocks.
+    let is_rtl = |c: &char| matches!(*c as u32, 0x590..=0x8FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF | 0x10800..=0x10FFF | 0x1E800..=0x1EFFF);
+    let (rtl, ltr): (Vec<char>, Vec<char>) =
+        sample.chars().take(SAMPLE).filter(|c| c.is_alphabetic()).partition(is_rtl);
+    if rtl.len() > ltr.len() { Direction::Rtl } else { Direction::Ltr }
 }

@@ -99,8 +99,6 @@ pub struct Profile {
     pub direction: Direction,
     /// The script it is written in; `None` for `und`.
     pub script: Option<Script>,
-    /// A character inside words that joins what plain text separates by a space.
-    pub joiner: Option<char>,
     /// Letters that other languages of the script seldom have: any long text has some.
     pub own_letters: &'static str,
     /// Letters of the script that the language itself does not use.

@@ -1,8 +1,7 @@
 //! From what a person typed to what is looked for.
 
-use unicode_segmentation::UnicodeSegmentation;
-
-use crate::token::fold;
+use crate::language::UNKNOWN;
+use crate::token;
 
 /// More words than this are not looked for, alone or in one phrase: a page pasted into the box
 /// must not hang.
@@ -29,7 +28,7 @@ pub struct Query {
     pub notes: Vec<String>,
 }
 
-/// Reads a query: words, and phrases in quotation marks of any script. A joined word
+/// Reads a query: words, and phrases in quotation marks (`"`, `“”`, `„`, `«»`). A joined word
 /// (`hợp_tác`) is a phrase of its parts.
 ///
 /// ```
@@ -39,8 +38,12 @@ pub struct Query {
 /// ```
 pub fn parse(typed: &str) -> Query {
     let mut query = Query::default();
+    let typed_length = typed.len();
     let end = typed.char_indices().nth(MAX_TYPED).map_or(typed.len(), |(i, _)| i);
     let typed = &typed[..end];
+    if end < typed_length {
+        query.notes.push(format!("Only the first {MAX_TYPED} letters of the query are read."));
+    }
     for (piece, quoted) in quotes(typed) {
         if quoted {
             push(&mut query, piece.trim(), forms(piece));
@@ -59,22 +62,24 @@ pub fn parse(typed: &str) -> Query {
     query
 }
 
-fn push(query: &mut Query, text: &str, forms: Vec<String>) {
+fn push(query: &mut Query, text: &str, mut forms: Vec<String>) {
+    if forms.len() > MAX_WORDS {
+        forms.truncate(MAX_WORDS);
+        query.notes.push(format!("Only the first {MAX_WORDS} words of a phrase are looked for."));
+    }
     // One beyond the limit is kept, so that the note can be made.
     if !forms.is_empty() && query.clauses.len() <= MAX_WORDS && query.clauses.iter().all(|c| c.forms != forms) {
         query.clauses.push(Clause { text: text.to_owned(), forms });
     }
 }
 
-/// The forms of the words in a piece of the query; underscores join words and so part them.
+/// The forms of the words in a piece of the query, cut as a text is.
 fn forms(piece: &str) -> Vec<String> {
-    piece
-        .split('_')
-        .flat_map(UnicodeSegmentation::split_word_bounds)
-        .filter(|word| word.chars().any(char::is_alphanumeric))
-        .map(fold)
-        .take(MAX_WORDS)
-        .collect()
+    let mut forms = Vec::new();
+    for token in token::tokens(&UNKNOWN, piece) {
+        token::units(piece, &token, |unit| forms.push(token::fold(unit.of(piece))));
+    }
+    forms
 }
 
 /// The pieces between and inside quotation marks; one that is never closed opens nothing.

@@ -9,7 +9,7 @@ pub use block::{BlockKind, kind_of_line, line_at};
 pub use fold::fold;
 pub(crate) use sentence::floor_char_boundary;
 pub use sentence::{MAX_SENTENCE, next_sentences};
-pub use word::{Token, TokenKind, units, words};
+pub use word::{JOINER, Token, TokenKind, units, words};
 
 use crate::language::Profile;
 use crate::span::Span;

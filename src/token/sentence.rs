@@ -148,14 +148,18 @@ fn is_mark(c: char) -> bool {
 fn addresses(window: &str) -> Vec<Range<usize>> {
     let ends =
         |c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '«' | '»' | '“' | '”' | '।' | '॥' | '،' | '؟');
+    let mut signs: Vec<usize> =
+        ["://", "www."].iter().flat_map(|sign| window.match_indices(sign)).map(|(at, _)| at).collect();
+    signs.sort_unstable();
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
-    while let Some(sign) = [window[at..].find("://"), window[at..].find("www.")].into_iter().flatten().min() {
-        let sign = at + sign;
+    for sign in signs {
+        if sign < at {
+            continue;
+        }
         let scheme = window[at..sign].bytes().rev().take_while(u8::is_ascii_alphanumeric).count();
-        let end = window[sign..].find(ends).map_or(window.len(), |length| sign + length);
-        found.push(sign - scheme..end);
-        at = end;
+        at = window[sign..].find(ends).map_or(window.len(), |length| sign + length);
+        found.push(sign - scheme..at);
     }
     found
 }

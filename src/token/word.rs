@@ -2,7 +2,6 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::language::Profile;
 use crate::span::Span;
 
 /// What a token is.
@@ -59,20 +58,23 @@ fn kind(piece: &str) -> TokenKind {
     }
 }
 
+/// What joins words within one token of UAX #29: Vietnamese segmented text joins the syllables of a
+/// word by it (`hợp_tác`), hashtags their words.
+pub const JOINER: char = '_';
+
 /// The units of a token: what an index counts as one position each.
 ///
-/// A word is one unit; a word that the language's joiner makes of several (`hợp_tác`) has one for
-/// each part, so that it meets the same words written apart. Spaces and punctuation have none.
-pub fn units(profile: &Profile, text: &str, token: &Token, mut found: impl FnMut(Span)) {
+/// A word is one unit; one that a joiner makes of several has one for each part, so that it meets
+/// the same words written apart. Spaces and punctuation have none.
+pub fn units(text: &str, token: &Token, mut found: impl FnMut(Span)) {
     if !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
         return;
     }
-    let Some(joiner) = profile.joiner else { return found(token.span) };
     let mut at = token.span.start as usize;
-    for part in token.span.of(text).split(joiner) {
+    for part in token.span.of(text).split(JOINER) {
         if !part.is_empty() {
             found(Span::new(at, at + part.len()));
         }
-        at += part.len() + joiner.len_utf8();
+        at += part.len() + JOINER.len_utf8();
     }
 }

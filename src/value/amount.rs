@@ -49,7 +49,8 @@ fn currency(atoms: &Atoms, at: usize) -> Option<((&'static str, Certainty), usiz
 
 /// Money: an amount and a currency, in either order; a scale word alone (`مليار دولار`) is one of it.
 pub fn money(atoms: &Atoms, at: usize) -> Option<Found> {
-    let (amount, (code, certainty), next, rule) = if let Some((money, behind)) = currency(atoms, at) {
+    let sign = currency(atoms, at).filter(|&(_, behind)| can_precede(atoms.text(at, behind)));
+    let (amount, (code, certainty), next, rule) = if let Some((money, behind)) = sign {
         let amount = amount(atoms, behind)?;
         let next = amount.next;
         // `$5 billion US dollars` would be said twice; the sign is enough.
@@ -70,6 +71,13 @@ pub fn money(atoms: &Atoms, at: usize) -> Option<Found> {
     }
     let value = Value::Money { amount: amount.value.to_f64(), currency: code };
     Some(Found { next, kind: Kind::Money, value, rule, assumptions })
+}
+
+/// Only signs (`$`, `US$`) and short Latin codes (`USD`, `Rs`) stand before their amount. A word
+/// does not: in `hợp đồng 100 triệu USD` and `курс доллара 5 мая` it belongs to what is before it.
+fn can_precede(written: &str) -> bool {
+    written.chars().any(|c| !c.is_alphanumeric()) && !written.contains(char::is_whitespace)
+        || (written.len() <= 3 && written.bytes().all(|b| b.is_ascii_alphabetic()))
 }
 
 /// A percentage or any other number that is not part of a name, a time or a fraction.

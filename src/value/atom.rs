@@ -5,6 +5,9 @@ use crate::language::{NumericDates, Profile, Sense};
 use crate::span::Span;
 use crate::token::TokenKind;
 
+/// More groups of three digits in a row are no number, but a table or an attack.
+const MAX_GROUPS: usize = 8;
+
 /// One word, number or mark.
 #[derive(Clone, Copy, Debug)]
 pub struct Atom<'a> {
@@ -119,9 +122,10 @@ impl<'a> Atoms<'a> {
         };
         let mut next = at + 1;
         if habit.group.contains(&' ') && plain(first, 1..=3) {
-            while self.get(next).is_some_and(|atom| {
-                atom.span.start == self.atoms[next - 1].span.end + self.gap(next) && plain(atom, 3..=3)
-            }) {
+            while next - at < MAX_GROUPS
+                && self.get(next).is_some_and(|atom| plain(atom, 3..=3))
+                && self.behind_one_space(next)
+            {
                 next += 1;
             }
         }
@@ -131,16 +135,11 @@ impl<'a> Atoms<'a> {
         decimal::read(written, habit).map(|reading| (reading, next))
     }
 
-    /// The bytes between an atom and the one before it if they are one space that can group digits:
-    /// a no-break or thin one; a plain space can part two numbers, but not where digits of three
-    /// follow one to three digits in a language that groups so.
-    fn gap(&self, at: usize) -> u32 {
-        let between = Span { start: self.atoms[at - 1].span.end, end: self.atoms[at].span.start }.of(self.text);
-        match between {
-            " " | "\u{a0}" | "\u{202f}" | "\u{2009}" => between.len() as u32,
-            // No gap of this length exists: the groups end here.
-            _ => u32::MAX / 2,
-        }
+    /// Whether one space parts an atom from the one before it. (A no-break or thin space is what
+    /// groups of digits should have; many texts have a plain one.)
+    fn behind_one_space(&self, at: usize) -> bool {
+        let between = Span { start: self.atoms[at - 1].span.end, end: self.atoms[at].span.start };
+        matches!(between.of(self.text), " " | "\u{a0}" | "\u{202f}" | "\u{2009}")
     }
 
     /// The text under some atoms.

@@ -8,6 +8,7 @@ use crate::token::TokenKind;
 
 const NO_YEAR: &str = "the year is not given";
 const DAY_FIRST: &str = "in a date of numbers alone, the day is taken to come before the month";
+const HINTED_YEAR: &str = "four digits are taken for a year because of the word beside them";
 const BARE_YEAR: &str = "no word for “year” stands beside it; four digits from 1900 to 2099 are taken for a year";
 
 /// A day, with what is known of its year.
@@ -241,7 +242,7 @@ pub fn year(atoms: &Atoms, at: usize) -> Option<Found> {
     }
     let hinted = atoms.preceded_by(number, Sense::YearHintBefore) || atoms.has(behind, Sense::YearHintAfter).is_some();
     if hinted {
-        return found(behind, Kind::Date, format!("{year:04}"), "date.year", Vec::new());
+        return found(behind, Kind::Date, format!("{year:04}"), "date.year", vec![HINTED_YEAR]);
     }
     (1900..=2099)
         .contains(&year)

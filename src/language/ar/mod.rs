@@ -14,7 +14,6 @@ pub static PROFILE: Profile = Profile {
     english_name: "Arabic",
     direction: Direction::Rtl,
     script: Some(Script::Arabic),
-    joiner: None,
     own_letters: "ةأإى",
     foreign_letters: "پچژگکیٹڈڑںھہےۀۇۆۈېڕڵێ",
     common_words: "في من على إلى أن عن مع بين التي الذي هذا هذه كان كانت ما لا قد بعد قبل كما حيث خلال وفي ومن عام وقد \

@@ -13,7 +13,6 @@ pub static PROFILE: Profile = Profile {
     english_name: "English",
     direction: Direction::Ltr,
     script: Some(Script::Latin),
-    joiner: None,
     own_letters: "",
     // Marked letters come in names and loans; a text full of them is not English.
     foreign_letters: "äöüßéèêëàâáãåæøñçîïíìôóòõúùûýœąćęłńśźżčďěňřšťůžăđơưışğőűạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
@@ -52,7 +51,7 @@ const SENSES: &[(&str, Sense)] = &[
     ("%", Percent), ("percent", Percent), ("per cent", Percent),
     ("year", YearBefore),
     ("in", YearHintBefore), ("since", YearHintBefore), ("from", YearHintBefore), ("until", YearHintBefore), ("till", YearHintBefore),
-    ("by", YearHintBefore), ("during", YearHintBefore), ("of", YearHintBefore), ("before", YearHintBefore), ("after", YearHintBefore),
+    ("by", YearHintBefore), ("during", YearHintBefore), ("before", YearHintBefore), ("after", YearHintBefore),
     ("and", Range), ("to", Range), ("-", Range), ("–", Range), ("—", Range),
     ("km", Unit), ("kilometres", Unit), ("kilometers", Unit), ("miles", Unit), ("metres", Unit), ("meters", Unit), ("kg", Unit), ("tonnes", Unit), ("tons", Unit), ("mw", Unit), ("megawatts", Unit), ("barrels", Unit), ("people", Unit), ("soldiers", Unit), ("troops", Unit),
 ];

@@ -14,7 +14,6 @@ pub static PROFILE: Profile = Profile {
     english_name: "Hindi",
     direction: Direction::Ltr,
     script: Some(Script::Devanagari),
-    joiner: None,
     own_letters: "",
     foreign_letters: "ळऱॲ",
     common_words: "के में की है और को से का ने पर कि हैं भी यह इस कर एक लिए ही तक था थी थे नहीं हो गया गई गए वे साथ बाद \
@@ -49,5 +48,5 @@ const SENSES: &[(&str, Sense)] = &[
     ("युआन", Currency("CNY", Certain)), ("येन", Currency("JPY", Certain)),
     ("%", Percent), ("प्रतिशत", Percent), ("फ़ीसदी", Percent), ("फीसदी", Percent), ("फीसद", Percent),
     ("और", Range), ("से", Range), ("-", Range), ("–", Range), ("—", Range),
-    ("किमी", Unit), ("किलोमीटर", Unit), ("मेगावाट", Unit), ("टन", Unit), ("किलो", Unit), ("लोग", Unit), ("लोगों", Unit), ("मीटर", Unit),
+    ("से अधिक", Unit), ("से ज़्यादा", Unit), ("से ज्यादा", Unit), ("से कम", Unit), ("किमी", Unit), ("किलोमीटर", Unit), ("मेगावाट", Unit), ("टन", Unit), ("किलो", Unit), ("लोग", Unit), ("लोगों", Unit), ("मीटर", Unit),
 ];

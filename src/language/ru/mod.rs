@@ -14,7 +14,6 @@ pub static PROFILE: Profile = Profile {
     english_name: "Russian",
     direction: Direction::Ltr,
     script: Some(Script::Cyrillic),
-    joiner: None,
     own_letters: "ыэё",
     foreign_letters: "іїєґўјљњћђџѓќѕәөүқғңһ",
     common_words: "и в не на что с по как к из у за от о его до для это при также или года году между после был была \

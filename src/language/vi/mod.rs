@@ -14,7 +14,6 @@ pub static PROFILE: Profile = Profile {
     english_name: "Vietnamese",
     direction: Direction::Ltr,
     script: Some(Script::Latin),
-    joiner: Some('_'),
     own_letters: "ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
     foreign_letters: "äöüßëåæøñçîïœąćęłńśźżčďěňřšťůžışğőű",
     common_words: "và là có cho không trong khi hai năm cùng ra theo sau qua nga bên vào do tháng hay như ngày các sang \
