@@ -10,6 +10,10 @@
  * @typedef {{id: number, call: string, args: unknown[], resolve: (result: any) => void, reject: (error: Error) => void, onProgress?: (progress: Progress) => void}} Call
  */
 
+/** More starts than this within so many milliseconds, and the engine gives up. */
+const MOST_RESTARTS = 3;
+const RESTART_WINDOW = 10_000;
+
 /** An error of the engine, with a stable `code`. */
 export class KhabarError extends Error {
   /** @param {string} code @param {string} message */
@@ -26,6 +30,7 @@ export class Engine {
   /** @type {Map<number, Call>} calls without an answer yet, in order */ #calls = new Map();
   /** @type {Map<string, Article>} what the collection holds, for a new instance */ #articles = new Map();
   #lastId = 0;
+  /** @type {number[]} when it started anew, in milliseconds */ #restarts = [];
   #code;
   #module;
   #onRestart;
@@ -184,7 +189,7 @@ export class Engine {
     }
     this.#calls.delete(id);
     if (trap) {
-      call.reject(new KhabarError('trapped', `Khabar failed at this and started anew; nothing was lost. (${error?.message})`));
+      call.reject(new KhabarError('trapped', `Khabar failed at this and started anew, with the articles that it had. (${error?.message})`));
       void this.#restart();
     } else if (error) {
       call.reject(new KhabarError(error.code, error.message));
@@ -193,9 +198,19 @@ export class Engine {
     }
   }
 
-  /** A new instance with every article that the old one held; then the calls that are still open. */
+  /**
+   * A new instance with every article that the old one held; then the calls that are still open.
+   * What fails again and again is given up.
+   */
   async #restart() {
     this.#worker?.terminate();
+    const now = Date.now();
+    this.#restarts = [...this.#restarts.filter((time) => now - time < RESTART_WINDOW), now];
+    if (this.#restarts.length > MOST_RESTARTS) {
+      this.#worker = null;
+      this.#rejectAll(new KhabarError('failed', 'Khabar failed several times in a row. Reload the page.'));
+      return;
+    }
     const open = [...this.#calls.values()];
     this.#calls.clear();
     try {

@@ -11,11 +11,6 @@ export type Call = {
     reject: (error: Error) => void;
     onProgress?: (progress: Progress) => void;
 };
-/**
- * @typedef {import('./khabar.js').Article} Article
- * @typedef {{done: number, total: number}} Progress in UTF-16 code units of text
- * @typedef {{id: number, call: string, args: unknown[], resolve: (result: any) => void, reject: (error: Error) => void, onProgress?: (progress: Progress) => void}} Call
- */
 /** An error of the engine, with a stable `code`. */
 export declare class KhabarError extends Error {
     code: string;

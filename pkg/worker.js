@@ -61,7 +61,7 @@ async function add(id, articles) {
       await breathe();
       pause = performance.now();
     };
-    merge(report, article?.id, await (length > LARGE ? addInSlices(id, article, progress) : collection.add([article])));
+    merge(report, article?.id, await (length > LARGE ? addInSlices(id, article, progress) : addWhole(article)));
     before += length;
     await progress(0);
     if (cancelled.has(id)) {
@@ -73,12 +73,25 @@ async function add(id, articles) {
   return report;
 }
 
+function addWhole(article) {
+  try {
+    return collection.add([article]);
+  } catch (error) {
+    return refused(article, error);
+  }
+}
+
+/** An article that is not of the documented shape is refused; the others are not touched. */
+function refused(article, error) {
+  if (!error?.code) throw error;
+  return { added: 0, rejected: [{ id: String(article?.id), code: error.code, message: `“${article?.id}”: ${error.message}` }], needs: [] };
+}
+
 async function addInSlices(id, article, progress) {
   try {
     collection.begin(article);
   } catch (error) {
-    if (!error?.code) throw error;
-    return { added: 0, rejected: [{ id: article.id, code: error.code, message: error.message }], needs: [] };
+    return refused(article, error);
   }
   for (let done = 0, total = 1; done < total;) {
     ({ done, total } = collection.step(SLICE));

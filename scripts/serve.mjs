@@ -61,10 +61,10 @@ function handle(request, response) {
     return response.writeHead(301, { Location: `${path}/` }).end();
   }
   response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Content-Length': statSync(file).size, 'Cache-Control': 'no-cache' });
-  return createReadStream(file).pipe(response);
+  return createReadStream(file).on('error', () => response.destroy()).pipe(response);
 }
 
-if (options.articles && !existsSync(options.articles)) {
+if (options.articles && !(existsSync(options.articles) && statSync(options.articles).isDirectory())) {
   console.error(`There is no folder ${options.articles}.`);
   process.exit(1);
 }

@@ -20,17 +20,22 @@ async function start() {
   byId('app').hidden = false;
   const notice = notices(byId('notices'));
   notice.progress('Starting', null, null);
-  const engine = await Engine.start({ onRestart: () => void search() });
+  const engine = await Engine.start({ onRestart: () => show(search(), showArticle()) });
   const library = new Library(engine);
 
   const filters = facets(byId('facets'));
   const list = results(byId('results'), library, () => {
     limit += PAGE;
-    void search();
+    show(search());
   });
   const pane = reader(byId('reader'), library, edit);
   let limit = PAGE;
   let latest = 0;
+
+  /** Waits for works that change the page; what fails is said. @param {...Promise<void>} works */
+  function show(...works) {
+    Promise.all(works).catch((error) => notice.problem(error.message));
+  }
 
   /** Asks for what the address says; an answer that was overtaken is dropped. */
   async function search() {
@@ -66,17 +71,20 @@ async function start() {
     const ids = await openFiles(library, files, { ...notice, chooseEncoding });
     notice.done();
     await search();
-    if (ids.length === 1 || (ids.length > 0 && state().article === null && matchMedia('(min-width: 52rem)').matches)) update({ article: ids[0] });
+    // A link to a file that was opened again: it was waited for.
+    if (ids.some((id) => id === state().article)) await showArticle();
+    else if (ids.length === 1 || (ids.length > 0 && state().article === null && matchMedia('(min-width: 52rem)').matches)) update({ article: ids[0] });
   }
 
   searchBox(byId('search'));
-  openButton(byId('open-files'), (files) => void open(files));
+  openButton(byId('open-files'), (files) => show(open(files)));
   onChange((now, before) => {
-    if (now.query !== before.query || now.language !== before.language || now.source !== before.source) {
+    const asksAnew = now.query !== before.query || String(now.language) !== String(before.language) || String(now.source) !== String(before.source);
+    if (asksAnew) {
       limit = PAGE;
-      void search();
+      show(search());
     }
-    if (now.article !== before.article || now.query !== before.query) void showArticle();
+    if (now.article !== before.article || now.query !== before.query) show(showArticle());
   });
 
   await loadCollection(library, notice);

@@ -53,19 +53,19 @@ export class Library {
    * comes back as it was.
    * @param {string} id
    * @param {Partial<Article>} change
-   * @param {AddOptions} [options]
    */
-  async edit(id, change, options) {
+  async edit(id, change) {
     const before = this.engine.article(id);
     if (!before) throw new KhabarError('unknown-article', `There is no article “${id}”.`);
     const after = { ...before, ...change };
     const extra = this.extra(id);
     await this.engine.remove(id);
-    const report = await this.engine.add([after], options);
-    if (report.added === 0) {
+    try {
+      const { rejected: [reason] } = await this.engine.add([after]);
+      if (reason) throw new KhabarError(reason.code, reason.message);
+    } catch (error) {
       await this.engine.add([before]);
-      const [reason] = report.rejected;
-      throw new KhabarError(reason?.code ?? 'cancelled', reason?.message ?? 'The change was given up.');
+      throw error;
     }
     this.#extras.set(id, after.date === before.date ? extra : { ...extra, dateGuess: undefined });
   }

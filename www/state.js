@@ -47,7 +47,11 @@ export function update(change) {
   const before = current;
   current = { ...current, ...change };
   const step = before.article !== current.article;
-  if (address(current) !== address(before)) history[step ? 'pushState' : 'replaceState']({ khabar: true }, '', address(current));
+  if (address(current) !== address(before)) {
+    // Only a step of our own can be gone back from.
+    if (step) history.pushState({ khabar: true }, '', address(current));
+    else history.replaceState(history.state, '', address(current));
+  }
   tell(before);
 }
 

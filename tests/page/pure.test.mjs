@@ -16,7 +16,8 @@ test('the first byte that is not UTF-8 is found', async () => {
     ['never in UTF-8', [0x61, 0xFF], 1],
     ['broken off', [0x61, 0xE0, 0xA4], 1],
     ['broken off by a letter', [0xE0, 0xA4, 0x61], 0],
-    ['a zero byte', [0x61, 0x00, 0x62, 0x00], 1],
+    ['zeros as in UTF-16', [0x61, 0x00, 0x62, 0x00], 1],
+    ['one stray zero', [...Array(200).fill(0x61), 0x00], null],
   ];
   for (const [name, bytes, at] of cases) {
     const decoded = await decodeUtf8(Uint8Array.from(bytes));

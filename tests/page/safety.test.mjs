@@ -122,14 +122,14 @@ async function withCollection(manifest, files) {
 test('a faulty manifest loses only what is faulty', async () => {
   const site = await withCollection({ khabar: 1, title: '<i>Mine</i>', articles: [
     { file: 'good.txt', title: 'Good', url: 'javascript:alert(1)' }, { file: 'good.txt', title: 'Again' }, { file: 'none.txt' }, { file: 'latin.txt' },
-    { file: 'other.txt', date: 'someday' }, { title: 'nothing' }, { file: 'other.txt', id: 'other' },
+    { file: 'other.txt', date: 'someday' }, { title: 'nothing' }, { file: 'good.txt', id: 'odd', date: 2013 }, { file: 'other.txt', id: 'other' },
   ] }, { 'good.txt': 'Ein guter Text.', 'latin.txt': Buffer.from([0x61, 0xE9]), 'other.txt': 'Другой текст.' });
   const page = await browser.newPage();
   await page.goto(site.url);
   await ready(page);
   assert.deepEqual((await titles(page)).sort(), ['Good', 'Другой текст.']);
   const said = (await page.locator('.notice.problem').allTextContents()).join('\n');
-  for (const wanted of [/none\.txt: the server answered 404/, /latin\.txt: byte 2 is not UTF-8/, /already an article with the id “good\.txt”/, /“someday” is no date/, /names no “file”/]) assert.match(said, wanted);
+  for (const wanted of [/none\.txt: the server answered 404/, /latin\.txt: byte 2 is not UTF-8/, /already an article with the id “good\.txt”/, /“someday” is no date/, /names no “file”/, /good\.txt: “date” must be a text in quotation marks, such as "2013"/]) assert.match(said, wanted);
   assert.equal(await page.locator('#collection-title').textContent(), '<i>Mine</i>');
   await page.locator('.hit a', { hasText: 'Good' }).click();
   await page.waitForSelector('.article-title');

@@ -25,11 +25,16 @@ function ask(title, content, action, answer) {
       el('form', {
         onsubmit: async (/** @type {Event} */ event) => {
           event.preventDefault();
+          if (dialog.inert) return;
+          // What is being saved can neither be saved twice nor left.
+          dialog.inert = true;
           try {
             result = await answer(say);
             dialog.close();
           } catch (error) {
             say(/** @type {Error} */ (error).message);
+          } finally {
+            dialog.inert = false;
           }
         },
       }, el('h2', {}, title), ...content, problem, el('div', { class: 'dialog-buttons' },
@@ -61,7 +66,7 @@ export function chooseEncoding(name, bytes, badByte, value) {
   select.addEventListener('change', show);
   show();
   const hex = value.toString(16).toUpperCase().padStart(2, '0');
-  const reason = value === 0 ? 'is zero, which no UTF-8 text has' : 'is not UTF-8';
+  const reason = value === 0 ? 'is zero: it looks like UTF-16' : 'is not UTF-8';
   return ask(`${name} is not UTF-8`, [
     el('p', { class: 'note' }, `Byte ${badByte + 1} (0x${hex}) ${reason}. Choose the encoding in which the text below reads right.`),
     field('Read it as', select), preview,

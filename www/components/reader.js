@@ -25,7 +25,10 @@ export function reader(container, library, edit) {
   /** @type {Node[][]} */ let matches = [];
   /** @type {Map<string, Fact>} */ let factsById = new Map();
   let currentMatch = -1;
+  /** Whether the whole article is drawn, so that its matches are all counted. */
+  let allDrawn = true;
   let shown = '';
+  let pointed = 0;
   const count = el('span', { class: 'hits-count' });
   const hitsNav = el('span', { class: 'hits-nav' },
     el('button', { type: 'button', class: 'button quiet', 'aria-label': 'Previous match', onclick: () => goTo(currentMatch - 1) }, '↑'),
@@ -35,10 +38,12 @@ export function reader(container, library, edit) {
   // One listener for all facts: pointing at one, or tapping it, tells why.
   for (const kind of /** @type {const} */ (['pointerover', 'click'])) {
     container.addEventListener(kind, async (event) => {
+      const asked = ++pointed;
       // A row of the list shows its own.
       if (event.target instanceof Element && event.target.closest('.fact-row')) return;
       const element = event.target instanceof Element ? event.target.closest('.fact') : null;
       const fact = element instanceof HTMLElement ? await factOf(element.dataset.fact ?? '') : undefined;
+      if (asked !== pointed) return;
       if (fact && element?.isConnected) why.show(fact, element);
       else why.hide();
     });
@@ -63,16 +68,22 @@ export function reader(container, library, edit) {
     currentMatch = (to + matches.length) % matches.length;
     const nodes = matches[currentMatch];
     paint('match-current', [nodes]);
-    count.textContent = `${currentMatch + 1} of ${matches.length}`;
+    sayCount();
     nodes[0].parentElement?.scrollIntoView({ block: 'center' });
   }
 
+  /** Paints and counts the matches drawn so far; the one that was gone to stays. */
   function countMatches() {
     hitsNav.hidden = matches.length === 0;
-    count.textContent = matches.length === 1 ? '1 match' : `${matches.length} matches`;
-    currentMatch = -1;
     paint('match-reader', matches);
-    paint('match-current', []);
+    if (currentMatch < 0) paint('match-current', []);
+    sayCount();
+  }
+
+  function sayCount() {
+    const total = `${matches.length}${allDrawn ? '' : '+'}`;
+    if (currentMatch >= 0) count.textContent = `${currentMatch + 1} of ${total}`;
+    else count.textContent = total === '1' ? '1 match' : `${total} matches`;
   }
 
   /** @param {Reading} reading @param {HTMLElement} text */
@@ -95,11 +106,13 @@ export function reader(container, library, edit) {
       const more = await library.engine.read(reading.id, { query, fromBlock: next, maxBlocks: BLOCKS });
       if (!text.isConnected) return;
       drawBlocks(more, text);
-      countMatches();
       next += more.blocks.length;
-      if (next >= reading.totalBlocks) end.remove();
+      allDrawn = next >= reading.totalBlocks;
+      countMatches();
+      if (allDrawn) end.remove();
       else observer.observe(end);
-    }, { root: null, rootMargin: '1500px' });
+      // The root is what scrolls: the pane on a desk, the page on a phone.
+    }, { root: getComputedStyle(container).overflowY === 'auto' ? container : null, rootMargin: '1500px' });
     observer.observe(end);
   }
 
@@ -119,10 +132,14 @@ export function reader(container, library, edit) {
       const [reading, page] = await Promise.all([library.engine.read(id, { query, maxBlocks: BLOCKS }), library.engine.facts({ article: id, limit: MOST })]);
       if (state().article !== id || state().query !== query) return;
       matches = [];
+      currentMatch = -1;
+      allDrawn = reading.blocks.length >= reading.totalBlocks;
       factsById = new Map(page.facts.map((fact) => [fact.id, fact]));
       why.hide();
       const text = el('div', { class: 'article-text', lang: reading.language, dir: reading.dir });
-      const title = el('h2', { class: 'article-title', lang: reading.language, dir: reading.dir }, draw(reading.titleRuns, matches));
+      // A title that is only the beginning of the text would show its matches twice.
+      const ownTitle = library.engine.article(id)?.title !== undefined;
+      const title = el('h2', { class: 'article-title', lang: reading.language, dir: reading.dir }, ownTitle ? draw(reading.titleRuns, matches) : reading.title);
       drawBlocks(reading, text);
       const { note } = library.extra(id);
       container.replaceChildren(
@@ -144,6 +161,8 @@ export function reader(container, library, edit) {
     /** Shows that nothing is open. */
     clear() {
       matches = [];
+      currentMatch = -1;
+      allDrawn = true;
       shown = '';
       why.hide();
       countMatches();

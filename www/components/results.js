@@ -40,8 +40,10 @@ export function results(container, library, more) {
     },
     /** Shows which article is open. @param {string | null} article */
     mark(article) {
-      for (const link of list.querySelectorAll('a')) link.toggleAttribute('aria-current', link.dataset.article === article);
-      for (const link of list.querySelectorAll('a[aria-current]')) link.setAttribute('aria-current', 'true');
+      for (const link of list.querySelectorAll('a')) {
+        if (link.dataset.article === article) link.setAttribute('aria-current', 'true');
+        else link.removeAttribute('aria-current');
+      }
     },
   };
 }

@@ -18,8 +18,9 @@ export function searchBox(container) {
     },
   }, el('label', { for: 'query', class: 'visually-hidden' }, 'Search the articles. Put words in quotation marks to find them side by side.'), input));
 
-  onChange(({ query }) => {
-    if (input.value.trim() !== query) input.value = query;
+  onChange(({ query }, before) => {
+    // Only what changed elsewhere (back, a link) is written here: letters just typed stay.
+    if (query !== before.query && input.value.trim() !== query) input.value = query;
   });
   document.addEventListener('keydown', (event) => {
     const typing = event.target instanceof HTMLElement && event.target.closest('input, select, textarea, dialog');

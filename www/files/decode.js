@@ -27,8 +27,8 @@ export async function decodeUtf8(bytes) {
     for (let at = 0; at < bytes.length; at += SLICE) {
       if (at > 0) await new Promise((resolve) => setTimeout(resolve));
       const part = decoder.decode(bytes.subarray(at, at + SLICE), { stream: true });
-      // U+0000 is valid UTF-8, but in a text it means UTF-16 whose letters happen to be ASCII.
-      if (part.includes('\0')) return { badByte: bytes.indexOf(0), value: 0 };
+      // Zeros are valid UTF-8, but many of them mean UTF-16 whose letters happen to be ASCII.
+      if (at === 0 && looksLikeUtf16(bytes)) return { badByte: bytes.indexOf(0), value: 0 };
       parts.push(part);
     }
     parts.push(decoder.decode());
@@ -70,17 +70,28 @@ function sequenceLength(bytes, at) {
   return length;
 }
 
-/** The most likely of ENCODINGS, to be offered first. @param {Uint8Array} bytes */
-export function likelyEncoding(bytes) {
-  if (bytes[0] === 0xFF && bytes[1] === 0xFE) return 'utf-16le';
-  if (bytes[0] === 0xFE && bytes[1] === 0xFF) return 'utf-16be';
-  const sample = bytes.subarray(0, 4096);
+/** So many bytes tell what a file is in. */
+const SAMPLE = 4096;
+
+/** Which UTF-16 it is, by its zero bytes, if it is one. @param {Uint8Array} bytes */
+function looksLikeUtf16(bytes) {
+  const sample = bytes.subarray(0, SAMPLE);
   let [even, odd] = [0, 0];
   sample.forEach((byte, i) => {
     // Spaces and line ends have a zero byte in UTF-16, whatever the script around them.
     if (byte === 0) i % 2 ? odd++ : even++;
   });
-  if (odd + even > sample.length / 50) return odd >= even ? 'utf-16le' : 'utf-16be';
+  if (odd + even <= sample.length / 50) return null;
+  return odd >= even ? 'utf-16le' : 'utf-16be';
+}
+
+/** The most likely of ENCODINGS, to be offered first. @param {Uint8Array} bytes */
+export function likelyEncoding(bytes) {
+  if (bytes[0] === 0xFF && bytes[1] === 0xFE) return 'utf-16le';
+  if (bytes[0] === 0xFE && bytes[1] === 0xFF) return 'utf-16be';
+  const utf16 = looksLikeUtf16(bytes);
+  if (utf16) return utf16;
+  const sample = bytes.subarray(0, SAMPLE);
   /** @type {[string, RegExp][]} */
   const scripts = [
     ['windows-1256', /[\u0621-\u064A]{3,}/g],

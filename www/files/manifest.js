@@ -8,6 +8,9 @@ import { decodeUtf8 } from './decode.js';
  * @typedef {import('../library.js').About & {articles: Entry[]}} Manifest
  */
 
+/** What an entry can say of its article, each a text. */
+const FIELDS = ['id', 'title', 'language', 'date', 'source', 'url', 'note'];
+
 /** Files under way at once: enough to fill a connection, few enough for a simple server. */
 const AT_ONCE = 6;
 
@@ -52,6 +55,8 @@ function check(manifest, url) {
 /** @param {Entry} entry @param {URL} base */
 async function loadEntry(entry, base) {
   if (typeof entry?.file !== 'string') throw new Error('the entry names no “file”.');
+  const odd = Object.entries(entry).find(([name, value]) => FIELDS.includes(name) && typeof value !== 'string');
+  if (odd) throw new Error(`“${odd[0]}” must be a text in quotation marks, such as "${String(odd[1])}".`);
   const { file, id = file, title, language, date, source, url, note } = entry;
   const text = await fetchText(new URL(file, base));
   return { article: { id, text, title, language, date, source, url }, extra: { note } };

@@ -15,7 +15,7 @@ import { guessDate } from './guess.js';
  */
 
 /** As the core has it: a larger one is refused before it is read. */
-const MAX_BYTES = 256 * 2 ** 20;
+const MAX_BYTES = 64 * 2 ** 20;
 /** The date is looked for in the beginning of a text. */
 const HEAD = 20_000;
 
@@ -66,8 +66,8 @@ async function openFile(library, file, report, controller) {
     signal: controller.signal,
     onProgress: ({ done, total }) => report.progress(`Reading ${file.name}`, done / total, () => controller.abort()),
   });
-  if (result.cancelled) throw new Error('reading it was cancelled.');
   if (result.rejected.length) throw new Error(result.rejected[0].message);
+  if (result.added === 0) throw new Error('reading it was cancelled.');
   return id;
 }
 
