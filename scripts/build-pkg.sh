@@ -11,14 +11,8 @@ cd "$KHABAR_ROOT"
 build=$NATIVE_TARGET/pkg-build
 rm -rf "$build" && mkdir -p "$build"
 
-# The paths of this machine and the name of its registry stay out of the bytes, so that every
-# machine with the same tools builds the same file. (The crates are fetched first, so that their
-# folders are there to be named.)
 with_wasm_toolchain cargo fetch --quiet --locked --target wasm32-unknown-unknown
-flags=
-for sources in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
-  flags+=" --remap-path-prefix=$sources=/crates"
-done
+flags=$(crate_path_flags)
 
 say "compiling for wasm32"
 with_wasm_toolchain env RUSTFLAGS="$flags" wasm-pack --quiet build --target web --release \

@@ -39,6 +39,15 @@ wasm_toolchain() {
   return 1
 }
 
+# Flags that keep this machine's folders and the name of its registry out of what is compiled, so
+# that every machine with the same tools makes the same bytes. The crates must have been fetched.
+crate_path_flags() {
+  local sources
+  for sources in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
+    printf -- '--remap-path-prefix=%s=/crates ' "$sources"
+  done
+}
+
 # Runs a command with the wasm32 toolchain first on PATH. wasm-pack asks the rustc *on PATH*
 # whether it has the target, and would otherwise ask rustup to fetch it.
 with_wasm_toolchain() {

@@ -48,9 +48,13 @@ build_wasm_std() {
   mkdir -p "$scratch/src"
   printf '[package]\nname = "empty_crate"\nversion = "0.0.0"\nedition = "2021"\n' >"$scratch/Cargo.toml"
   : >"$scratch/src/lib.rs"
-  (cd "$scratch" && env RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR="$scratch/target" \
-    /usr/bin/cargo build --quiet -Zbuild-std=std,panic_abort,test \
-    --target wasm32-unknown-unknown --release)
+  (
+    cd "$scratch"
+    export RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR="$scratch/target"
+    local std=(-Zbuild-std=std,panic_abort,test --target wasm32-unknown-unknown)
+    /usr/bin/cargo fetch --quiet "${std[@]}"
+    RUSTFLAGS=$(crate_path_flags) /usr/bin/cargo build --quiet "${std[@]}" --release
+  )
   rm -f "$scratch"/target/wasm32-unknown-unknown/release/deps/libempty_crate*
   as_root mkdir -p "$libs"
   as_root cp "$scratch"/target/wasm32-unknown-unknown/release/deps/*.rlib "$libs/"
