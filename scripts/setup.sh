@@ -58,7 +58,8 @@ build_wasm_std() {
   rm -f "$scratch"/target/wasm32-unknown-unknown/release/deps/libempty_crate*
   as_root mkdir -p "$libs"
   as_root cp "$scratch"/target/wasm32-unknown-unknown/release/deps/*.rlib "$libs/"
-  rm -rf "$scratch"
+  # What was compiled against an older std does not fit, and cargo cannot see that it is older.
+  rm -rf "$scratch" "$WASM_TARGET"
 }
 
 install_wasm_rust() {

@@ -1,8 +1,10 @@
 //! The boundary to JavaScript, thin on purpose: convert, call, convert back. No other file names
-//! `wasm_bindgen`, `js_sys` or `serde_wasm_bindgen`.
+//! `wasm_bindgen`, `js_sys`, `web_sys` or `serde_wasm_bindgen`.
 //!
 //! Arguments come as `JsValue` and are converted inside: a typed argument that fails to convert
 //! would throw while the object is borrowed, and lock it for good.
+
+use std::sync::Once;
 
 use js_sys::{Error as JsError, JsString, Reflect};
 use serde::Serialize;
@@ -40,6 +42,15 @@ fn throw(error: &Error) -> JsValue {
     // Setting a property of a fresh object cannot fail.
     let _ = Reflect::set(&thrown, &JsString::from("code"), &JsString::from(error.code().as_str()));
     thrown.into()
+}
+
+/// Says in the console what failed and where: a panic ends in a bare trap, and whoever reports it
+/// has nothing else to go by.
+fn report_panics() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
+    });
 }
 
 /// The languages that have rules of their own.
@@ -84,6 +95,7 @@ impl Collection {
     /// An empty collection.
     #[wasm_bindgen(constructor)]
     pub fn new() -> Collection {
+        report_panics();
         Self::default()
     }
 
