@@ -5,7 +5,7 @@ import { KhabarError } from '../pkg/engine.js';
  * @typedef {import('../pkg/engine.js').Engine} Engine
  * @typedef {import('../pkg/khabar.js').Article} Article
  * @typedef {'text' | 'file'} Guess where a guessed date was taken from
- * @typedef {{note?: string, opened?: boolean, dateGuess?: Guess}} Extra
+ * @typedef {{note?: string, dateGuess?: Guess}} Extra
  * @typedef {{title?: string, description?: string, examples?: string[]}} About
  * @typedef {{onProgress?: (progress: {done: number, total: number}) => void, signal?: AbortSignal}} AddOptions
  */

@@ -62,7 +62,7 @@ async function openFile(library, file, report, controller) {
   const date = guessDate(values, file.lastModified);
   /** @type {Article} */
   const article = { id, text, date: date?.date, source: 'Opened file' };
-  const result = await library.add([{ article, extra: { opened: true, dateGuess: date?.from } }], {
+  const result = await library.add([{ article, extra: { dateGuess: date?.from } }], {
     signal: controller.signal,
     onProgress: ({ done, total }) => report.progress(`Reading ${file.name}`, done / total, () => controller.abort()),
   });
