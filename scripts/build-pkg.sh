@@ -16,7 +16,7 @@ flags=$(crate_path_flags)
 
 say "compiling for wasm32"
 with_wasm_toolchain env RUSTFLAGS="$flags" wasm-pack --quiet build --target web --release \
-  --mode no-install --no-opt --no-pack --out-name khabar --out-dir "$build/web" . >/dev/null
+  --mode no-install --no-opt --no-pack --out-name khabar --out-dir "$build/web" . --no-default-features >/dev/null
 
 say "optimising (wasm-opt)"
 # No --enable flags: wasm-opt reads from the module which features it uses.
@@ -33,6 +33,8 @@ cp "$build/khabar.wasm" "$out/khabar_bg.wasm"
 cp "$build/web/khabar.js" "$build/web/khabar.d.ts" "$build/web/khabar_bg.wasm.d.ts" "$out/"
 cp "$build/classic/khabar.js" "$out/khabar.worker.js"
 cp engine/engine.js engine/worker.js "$out/"
+mkdir "$out/languages"
+cargo run --quiet --locked --example packs -- "$out/languages"
 # The types of the engine come from its own comments.
 node_modules/.bin/tsc --allowJs --checkJs --strict --declaration --emitDeclarationOnly --target es2022 \
   --module esnext --moduleResolution bundler --lib esnext,dom --types "" "$out/engine.js"

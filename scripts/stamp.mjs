@@ -8,7 +8,7 @@
 // other bytes; then the stamp over the sources decides.
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -16,7 +16,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Every file that a build reads, in a fixed order. */
 function sources() {
   const files = ['Cargo.toml', 'Cargo.lock', 'package-lock.json', 'scripts/env.sh', 'scripts/build-pkg.sh', 'scripts/stamp.mjs', 'LICENSE-MIT', 'LICENSE-APACHE'];
-  for (const folder of ['src', 'engine']) {
+  for (const folder of ['src', 'engine', 'examples']) {
     for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
       if (entry.isFile()) files.push(join(entry.parentPath, entry.name).slice(root.length));
     }
@@ -33,12 +33,17 @@ function stamp() {
   return hash.digest('hex');
 }
 
+/** The files of a folder and of those in it, by name. */
+const list = (folder) => readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+  .sort();
 const read = (folder, file) => readFileSync(join(folder, file));
 const manifest = (folder) => JSON.parse(read(folder, 'package.json').toString());
 
 function write(out, tools) {
   const { version, description, license } = JSON.parse(readFileSync(join(root, 'engine/package.json'), 'utf8'));
-  const files = readdirSync(out).filter((file) => file !== 'package.json').sort();
+  const files = list(out).filter((file) => file !== 'package.json');
   const content = {
     name: 'khabar', version, description, license,
     type: 'module', main: 'khabar.js', types: 'khabar.d.ts', sideEffects: false, files,
@@ -54,8 +59,8 @@ function check(committed, built) {
   };
   const [old, fresh] = [manifest(committed), manifest(built)];
   if (old.built.sources !== fresh.built.sources) fail('the sources have changed since.');
-  const files = readdirSync(committed).sort();
-  if (files.join() !== readdirSync(built).sort().join()) fail('it has other files.');
+  const files = list(committed);
+  if (files.join() !== list(built).join()) fail('it has other files.');
   if (JSON.stringify(old.built.with) !== JSON.stringify(fresh.built.with)) {
     console.log(`${committed}/ was built from these sources with other tools (${old.built.with.join(', ')}); its stamp is right.`);
     return;

@@ -193,9 +193,9 @@ fn begin_line(profile: &'static Profile, text: &str, at: usize) -> Line {
     let line = &text[at..written];
     let kind = token::kind_of_line(line, span.end as usize == text.len());
     // An article in a language without a profile stays with Unicode's rules.
-    let foreign =
-        profile.script.is_some() && language::main_script(line).is_some_and(|script| Some(script) != profile.script);
-    let profile = if foreign { language::detect(line).profile } else { profile };
+    let foreign = profile.language.script.is_some()
+        && language::main_script(line).is_some_and(|script| Some(script) != profile.language.script);
+    let profile = if foreign { language::detect(line).language.profile() } else { profile };
     Line { end: span.end as usize, written, kind, profile }
 }
 

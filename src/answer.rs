@@ -13,7 +13,7 @@ pub struct AddReport {
     pub added: usize,
     /// Those that were not, each with its reason; the collection is as if they had never come.
     pub rejected: Vec<Rejection>,
-    /// The language packs that would let some of the articles be read better (none yet).
+    /// The language packs that would let some of the articles be read better.
     pub needs: Vec<String>,
 }
 
@@ -322,4 +322,8 @@ pub struct LanguageInfo {
     pub english_name: &'static str,
     /// Which way it runs.
     pub dir: &'static str,
+    /// The file with its rules, beside `khabar.js`.
+    pub pack: String,
+    /// Whether they are loaded.
+    pub loaded: bool,
 }

@@ -20,6 +20,10 @@ pub enum Code {
     BadDate,
     /// A language that is no BCP 47 tag.
     BadLanguage,
+    /// Bytes that are no language pack, or not the one they should be.
+    BadPack,
+    /// A language that Khabar has no rules for.
+    UnknownLanguage,
     /// No article has this id.
     UnknownArticle,
     /// `step` or `commit` without `begin`, or `begin` twice.
@@ -37,6 +41,8 @@ impl Code {
             Code::TooLarge => "too-large",
             Code::BadDate => "bad-date",
             Code::BadLanguage => "bad-language",
+            Code::BadPack => "bad-pack",
+            Code::UnknownLanguage => "unknown-language",
             Code::UnknownArticle => "unknown-article",
             Code::NotBegun => "not-begun",
         }

@@ -29,6 +29,7 @@ pub mod answer;
 pub mod article;
 mod collection;
 pub mod error;
+pub mod fold;
 pub mod highlight;
 pub mod index;
 pub mod language;
@@ -47,11 +48,27 @@ use answer::LanguageInfo;
 
 /// The languages that have rules of their own; every other one is read by Unicode's rules.
 pub fn languages() -> Vec<LanguageInfo> {
-    let info = |p: &&language::Profile| LanguageInfo {
+    let info = |p: &&language::Language| LanguageInfo {
         code: p.code,
         name: p.name,
         english_name: p.english_name,
         dir: p.direction.as_str(),
+        pack: format!("languages/{}.txt", p.code),
+        loaded: p.is_loaded(),
     };
-    language::PROFILES.iter().map(info).collect()
+    language::LANGUAGES.iter().map(info).collect()
+}
+
+/// Takes the pack of a language (see [`language::compile`]). Articles that were read without it are
+/// read again by [`Collection::refresh`].
+///
+/// # Errors
+/// `unknown-language`, `bad-pack`.
+pub fn load_language(code: &str, bytes: &[u8]) -> Result<(), error::Error> {
+    let known = || language::LANGUAGES.map(|language| language.code).join(", ");
+    let language = language::language(code).ok_or_else(|| {
+        let message = format!("There are no rules for a language “{code}”. Those known are {}.", known());
+        error::Error::new(error::Code::UnknownLanguage, message)
+    })?;
+    language.load(bytes)
 }

@@ -8,7 +8,7 @@ use crate::token::{self, BlockKind};
 
 /// The profile for a text: by the tag if one is given, else by detection.
 pub(crate) fn profile_for(text: &str, tag: Option<&str>) -> &'static Profile {
-    tag.map_or_else(|| language::detect(text).profile, language::profile)
+    tag.map_or_else(|| language::detect(text).language.profile(), language::profile)
 }
 
 /// The tokens of a text; joined, they are the text.
@@ -95,12 +95,12 @@ pub fn detect(text: &str) -> Detection {
         let line_text = &text[line.start as usize..written];
         // A short line in the script of the whole is in its language: names and headings give
         // too little to go by.
-        let same_script = whole.profile.script.is_some()
-            && language::main_script(line_text).is_none_or(|script| Some(script) == whole.profile.script);
+        let same_script = whole.language.script.is_some()
+            && language::main_script(line_text).is_none_or(|script| Some(script) == whole.language.script);
         let language = if same_script && line_text.len() < 80 {
-            whole.profile.code
+            whole.language.code
         } else {
-            language::detect(line_text).profile.code
+            language::detect(line_text).language.code
         };
         let (start, end) = utf16.span(line);
         match spans.last_mut() {
@@ -108,7 +108,7 @@ pub fn detect(text: &str) -> Detection {
             _ => spans.push(LanguageSpan { start, end, language }),
         }
     }
-    Detection { language: whole.profile.code, confidence: whole.confidence, spans }
+    Detection { language: whole.language.code, confidence: whole.confidence, spans }
 }
 
 /// The values that a text states.

@@ -163,6 +163,9 @@ export interface LanguageInfo {
   name: string;
   englishName: string;
   dir: Direction;
+  /** The file with its rules, relative to `khabar.js`; for `loadLanguage`. */
+  pack: string;
+  loaded: boolean;
 }
 
 /** What is thrown: an `Error` with a stable code. */

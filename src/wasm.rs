@@ -11,7 +11,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
-use crate::answer::SearchRequest;
+use crate::answer::{FactFilter, SearchRequest};
 use crate::article::Article;
 use crate::error::{Code, Error};
 
@@ -57,6 +57,13 @@ fn report_panics() {
 #[wasm_bindgen(unchecked_return_type = "LanguageInfo[]")]
 pub fn languages() -> Result<JsValue> {
     to_js(&crate::languages())
+}
+
+/// Takes the pack of a language: the bytes of the file that `languages()` names. A collection reads
+/// the articles that lacked it again, at its next call or by `refresh`.
+#[wasm_bindgen(js_name = "loadLanguage")]
+pub fn load_language(code: &str, bytes: &[u8]) -> Result<()> {
+    crate::load_language(code, bytes).map_err(|error| throw(&error))
 }
 
 /// The tokens of a text; joined, they are the text.
@@ -112,10 +119,13 @@ impl Collection {
         to_js(&self.inner.add(articles))
     }
 
-    /// Begins to add one article in steps.
-    pub fn begin(&mut self, #[wasm_bindgen(unchecked_param_type = "Article")] article: JsValue) -> Result<()> {
+    /// Begins to add one article in steps; returns the code of its language if the pack is not
+    /// loaded, so that one may abort, load it and begin again.
+    #[wasm_bindgen(unchecked_return_type = "string[]")]
+    pub fn begin(&mut self, #[wasm_bindgen(unchecked_param_type = "Article")] article: JsValue) -> Result<JsValue> {
         let article = from_js(article, "article")?;
-        self.inner.begin(article).map_err(|error| throw(&error))
+        let needs = self.inner.begin(article).map_err(|error| throw(&error))?;
+        to_js(&needs)
     }
 
     /// Analyses about so many bytes more of it.
@@ -143,21 +153,32 @@ impl Collection {
         self.inner.remove(id)
     }
 
+    /// Reads again, for about so many bytes, the articles that lacked a pack which is loaded now;
+    /// returns how many bytes are left. The calls that follow do the rest by themselves.
+    pub fn refresh(&mut self, #[wasm_bindgen(js_name = "maxBytes")] max_bytes: f64) -> f64 {
+        self.inner.refresh(max_bytes as usize) as f64
+    }
+
     /// Searches.
     #[wasm_bindgen(unchecked_return_type = "Answer")]
-    pub fn search(&self, #[wasm_bindgen(unchecked_param_type = "SearchRequest")] request: JsValue) -> Result<JsValue> {
+    pub fn search(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "SearchRequest")] request: JsValue,
+    ) -> Result<JsValue> {
         let request: SearchRequest = from_js(request, "search request")?;
+        self.refresh(f64::MAX);
         to_js(&self.inner.search(&request))
     }
 
     /// An article in runs, with the matches of a request marked.
     #[wasm_bindgen(unchecked_return_type = "Reading")]
     pub fn read(
-        &self,
+        &mut self,
         id: &str,
         #[wasm_bindgen(unchecked_param_type = "SearchRequest | undefined")] request: JsValue,
     ) -> Result<JsValue> {
         let request: SearchRequest = or_default(request, "search request")?;
+        self.refresh(f64::MAX);
         let reading = self.inner.read(id, &request).map_err(|error| throw(&error))?;
         to_js(&reading)
     }
@@ -165,9 +186,11 @@ impl Collection {
     /// The facts of the collection.
     #[wasm_bindgen(unchecked_return_type = "FactPage")]
     pub fn facts(
-        &self,
+        &mut self,
         #[wasm_bindgen(unchecked_param_type = "FactFilter | undefined")] filter: JsValue,
     ) -> Result<JsValue> {
-        to_js(&self.inner.facts(&or_default(filter, "fact filter")?))
+        let filter: FactFilter = or_default(filter, "fact filter")?;
+        self.refresh(f64::MAX);
+        to_js(&self.inner.facts(&filter))
     }
 }

@@ -246,20 +246,41 @@ proptest! {
     }
 }
 
-/// The tables are looked up by folded words, so each entry must be folded itself. (NFC writes ज़
-/// with a separate nukta: an entry typed composed would never be found.)
+/// Packs that are built in are opened without a second look, so every one must be right.
 #[test]
-fn tables_are_in_the_form_that_is_looked_up() {
-    for profile in language::PROFILES {
-        let words = profile
-            .common_words
-            .split(' ')
-            .chain(profile.abbreviations.split(' '))
-            .chain(profile.senses.iter().flat_map(|(words, _)| words.split(' ')));
-        for word in words {
-            assert_eq!(fold(word), word, "in the tables of {}", profile.code);
-            assert!(!word.is_empty(), "two spaces in the tables of {}", profile.code);
+fn every_table_compiles() {
+    for language in language::LANGUAGES {
+        let packed = String::from_utf8(language::compile(language)).unwrap();
+        assert!(language.load(packed.as_bytes()).is_ok());
+        for (name, _) in language.tables {
+            assert!(packed.contains(&format!("\n[{name}]\n")), "{} has no table {name}", language.code);
         }
+        for word in language.common_words.split(' ') {
+            assert_eq!(fold(word), word, "in the common words of {}", language.code);
+            assert!(!word.is_empty(), "two spaces in the common words of {}", language.code);
+        }
+    }
+}
+
+#[test]
+fn what_is_no_pack_is_refused() {
+    let hindi = language::language("hi").unwrap();
+    let good = language::compile(hindi);
+    let damaged = |at: usize| [&good[..at], b"x", &good[at + 1..]].concat();
+    let russian = language::compile(language::language("ru").unwrap());
+    let cases: [(&[u8], &str); 7] = [
+        (b"", "first line"),
+        (b"<!doctype html>\n", "another"),
+        (b"khabar-pack 9 hi 0\n", "version"),
+        (&russian, "another language"),
+        (&damaged(good.iter().position(|&byte| byte == b'[').unwrap() + 1), "damaged"),
+        (&good[..good.len() - 1], "damaged"),
+        (b"\xff\xfe\n", "UTF-8"),
+    ];
+    for (bytes, what) in cases {
+        let error = hindi.load(bytes).unwrap_err();
+        assert_eq!(error.code().as_str(), "bad-pack");
+        assert!(error.message().contains(what), "{} lacks “{what}”", error.message());
     }
 }
 

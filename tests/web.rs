@@ -42,7 +42,7 @@ fn collection() -> Collection {
 
 #[wasm_bindgen_test]
 fn search_finds_and_marks() {
-    let collection = collection();
+    let mut collection = collection();
     let answer = collection.search(js(r#"{"query": "путин"}"#)).unwrap();
     assert_eq!(at(&answer, "total"), "1");
     assert_eq!(at(&answer, "hits.0.id"), r#""ru""#);
@@ -56,7 +56,7 @@ fn search_finds_and_marks() {
 
 #[wasm_bindgen_test]
 fn filters_and_counts() {
-    let collection = collection();
+    let mut collection = collection();
     let answer = collection.search(js(r#"{"filters": {"language": ["ar", "hi"]}, "limit": 1}"#)).unwrap();
     assert_eq!(at(&answer, "total"), "2");
     assert_eq!(at(&answer, "hits.length"), "1");
@@ -65,7 +65,7 @@ fn filters_and_counts() {
 
 #[wasm_bindgen_test]
 fn a_reading_has_direction_and_all_letters() {
-    let collection = collection();
+    let mut collection = collection();
     let reading = collection.read("ar", JsValue::UNDEFINED).unwrap();
     assert_eq!((at(&reading, "language"), at(&reading, "dir")), (r#""ar""#.into(), r#""rtl""#.into()));
     assert_eq!(at(&reading, "blocks.0.runs.0.text"), r#""التقى الوزيران في موسكو.وبحسب البيان، ناقشا التعاون.""#);
@@ -74,7 +74,7 @@ fn a_reading_has_direction_and_all_letters() {
 
 #[wasm_bindgen_test]
 fn facts_are_typed_and_count_as_javascript_does() {
-    let collection = collection();
+    let mut collection = collection();
     let page = collection.facts(js(r#"{"article": "vi", "kind": ["money"]}"#)).unwrap();
     assert_eq!(at(&page, "total"), "1");
     assert_eq!(at(&page, "facts.0.value"), r#"{"amount":11000000000,"currency":"USD"}"#);
@@ -131,7 +131,7 @@ fn adding_in_steps() {
 /// Whatever JavaScript hands over, nothing traps.
 #[wasm_bindgen_test]
 fn odd_arguments_do_not_trap() {
-    let collection = collection();
+    let mut collection = collection();
     let circle = Object::new();
     Reflect::set(&circle, &"query".into(), &circle).unwrap();
     let lone_surrogate = js_sys::JsString::from_char_code1(0xD800);

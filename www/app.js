@@ -12,6 +12,7 @@ import { loadManifest } from './files/manifest.js';
 import { openFiles } from './files/open.js';
 import { Library } from './library.js';
 import { onChange, state, update } from './state.js';
+import { withoutRules } from './words.js';
 
 const SAMPLES = 'articles/manifest.json';
 
@@ -105,6 +106,7 @@ async function loadCollection(library, notice) {
     const report = await library.add(entries, { onProgress: ({ done, total }) => notice.progress('Reading the articles', done / total, null) });
     problems.forEach(notice.problem);
     report.rejected.forEach(({ message }) => notice.problem(message));
+    if (report.needs.length) notice.problem(withoutRules(report.needs));
   } catch (error) {
     notice.problem(`The collection ${wanted} could not be loaded: ${/** @type {Error} */ (error).message} You can open files of your own.`);
   }

@@ -54,3 +54,10 @@ export function valueInWords({ value, kind }) {
 export function counted(n, one, many) {
   return `${numbers.format(n)} ${n === 1 ? one : many}`;
 }
+
+/** What to say where language packs could not be loaded. @param {string[]} codes */
+export function withoutRules(codes) {
+  const names = new Intl.DisplayNames('en', { type: 'language' });
+  const list = new Intl.ListFormat('en').format(codes.map((code) => names.of(code) ?? code));
+  return `The rules for ${list} could not be loaded, so these texts are read by Unicode’s rules alone. Reload the page to try again.`;
+}

@@ -12,7 +12,7 @@ use crate::answer::{AddReport, FactFilter, FactPage, Progress, Rejection};
 use crate::article::Article;
 use crate::error::{Code, Error};
 use crate::index::{DocId, Index, TermId};
-use crate::language::{self, Direction, Profile};
+use crate::language::{self, Direction, Language, Profile};
 use crate::span::Span;
 use crate::text::{self, Facts};
 use crate::token;
@@ -28,17 +28,26 @@ pub(crate) struct Document {
     pub(crate) analysis: Analysis,
     /// The terms of title and text, unit by unit.
     terms: Vec<TermId>,
+    /// Its place in the order of adding.
+    order: u64,
+    /// The languages whose packs were not there when it was read.
+    lacking: Vec<&'static Language>,
 }
 
 impl Document {
     /// The language's tag: as given, or as detected.
     pub(crate) fn language(&self) -> &str {
-        self.article.language.as_deref().unwrap_or(self.profile.code)
+        self.article.language.as_deref().unwrap_or(self.profile.language.code)
     }
 
     /// The language's tag for a part of the text that was read by a profile.
     pub(crate) fn language_of(&self, profile: &'static Profile) -> &str {
-        if std::ptr::eq(profile, self.profile) { self.language() } else { profile.code }
+        if std::ptr::eq(profile, self.profile) { self.language() } else { profile.language.code }
+    }
+
+    /// Whether a pack that it lacked is there now.
+    fn is_stale(&self) -> bool {
+        self.lacking.iter().any(|language| language.is_loaded())
     }
 
     pub(crate) fn direction(&self) -> Direction {
@@ -46,7 +55,7 @@ impl Document {
     }
 }
 
-/// An article that is being added step by step.
+/// An article that is being read step by step.
 struct Pending {
     article: Article,
     profile: &'static Profile,
@@ -70,6 +79,10 @@ pub struct Collection {
     documents: FxHashMap<DocId, Document>,
     by_id: FxHashMap<String, DocId>,
     pending: Option<Pending>,
+    /// A document that is being read again, with the pack that it lacked.
+    refreshing: Option<(DocId, Pending)>,
+    /// How many were ever added.
+    count: u64,
 }
 
 impl Collection {
@@ -97,8 +110,7 @@ impl Collection {
                 Ok(()) => {
                     let mut pending = Pending::new(article);
                     pending.step(usize::MAX);
-                    self.put(pending);
-                    report.added += 1;
+                    self.put_new(pending, &mut report);
                 }
                 Err(error) => report.rejected.push(rejection(id, &error)),
             }
@@ -107,17 +119,19 @@ impl Collection {
     }
 
     /// Begins to add one article in steps, so that a large one can show its progress and be given
-    /// up. Until `commit`, the collection is as before and can be used.
+    /// up. Until `commit`, the collection is as before and can be used. Returns the code of the
+    /// article's language if its pack is not there: one may abort, load it, and begin again.
     ///
     /// # Errors
     /// Those of [`Article::check`], `duplicate-id`, and `not-begun` while another is under way.
-    pub fn begin(&mut self, article: Article) -> Result<(), Error> {
+    pub fn begin(&mut self, article: Article) -> Result<Vec<String>, Error> {
         if self.pending.is_some() {
             return Err(Error::new(Code::NotBegun, "Another article is being added. Commit or abort it first."));
         }
         self.check(&article)?;
-        self.pending = Some(Pending::new(article));
-        Ok(())
+        let pending = self.pending.insert(Pending::new(article));
+        let language = pending.profile.language;
+        Ok(if language.is_loaded() { Vec::new() } else { vec![language.code.to_owned()] })
     }
 
     /// Analyses about so many bytes more of the article that was begun.
@@ -139,8 +153,9 @@ impl Collection {
             return Ok(AddReport { rejected: vec![rejection(pending.article.id, &error)], ..AddReport::default() });
         }
         pending.step(usize::MAX);
-        self.put(pending);
-        Ok(AddReport { added: 1, ..AddReport::default() })
+        let mut report = AddReport::default();
+        self.put_new(pending, &mut report);
+        Ok(report)
     }
 
     /// Gives up the article that was begun; without one, nothing happens.
@@ -151,19 +166,44 @@ impl Collection {
     /// Takes an article out; false if there is none with this id.
     pub fn remove(&mut self, id: &str) -> bool {
         let Some(doc) = self.by_id.remove(id) else { return false };
-        if let Some(document) = self.documents.remove(&doc) {
-            self.index.remove(doc, document.terms.into_iter());
-        }
+        self.take_out(doc);
         true
+    }
+
+    /// Reads again, for about so many bytes, the articles that lacked a language pack which is
+    /// there now. Returns how many bytes are left to be read again; until that is 0, some articles
+    /// are as they were.
+    pub fn refresh(&mut self, max_bytes: usize) -> usize {
+        let mut budget = max_bytes.max(1);
+        while budget > 0 {
+            if self.refreshing.is_none() {
+                let stale = self.documents.iter().filter(|(_, document)| document.is_stale());
+                let Some((&doc, document)) = stale.min_by_key(|(_, document)| document.order) else { return 0 };
+                self.refreshing = Some((doc, Pending::new(document.article.clone())));
+            }
+            let Some((doc, pending)) = &mut self.refreshing else { return 0 };
+            let (doc, before) = (*doc, pending.done);
+            let Progress { done, total } = pending.step(budget);
+            budget = budget.saturating_sub(done - before);
+            if done == total
+                && let Some((_, pending)) = self.refreshing.take()
+                && let Some(old) = self.take_out(doc)
+            {
+                self.put(pending, old.order);
+            }
+        }
+        let stale = self.documents.values().filter(|document| document.is_stale());
+        let done = self.refreshing.as_ref().map_or(0, |(_, pending)| pending.done);
+        stale.map(|document| document.article.text.len()).sum::<usize>() - done
     }
 
     /// The facts of the collection or of one article.
     pub fn facts(&self, filter: &FactFilter) -> FactPage {
-        let mut docs: Vec<(&DocId, &Document)> = self.documents.iter().collect();
-        docs.sort_unstable_by_key(|&(doc, _)| doc);
+        let mut documents: Vec<&Document> = self.documents.values().collect();
+        documents.sort_unstable_by_key(|document| document.order);
         let end = filter.limit.map_or(usize::MAX, |limit| filter.offset.saturating_add(limit));
         let mut page = FactPage { facts: Vec::new(), total: 0 };
-        for (_, document) in docs {
+        for document in documents {
             let Article { id, text, .. } = &document.article;
             if filter.article.as_ref().is_some_and(|wanted| wanted != id) {
                 continue;
@@ -195,7 +235,18 @@ impl Collection {
         Ok(())
     }
 
-    fn put(&mut self, pending: Pending) {
+    fn put_new(&mut self, pending: Pending, report: &mut AddReport) {
+        self.count += 1;
+        for language in self.put(pending, self.count) {
+            if !report.needs.iter().any(|code| code == language.code) {
+                report.needs.push(language.code.to_owned());
+            }
+        }
+        report.added += 1;
+    }
+
+    /// Files an article that was read; returns the languages whose packs it lacked.
+    fn put(&mut self, pending: Pending, order: u64) -> &[&'static Language] {
         let Pending { article, profile, analyser, .. } = pending;
         let analysis = analyser.finish();
         let title =
@@ -211,7 +262,23 @@ impl Collection {
         let (of_title, of_text) = terms.split_at(title_units.len());
         let doc = self.index.add(of_title, of_text);
         self.by_id.insert(article.id.clone(), doc);
-        self.documents.insert(doc, Document { article, title, profile, title_units, analysis, terms });
+        let mut lacking: Vec<&'static Language> = Vec::new();
+        for profile in analysis.blocks.iter().map(|block| block.profile).chain([profile]) {
+            if profile.is_bare() && !lacking.iter().any(|language| language.code == profile.language.code) {
+                lacking.push(profile.language);
+            }
+        }
+        let document = Document { article, title, profile, title_units, analysis, terms, order, lacking };
+        &self.documents.entry(doc).insert_entry(document).into_mut().lacking
+    }
+
+    fn take_out(&mut self, doc: DocId) -> Option<Document> {
+        if self.refreshing.as_ref().is_some_and(|&(refreshed, _)| refreshed == doc) {
+            self.refreshing = None;
+        }
+        let mut document = self.documents.remove(&doc)?;
+        self.index.remove(doc, std::mem::take(&mut document.terms).into_iter());
+        Some(document)
     }
 
     pub(crate) fn document(&self, id: &str) -> Option<(DocId, &Document)> {

@@ -2,7 +2,7 @@
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
-use super::{PROFILES, Profile, Script, UNKNOWN};
+use super::{LANGUAGES, Language, Script, UNKNOWN};
 
 /// How much of a text is looked at, in characters: more does not change the answer.
 const SAMPLE: usize = 8_000;
@@ -10,8 +10,8 @@ const SAMPLE: usize = 8_000;
 /// A language and how sure that is.
 #[derive(Clone, Copy, Debug)]
 pub struct Guess {
-    /// The profile of the language, or [`UNKNOWN`].
-    pub profile: &'static Profile,
+    /// The language; `und` if it is none of the register.
+    pub language: &'static Language,
     /// From 0 (nothing to go by) to 1.
     pub confidence: f32,
 }
@@ -25,9 +25,9 @@ pub struct Guess {
 ///
 /// ```
 /// use khabar::language::detect;
-/// assert_eq!(detect("Hai nước ký hiệp định").profile.code, "vi");
-/// assert_eq!(detect("भारत और रूस के बीच").profile.code, "hi");
-/// assert_eq!(detect("Україна і світ").profile.code, "und");
+/// assert_eq!(detect("Hai nước ký hiệp định").language.code, "vi");
+/// assert_eq!(detect("भारत और रूस के बीच").language.code, "hi");
+/// assert_eq!(detect("Україна і світ").language.code, "und");
 /// ```
 pub fn detect(text: &str) -> Guess {
     let sample: String = ComposingNormalizerBorrowed::new_nfc()
@@ -35,21 +35,21 @@ pub fn detect(text: &str) -> Guess {
         .chars()
         .flat_map(char::to_lowercase)
         .collect();
-    let Some((script, share)) = scripts(&sample) else { return Guess { profile: &UNKNOWN, confidence: 0.0 } };
+    let Some((script, share)) = scripts(&sample) else { return Guess { language: &UNKNOWN, confidence: 0.0 } };
     // A mark is part of its word, so words end where something neither letter, mark nor digit
     // stands; the virama is a mark that is not alphabetic.
     let words: Vec<&str> = sample
         .split(|c: char| !(c.is_alphanumeric() || c == '\u{94D}' || ('\u{64B}'..='\u{652}').contains(&c)))
         .filter(|word| word.chars().any(|c| Script::of(c) == Some(script)))
         .collect();
-    let best = PROFILES
+    let best = LANGUAGES
         .into_iter()
-        .filter(|profile| profile.script == Some(script))
-        .map(|profile| (profile, evidence(profile, &words)))
+        .filter(|language| language.script == Some(script))
+        .map(|language| (language, evidence(language, &words)))
         .max_by(|(_, a), (_, b)| a.total_cmp(b));
     match best {
-        Some((profile, evidence)) if evidence > 0.0 => Guess { profile, confidence: (evidence * share).min(1.0) },
-        _ => Guess { profile: &UNKNOWN, confidence: 0.0 },
+        Some((language, evidence)) if evidence > 0.0 => Guess { language, confidence: (evidence * share).min(1.0) },
+        _ => Guess { language: &UNKNOWN, confidence: 0.0 },
     }
 }
 
@@ -74,23 +74,23 @@ fn scripts(sample: &str) -> Option<(Script, f32)> {
 }
 
 /// From below 0 (another language) over 0.3 (nothing but the script speaks for it) to 1.
-fn evidence(profile: &Profile, words: &[&str]) -> f32 {
+fn evidence(language: &Language, words: &[&str]) -> f32 {
     /// So many words without one frequent word or own letter are not by chance.
     const LONG: usize = 12;
     let (mut votes_for, mut own, mut against) = (0usize, 0usize, 0usize);
     for word in words {
         let has = |letters: &str| word.chars().any(|c| letters.contains(c));
-        if has(profile.foreign_letters) {
+        if has(language.foreign_letters) {
             against += 1;
-        } else if has(profile.own_letters) {
+        } else if has(language.own_letters) {
             own += 1;
             votes_for += 1;
-        } else if profile.is_common(word) {
+        } else if language.is_common(word) {
             votes_for += 1;
         }
     }
     let share = |n: usize| n as f32 / words.len().max(1) as f32;
-    let lacks_own = !profile.own_letters.is_empty() && own == 0;
+    let lacks_own = !language.own_letters.is_empty() && own == 0;
     // Frequent words are shared between neighbours (Russian and Bulgarian `на`, `и`, `от`); a
     // long text without a single own letter is the neighbour's.
     if words.len() >= LONG && (lacks_own || share(votes_for) < 0.06) {

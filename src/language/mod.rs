@@ -1,29 +1,54 @@
-//! Languages: the register, detection, and one folder of tables for each.
+//! Languages: the register, detection, packs, and one folder of tables for each language.
 //!
 //! Engines read a [`Profile`] and never learn which language they serve: what is true of one
-//! language only stands in that language's folder. A language without a folder is read by
-//! Unicode's rules, under [`UNKNOWN`].
+//! language only stands in that language's folder. Its tables are compiled into a [pack](compile),
+//! which is part of the program natively and loaded at run time on the web. Without its pack, and
+//! without a folder, a language is read by Unicode's rules.
 
 mod ar;
 mod detect;
 mod en;
 mod hi;
+mod pack;
 mod profile;
+mod register;
 mod ru;
 mod script;
+mod sense;
 mod vi;
 
-use std::sync::OnceLock;
-
 pub use detect::{Guess, detect, main_script};
-pub use profile::{Certainty, Direction, Lexicon, NumberHabit, NumericDates, Profile, Sense};
-pub use script::Script;
+pub use pack::compile;
+pub use profile::{NumberHabit, NumericDates, Profile};
+pub use register::{Language, Methods, State, Table};
+pub use script::{Direction, Script};
+pub use sense::{Certainty, Lexicon, Sense};
+
+/// The named tables of a language's folder. Without the feature `packs` (on the web) there are
+/// none: they come at run time.
+macro_rules! tables {
+    ($($name:literal),*) => {
+        if cfg!(feature = "packs") { &[$(($name, $crate::language::table!($name))),*] } else { &[] }
+    };
+}
+#[cfg(feature = "packs")]
+macro_rules! table {
+    ($name:literal) => {
+        include_str!(concat!($name, ".txt"))
+    };
+}
+#[cfg(not(feature = "packs"))]
+macro_rules! table {
+    ($name:literal) => {
+        ""
+    };
+}
+use {table, tables};
 
 /// Every language with rules of its own, in the order of the project's list.
-pub static PROFILES: [&Profile; 5] = [&vi::PROFILE, &hi::PROFILE, &ar::PROFILE, &en::PROFILE, &ru::PROFILE];
+pub static LANGUAGES: [&Language; 5] = [&vi::LANGUAGE, &hi::LANGUAGE, &ar::LANGUAGE, &en::LANGUAGE, &ru::LANGUAGE];
 
-/// The profile of no language: Unicode's rules alone.
-pub static UNKNOWN: Profile = Profile {
+static UNKNOWN: Language = Language {
     code: "und",
     name: "?",
     english_name: "Unknown language",
@@ -32,33 +57,39 @@ pub static UNKNOWN: Profile = Profile {
     own_letters: "",
     foreign_letters: "",
     common_words: "",
-    abbreviations: "",
-    numbers: NumberHabit { decimal: &['.', ','], group: &[] },
-    numeric_dates: NumericDates::Varies,
-    number_proclitics: &[],
-    day_suffixes: &[],
-    senses: &[],
-    lexicon: OnceLock::new(),
+    methods: Methods::NONE,
+    tables: &[],
+    state: State::new(),
 };
 
-/// The profile for a BCP 47 tag, by its first subtag; [`UNKNOWN`] where there is none.
+/// The language of a BCP 47 tag, by its first subtag, if it has a folder.
+pub fn language(tag: &str) -> Option<&'static Language> {
+    let primary = tag.split('-').next().unwrap_or_default();
+    LANGUAGES.into_iter().find(|language| language.code.eq_ignore_ascii_case(primary))
+}
+
+/// The profile for a BCP 47 tag, that of no language where the register has none.
 ///
 /// ```
 /// use khabar::language::profile;
-/// assert_eq!(profile("hi-IN").code, "hi");
-/// assert_eq!(profile("tlh").code, "und");
+/// assert_eq!(profile("hi-IN").language.code, "hi");
+/// assert_eq!(profile("tlh").language.code, "und");
 /// ```
 pub fn profile(tag: &str) -> &'static Profile {
-    let primary = tag.split('-').next().unwrap_or_default();
-    PROFILES.into_iter().find(|p| p.code.eq_ignore_ascii_case(primary)).unwrap_or(&UNKNOWN)
+    language(tag).unwrap_or(&UNKNOWN).profile()
+}
+
+/// The profile of no language: Unicode's rules alone.
+pub fn unknown() -> &'static Profile {
+    UNKNOWN.profile()
 }
 
 /// Which way a text in this language runs; a language without a profile is judged by most letters
 /// of a sample.
 pub fn direction(profile: &Profile, sample: &str) -> Direction {
     const SAMPLE: usize = 400;
-    if profile.script.is_some() {
-        return profile.direction;
+    if profile.language.script.is_some() {
+        return profile.language.direction;
     }
     // Hebrew to Thaana and the Arabic presentation forms: Unicode's right-to-left blocks.
     let is_rtl = |c: &char| matches!(*c as u32, 0x590..=0x8FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF | 0x10800..=0x10FFF | 0x1E800..=0x1EFFF);

@@ -1,4 +1,5 @@
-//! Which writing system a letter belongs to, by Unicode block: enough to tell languages apart.
+//! Which writing system a letter belongs to, by Unicode block: enough to tell languages apart; and which way
+//! text runs.
 
 /// The writing systems that Khabar's languages use, and all others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,5 +39,24 @@ impl Script {
             0x900..=0x97F | 0xA8E0..=0xA8FF => Script::Devanagari,
             _ => Script::Other,
         })
+    }
+}
+
+/// Which way a script runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Left to right.
+    Ltr,
+    /// Right to left.
+    Rtl,
+}
+
+impl Direction {
+    /// As in HTML's `dir`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Direction::Ltr => "ltr",
+            Direction::Rtl => "rtl",
+        }
     }
 }

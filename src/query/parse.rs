@@ -1,6 +1,6 @@
 //! From what a person typed to what is looked for.
 
-use crate::language::UNKNOWN;
+use crate::language;
 use crate::token;
 
 /// More words than this are not looked for, alone or in one phrase: a page pasted into the box
@@ -76,7 +76,7 @@ fn push(query: &mut Query, text: &str, mut forms: Vec<String>) {
 /// The forms of the words in a piece of the query, cut as a text is.
 fn forms(piece: &str) -> Vec<String> {
     let mut forms = Vec::new();
-    for token in token::tokens(&UNKNOWN, piece) {
+    for token in token::tokens(language::unknown(), piece) {
         token::units(piece, &token, |unit| forms.push(token::fold(unit.of(piece))));
     }
     forms

@@ -1,12 +1,11 @@
 //! From a text to its tokens: lines, sentences, words, forms.
 
 mod block;
-mod fold;
 mod sentence;
 mod word;
 
+pub use crate::fold::exact as fold;
 pub use block::{BlockKind, kind_of_line, line_at};
-pub use fold::fold;
 pub(crate) use sentence::floor_char_boundary;
 pub use sentence::{MAX_SENTENCE, next_sentences};
 pub use word::{JOINER, Token, TokenKind, units, words};

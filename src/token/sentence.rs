@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::fold::fold;
+use super::fold;
 use crate::language::Profile;
 use crate::span::Span;
 

@@ -66,7 +66,7 @@ impl<'a> Atoms<'a> {
     /// are either, so that most cost one look-up.
     pub fn can_start_value(&self, at: usize) -> bool {
         self.atoms.get(at).is_some_and(|atom| {
-            atom.kind == TokenKind::Number || !self.profile.lexicon().starting_with(atom.form).is_empty()
+            atom.kind == TokenKind::Number || !self.profile.lexicon.starting_with(atom.form).is_empty()
         })
     }
 
@@ -94,7 +94,7 @@ impl<'a> Atoms<'a> {
     /// The longest entry of the language's lexicon that starts here and whose sense is wanted,
     /// with the place behind it.
     pub fn sense<T>(&self, at: usize, wanted: impl Fn(Sense) -> Option<T>) -> Option<(T, usize)> {
-        let entries = self.profile.lexicon().starting_with(self.get(at)?.form);
+        let entries = self.profile.lexicon.starting_with(self.get(at)?.form);
         entries.iter().find_map(|(rest, sense)| {
             let fits = rest.iter().enumerate().all(|(i, word)| self.is(at + 1 + i, word));
             fits.then(|| wanted(*sense)).flatten().map(|found| (found, at + 1 + rest.len()))
@@ -114,7 +114,7 @@ impl<'a> Atoms<'a> {
     /// The number at a place, groups of three behind a space included (`600 000`).
     pub fn number(&self, at: usize) -> Option<(Reading, usize)> {
         let first = self.get(at).filter(|atom| atom.kind == TokenKind::Number)?;
-        let habit = self.profile.numbers;
+        let habit = &self.profile.numbers;
         let plain = |atom: &Atom, digits: std::ops::RangeInclusive<usize>| {
             atom.kind == TokenKind::Number
                 && digits.contains(&atom.form.chars().count())

@@ -59,7 +59,7 @@ pub fn digit(c: char) -> Option<u32> {
 }
 
 /// Reads digits with separators; `None` where they make no number (`1.2.3`, `12,34,5`).
-pub fn read(written: &str, habit: NumberHabit) -> Option<Reading> {
+pub fn read(written: &str, habit: &NumberHabit) -> Option<Reading> {
     let mut digits = String::new();
     let mut separators: Vec<(char, usize)> = Vec::new();
     for c in written.chars() {
@@ -151,7 +151,7 @@ mod tests {
         ];
         for (language, written, value) in cases {
             assert_eq!(
-                read(written, profile(language).numbers).map(|r| r.value.to_f64()),
+                read(written, &profile(language).numbers).map(|r| r.value.to_f64()),
                 value,
                 "{language} {written}"
             );

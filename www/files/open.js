@@ -1,6 +1,7 @@
 // Opening the reader's own files: each is read, checked, decoded and added; what goes wrong is
 // said, and never touches the other files.
 import { decodeAs, decodeUtf8 } from './decode.js';
+import { withoutRules } from '../words.js';
 import { guessDate } from './guess.js';
 
 /**
@@ -67,6 +68,7 @@ async function openFile(library, file, report, controller) {
     onProgress: ({ done, total }) => report.progress(`Reading ${file.name}`, done / total, () => controller.abort()),
   });
   if (result.rejected.length) throw new Error(result.rejected[0].message);
+  if (result.needs.length) report.problem(withoutRules(result.needs));
   if (result.added === 0) throw new Error('reading it was cancelled.');
   return id;
 }

@@ -1,18 +1,18 @@
-//! The form under which a word is found.
+//! Letters made comparable, whatever language they are in.
 
 use std::borrow::Cow;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
-/// Lower case in Unicode's normal form C, so that composed and decomposed spellings, capital and
+/// The form of a word as a term: lower case in Unicode's normal form C, so that composed and decomposed spellings, capital and
 /// small letters meet. (Folds that a language needs beyond this are layers of their own.)
 ///
 /// ```
-/// use khabar::token::fold;
-/// assert_eq!(fold("Hò\u{309}A"), fold("hò\u{309}a"));
-/// assert_eq!(fold("Tie\u{302}\u{301}ng"), "tiếng");
+/// use khabar::fold::exact;
+/// assert_eq!(exact("Hò\u{309}A"), exact("hò\u{309}a"));
+/// assert_eq!(exact("Tie\u{302}\u{301}ng"), "tiếng");
 /// ```
-pub fn fold(word: &str) -> String {
+pub fn exact(word: &str) -> String {
     if word.is_ascii() {
         return word.to_ascii_lowercase();
     }

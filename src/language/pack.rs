@@ -1,0 +1,109 @@
+//! Language packs: the tables of a language's folder in one small file.
+//!
+//! A pack is text, so that any host sends it compressed and a person can read it:
+//!
+//! ```text
+//! khabar-pack 1 vi 0123456789abcdef
+//! [abbreviations]
+//! tp ts pgs
+//! [numbers]
+//! decimal: ,
+//! ```
+//!
+//! The first line has the format's version, the language's code, and the checksum (64-bit FNV-1a)
+//! of all that follows. Comments and blank lines of the tables stay behind, and what is looked up
+//! by its form is written in that form.
+
+use std::borrow::Cow;
+use std::fmt::Write;
+
+use super::profile::Profile;
+use super::register::{Language, Table};
+use crate::error::{Code, Error};
+use crate::fold;
+
+/// The format's version, raised when a table changes its meaning.
+const VERSION: u32 = 1;
+
+/// The largest pack taken, in bytes: far above any, so that a wrong file is refused early.
+const MAX_BYTES: usize = 8 << 20;
+
+/// The pack of a language, from the tables in its folder.
+///
+/// ```
+/// let language = khabar::language::language("vi").unwrap();
+/// let pack = khabar::language::compile(language);
+/// assert!(pack.starts_with(b"khabar-pack 1 vi "));
+/// ```
+pub fn compile(language: &Language) -> Vec<u8> {
+    let mut body = String::new();
+    for (name, text) in language.tables {
+        // Writing into a string cannot fail.
+        let _ = writeln!(body, "[{name}]");
+        for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            body.push_str(&packed_line(name, line));
+            body.push('\n');
+        }
+    }
+    format!("khabar-pack {VERSION} {} {:016x}\n{body}", language.code, checksum(body.as_bytes())).into_bytes()
+}
+
+/// A line of a table as the pack has it.
+fn packed_line<'a>(table: &str, line: &'a str) -> Cow<'a, str> {
+    match table {
+        "abbreviations" => fold::exact(line).into(),
+        "senses" => match line.split_once(": ") {
+            Some((sense, words)) => format!("{sense}: {}", fold::exact(words)).into(),
+            None => line.into(),
+        },
+        _ => line.into(),
+    }
+}
+
+/// Reads a pack. Its text is kept for as long as the program runs, as is the profile.
+pub(super) fn open(language: &'static Language, bytes: &[u8]) -> Result<Profile, Error> {
+    let code = language.code;
+    let bad = |what: &str| {
+        Error::new(
+            Code::BadPack,
+            format!(
+                "This is no language pack for “{code}”: {what} Load the file that came with this version of Khabar."
+            ),
+        )
+    };
+    if bytes.len() > MAX_BYTES {
+        return Err(bad("it is too large."));
+    }
+    let text = std::str::from_utf8(bytes).map_err(|_| bad("it is not UTF-8."))?;
+    let (head, body) = text.split_once('\n').ok_or_else(|| bad("it has no first line."))?;
+    let mut words = head.split(' ');
+    if words.next() != Some("khabar-pack") {
+        return Err(bad("its first line is another."));
+    }
+    if words.next() != Some(VERSION.to_string().as_str()) {
+        return Err(bad("its format has another version."));
+    }
+    if words.next() != Some(code) {
+        return Err(bad("it is for another language."));
+    }
+    if words.next() != Some(format!("{:016x}", checksum(body.as_bytes())).as_str()) {
+        return Err(bad("it is damaged."));
+    }
+    let body: &'static str = Box::leak(body.to_owned().into_boxed_str());
+    Profile::from_tables(language, &tables(body)).map_err(|what| bad(&what))
+}
+
+/// The tables of a pack, by name.
+fn tables(body: &'static str) -> Vec<Table> {
+    let mut found = Vec::new();
+    for part in body.strip_prefix('[').unwrap_or_default().split("\n[") {
+        if let Some((name, text)) = part.split_once("]\n") {
+            found.push((name, text));
+        }
+    }
+    found
+}
+
+fn checksum(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}

@@ -1,0 +1,104 @@
+//! A language as the register has it: what is known before its pack comes, and the pack once it is
+//! there.
+
+use std::sync::OnceLock;
+
+use super::profile::Profile;
+use super::{Direction, Script, pack};
+use crate::error::Error;
+
+/// A table of a language: its name and its text, as it stands in the language's folder.
+pub type Table = (&'static str, &'static str);
+
+/// What is known of a language without its pack: enough to name it and to tell it from others.
+#[derive(Debug)]
+pub struct Language {
+    /// BCP 47 code; `und` for no language.
+    pub code: &'static str,
+    /// The language's name in itself.
+    pub name: &'static str,
+    /// The language's name in English.
+    pub english_name: &'static str,
+    /// Which way it runs.
+    pub direction: Direction,
+    /// The script it is written in; `None` for `und`.
+    pub script: Option<Script>,
+    /// Letters that other languages of the script seldom have: any long text has some.
+    pub own_letters: &'static str,
+    /// Letters of the script that the language itself does not use.
+    pub foreign_letters: &'static str,
+    /// Frequent short words, lower case, NFC, parted by spaces: for telling languages apart.
+    pub common_words: &'static str,
+    /// What a table cannot say.
+    pub methods: Methods,
+    /// The tables of its folder; none where packs are loaded at run time.
+    pub tables: &'static [Table],
+    /// Its profile, with and without the pack; write `State::new()`.
+    pub state: State,
+}
+
+/// Functions that live in a language's folder, for what a table cannot say. A language needs none.
+#[derive(Debug)]
+pub struct Methods {
+    /// The stem of a folded word.
+    pub stem: Option<fn(&Profile, &str) -> String>,
+}
+
+impl Methods {
+    /// None of them.
+    pub const NONE: Methods = Methods { stem: None };
+}
+
+/// The profiles of a language, each made when it is first needed.
+#[derive(Debug)]
+pub struct State {
+    bare: OnceLock<Profile>,
+    full: OnceLock<Profile>,
+}
+
+impl State {
+    /// Nothing made yet.
+    #[allow(clippy::new_without_default, reason = "statics need a const function")]
+    pub const fn new() -> Self {
+        Self { bare: OnceLock::new(), full: OnceLock::new() }
+    }
+}
+
+impl Language {
+    /// What engines read: the profile from the pack, or as long as there is none, a bare one that
+    /// leaves everything to Unicode's rules.
+    pub fn profile(&'static self) -> &'static Profile {
+        if !self.tables.is_empty() {
+            return self.state.full.get_or_init(|| {
+                let packed = pack::compile(self);
+                // The tables are part of the program: a fault in them is the program's, and
+                // `every_table_compiles` would have shown it.
+                pack::open(self, &packed).unwrap_or_else(|error| panic!("{}: {error}", self.code))
+            });
+        }
+        self.state.full.get().unwrap_or_else(|| self.state.bare.get_or_init(|| Profile::bare(self)))
+    }
+
+    /// Whether the profile has its tables. True of no language: there is nothing to load for it.
+    pub fn is_loaded(&self) -> bool {
+        !self.tables.is_empty() || self.state.full.get().is_some() || self.script.is_none()
+    }
+
+    /// Takes the language's pack. A second one changes nothing.
+    ///
+    /// # Errors
+    /// `bad-pack` if the bytes are no pack of this language, of another version, or damaged.
+    pub fn load(&'static self, bytes: &[u8]) -> Result<(), Error> {
+        let profile = pack::open(self, bytes)?;
+        if !self.is_loaded() {
+            // Set meanwhile by another thread: that one is as good.
+            let _ = self.state.full.set(profile);
+        }
+        Ok(())
+    }
+
+    /// Whether a folded word is one of the language's frequent words.
+    pub fn is_common(&self, word: &str) -> bool {
+        self.common_words.split(' ').any(|common| common == word)
+    }
+}
