@@ -102,11 +102,11 @@ const f1 = (counts) => {
 const figure = (value) => value.toFixed(4).replace(/^0/, '');
 
 function report(task, lang, scored) {
-  const columns = ['even', 'odd', 'all'].map((half) => {
+  const columns = (scored.length > 5 ? ['even', 'odd', 'all'] : ['all']).map((half) => {
     const of = (who) => f1(scored.filter((_, i) => half === 'all' || (i % 2 === 0) === (half === 'even')).map((s) => s[who]));
     return `${figure(of('ours'))} ${figure(of('intl'))}`.padEnd(14);
   });
-  console.log(`${task.padEnd(10)} ${lang.padEnd(5)} ${columns.join('')}`);
+  console.log(`${task.padEnd(10)} ${lang.padEnd(5)} ${columns.join('').padStart(42)}`);
   if (errorsLanguage === lang && errorsTask === task) {
     scored.forEach((s, i) => {
       if (onlyHalf && (i % 2 === 0) !== (onlyHalf === 'even')) return;

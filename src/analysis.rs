@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 
 use crate::language::{self, Profile};
 use crate::span::Span;
-use crate::token::{self, BlockKind, TokenKind};
+use crate::token::{self, BlockKind, SentenceKind, TokenKind, Written};
 use crate::value::{Annotation, Atom, Atoms, annotate};
 
 /// No block is longer, in bytes: longer lines are shown in several. A reading pane can then show a
@@ -30,6 +30,8 @@ pub struct Analysis {
     pub blocks: Vec<Block>,
     /// The sentences, in order; none reaches over a block.
     pub sentences: Vec<Span>,
+    /// What each of them is.
+    pub sentence_kinds: Vec<SentenceKind>,
     /// The units (what an index counts as one position each), in order.
     pub units: Vec<Span>,
     /// For each unit, its form's place in `forms`.
@@ -69,8 +71,7 @@ pub struct Analyser {
 #[derive(Clone, Copy)]
 struct Line {
     end: usize,
-    written: usize,
-    kind: BlockKind,
+    written: Written,
     profile: &'static Profile,
 }
 
@@ -93,7 +94,8 @@ impl Analyser {
     pub fn step(&mut self, text: &str, max_bytes: usize) -> usize {
         let goal = self.done.saturating_add(max_bytes.max(1)).min(text.len());
         while self.done < goal {
-            let line = *self.line.get_or_insert_with(|| begin_line(self.profile, text, self.done));
+            let before = self.analysis.blocks.last().map(|block| block.kind);
+            let line = *self.line.get_or_insert_with(|| begin_line(self.profile, text, self.done, before));
             self.read_window(text, line);
         }
         self.done
@@ -107,20 +109,22 @@ impl Analyser {
     /// One window of sentences, or what is left of the line behind them.
     fn read_window(&mut self, text: &str, line: Line) {
         let mut found = Vec::new();
-        let rest = Span::new(self.done, line.written.max(self.done));
-        let mut end = if rest.is_empty() {
+        let written = line.written.span.end as usize;
+        let mut end = if self.done >= written {
             line.end
         } else {
-            token::next_sentences(line.profile, text, rest, |span| found.push(span)) as usize
+            let hand_over = |span, kind| found.push((span, kind));
+            token::next_sentences(line.profile, text, line.written, self.done as u32, hand_over) as usize
         };
-        let line_done = end >= line.written;
+        let line_done = end >= written;
         if line_done {
             end = line.end;
         }
         let mut from = self.done;
-        for (i, &sentence) in found.iter().enumerate() {
+        for (i, &(sentence, kind)) in found.iter().enumerate() {
+            self.analysis.sentence_kinds.push(kind);
             self.read_sentence(text, line.profile, sentence);
-            let to = found.get(i + 1).map_or(end, |next| next.start as usize);
+            let to = found.get(i + 1).map_or(end, |(next, _)| next.start as usize);
             self.put_in_block(Span::new(from, to), line);
             from = to;
         }
@@ -138,7 +142,7 @@ impl Analyser {
     fn put_in_block(&mut self, span: Span, line: Line) {
         match self.analysis.blocks.last_mut() {
             Some(block) if self.block_open && block.span.len() + span.len() <= MAX_BLOCK => block.span.end = span.end,
-            _ => self.analysis.blocks.push(Block { span, kind: line.kind, profile: line.profile }),
+            _ => self.analysis.blocks.push(Block { span, kind: line.written.kind, profile: line.profile }),
         }
         self.block_open = true;
     }
@@ -188,15 +192,15 @@ impl Analyser {
 
 /// Looks at the line that starts here. A line in another script than the article's language is
 /// read by the rules of what it is in, as far as that can be told.
-fn begin_line(profile: &'static Profile, text: &str, at: usize) -> Line {
+fn begin_line(profile: &'static Profile, text: &str, at: usize, before: Option<BlockKind>) -> Line {
     let (span, written) = token::line_at(text, at);
     let line = &text[at..written];
-    let kind = token::kind_of_line(line, span.end as usize == text.len());
     // An article in a language without a profile stays with Unicode's rules.
     let foreign = profile.language.script.is_some()
         && language::main_script(line).is_some_and(|script| Some(script) != profile.language.script);
     let profile = if foreign { language::detect(line).language.profile() } else { profile };
-    Line { end: span.end as usize, written, kind, profile }
+    let kind = token::kind_of_line(profile, text, (span, written), before);
+    Line { end: span.end as usize, written: Written { span: Span::new(at, written), kind }, profile }
 }
 
 /// Analyses a text at once.

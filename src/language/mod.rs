@@ -6,6 +6,7 @@
 //! without a folder, a language is read by Unicode's rules.
 
 mod ar;
+mod cues;
 mod detect;
 mod en;
 mod hi;
@@ -17,6 +18,7 @@ mod script;
 mod sense;
 mod vi;
 
+pub use cues::Cues;
 pub use detect::{Guess, detect, main_script};
 pub use pack::compile;
 pub use profile::{NumberHabit, NumericDates, Profile};

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
+use super::cues::Cues;
 use super::register::{Language, Table};
 use super::sense::{Lexicon, Sense};
 
@@ -38,6 +39,8 @@ pub struct Profile {
     pub day_suffixes: Vec<&'static str>,
     /// Words with their senses.
     pub lexicon: Lexicon,
+    /// Words that tell sentences and lines apart.
+    pub cues: Cues,
     abbreviations: FxHashSet<&'static str>,
     is_bare: bool,
 }
@@ -52,6 +55,7 @@ impl Profile {
             number_proclitics: Vec::new(),
             day_suffixes: Vec::new(),
             lexicon: Lexicon::default(),
+            cues: Cues::default(),
             abbreviations: FxHashSet::default(),
             // There are no tables for no language, so nothing is missing.
             is_bare: language.script.is_some(),
@@ -66,6 +70,7 @@ impl Profile {
             match name {
                 "abbreviations" => profile.abbreviations = text.split_whitespace().collect(),
                 "numbers" => profile.read_numbers(text)?,
+                "sentences" => profile.read_cues(text)?,
                 "senses" => profile.lexicon = Lexicon::new(senses(text)?.into_iter()),
                 _ => {}
             }
@@ -86,6 +91,15 @@ impl Profile {
                 ("dates", "day-first") => self.numeric_dates = NumericDates::DayFirst,
                 ("dates", "varies") => self.numeric_dates = NumericDates::Varies,
                 _ => return Err(format!("its table of numbers has a line “{key}: {words}”.")),
+            }
+        }
+        Ok(())
+    }
+
+    fn read_cues(&mut self, text: &'static str) -> Result<(), String> {
+        for (key, words) in entries(text)? {
+            if !self.cues.take(key, words) {
+                return Err(format!("its table of sentences has a line “{key}: {words}”."));
             }
         }
         Ok(())
