@@ -8,6 +8,7 @@
 mod ar;
 mod detect;
 mod en;
+mod folds;
 mod hi;
 mod pack;
 mod profile;
@@ -18,6 +19,7 @@ mod sense;
 mod vi;
 
 pub use detect::{Guess, detect, main_script};
+pub use folds::Folds;
 pub use pack::compile;
 pub use profile::{NumberHabit, NumericDates, Profile};
 pub use register::{Language, Methods, State, Table};

@@ -1,11 +1,13 @@
 //! From a text to its tokens: lines, sentences, words, forms.
 
 mod block;
+mod form;
 mod sentence;
 mod word;
 
 pub use crate::fold::exact as fold;
 pub use block::{BlockKind, kind_of_line, line_at};
+pub use form::{Forms, forms};
 pub(crate) use sentence::floor_char_boundary;
 pub use sentence::{MAX_SENTENCE, next_sentences};
 pub use word::{JOINER, Token, TokenKind, units, words};
