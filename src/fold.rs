@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
+use icu_normalizer::ComposingNormalizerBorrowed;
+use icu_normalizer::properties::{CanonicalDecompositionBorrowed, Decomposed};
 
 /// The form of a word as a term: lower case in Unicode's normal form C, so that composed and
 /// decomposed spellings, capital and small letters meet. (What a language needs beyond this is a
@@ -68,16 +69,16 @@ pub fn bare(word: &str) -> Cow<'_, str> {
     if word.is_ascii() {
         return word.into();
     }
-    let decomposed = DecomposingNormalizerBorrowed::new_nfd().normalize(word);
     let mut found = String::with_capacity(word.len());
     let mut on_latin = false;
-    for c in decomposed.chars() {
-        let is_mark = matches!(c, '\u{300}'..='\u{36F}');
-        if !is_mark {
-            on_latin = c.is_ascii_alphabetic() || matches!(c, '\u{C0}'..='\u{24F}');
+    for c in word.chars() {
+        let (base, _) = decompose(c);
+        if !is_mark(c) {
+            on_latin = base.is_ascii_alphabetic() || matches!(base, '\u{C0}'..='\u{24F}');
         }
-        match c {
-            _ if is_mark && on_latin => {}
+        // Only Latin letters are taken apart.
+        match if on_latin { base } else { c } {
+            _ if on_latin && is_mark(c) => {}
             'đ' => found.push('d'),
             'ł' => found.push('l'),
             'ø' => found.push('o'),
@@ -89,11 +90,30 @@ pub fn bare(word: &str) -> Cow<'_, str> {
             'ß' => found.push_str("ss"),
             'þ' => found.push_str("th"),
             'ð' => found.push('d'),
-            _ => found.push(c),
+            letter => found.push(letter),
         }
     }
-    // What was taken apart and is not Latin goes together again.
-    ComposingNormalizerBorrowed::new_nfc().normalize(&found).into_owned().into()
+    found.into()
+}
+
+/// A letter without its marks, and the marks.
+fn decompose(c: char) -> (char, Vec<char>) {
+    let decomposition = CanonicalDecompositionBorrowed::new();
+    let (mut base, mut marks) = (c, Vec::new());
+    if c.is_ascii() {
+        return (base, marks);
+    }
+    // Each step takes one mark off.
+    while let Decomposed::Expansion(letter, mark) = decomposition.decompose(base) {
+        base = letter;
+        marks.push(mark);
+    }
+    (base, marks)
+}
+
+/// The combining marks of Latin letters.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}')
 }
 
 /// Whether a word may be what was typed by someone who leaves marks out: a letter typed bare stands
@@ -124,12 +144,20 @@ struct Letters {
 
 fn letters(word: &str) -> Letters {
     let mut found = Letters { letters: Vec::new(), accents: Vec::new() };
-    for c in DecomposingNormalizerBorrowed::new_nfd().normalize(word).chars() {
-        match (c, found.letters.last_mut()) {
-            // Grave, acute, tilde, hook above, dot below: in Vietnamese, the tones.
-            ('\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}', _) => found.accents.push(c),
-            ('\u{300}'..='\u{36F}', Some((_, marks))) => marks.push(c),
-            _ => found.letters.push((c, Vec::new())),
+    for c in word.chars() {
+        let (base, mut marks) = decompose(c);
+        if is_mark(base) {
+            marks.push(base);
+        } else {
+            found.letters.push((base, Vec::new()));
+        }
+        for mark in marks {
+            match (mark, found.letters.last_mut()) {
+                // Grave, acute, tilde, hook above, dot below: in Vietnamese, the tones.
+                ('\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}', _) => found.accents.push(mark),
+                (_, Some((_, marks))) => marks.push(mark),
+                _ => {}
+            }
         }
     }
     found
