@@ -41,10 +41,9 @@ fn speed(bytes: usize, mut run: impl FnMut()) -> f64 {
 }
 
 fn main() {
-    let folder = std::env::args().nth(1).map_or_else(
-        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/eval")),
-        PathBuf::from,
-    );
+    let folder = std::env::args()
+        .nth(1)
+        .map_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/eval")), PathBuf::from);
     println!("MB/s  bare    sentences  words   whole   whole/bare");
     for language in ["vi", "hi", "ar", "en", "ru"] {
         let Some(text) = text(&folder, language) else {

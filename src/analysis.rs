@@ -38,6 +38,8 @@ pub struct Analysis {
     pub occurrences: Vec<u32>,
     /// Every distinct form, in the order of first occurrence.
     pub forms: Vec<Box<str>>,
+    /// For each form, by whose rules the line was read where it first occurred.
+    pub form_profiles: Vec<&'static Profile>,
     /// The values, in order; they do not overlap.
     pub values: Vec<Annotation>,
 }
@@ -159,7 +161,7 @@ impl Analyser {
         });
         for (span, _, form) in &mut atoms {
             if form.is_some() {
-                let number = self.form(span.of(text));
+                let number = self.form(profile, span.of(text));
                 *form = Some(number);
                 self.analysis.units.push(*span);
                 self.analysis.occurrences.push(number);
@@ -175,7 +177,7 @@ impl Analyser {
         annotate(&Atoms::new(profile, text, atoms), |value| values.push(value));
     }
 
-    fn form(&mut self, written: &str) -> u32 {
+    fn form(&mut self, profile: &'static Profile, written: &str) -> u32 {
         if let Some(&form) = self.written.get(written) {
             return form;
         }
@@ -183,6 +185,7 @@ impl Analyser {
         let next = self.analysis.forms.len() as u32;
         let number = *self.by_form.entry(folded.as_str().into()).or_insert_with(|| {
             self.analysis.forms.push(folded.into());
+            self.analysis.form_profiles.push(profile);
             next
         });
         self.written.insert(written.into(), number);

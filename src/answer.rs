@@ -45,6 +45,8 @@ pub struct SearchRequest {
     pub query: String,
     /// What the hits must be.
     pub filters: Filters,
+    /// Which layers may match beside the exact one.
+    pub expand: Expand,
     /// How many hits at most; 20 by default.
     pub limit: Option<usize>,
     /// How many hits to pass over.
@@ -53,6 +55,24 @@ pub struct SearchRequest {
     pub from_block: usize,
     /// For `read`: how many blocks at most; all by default.
     pub max_blocks: Option<usize>,
+}
+
+/// The layers of matching beside the exact one; all are on unless switched off.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Expand {
+    /// Other spellings, and letters typed without their marks.
+    pub fold: bool,
+    /// Other forms of the word.
+    pub stem: bool,
+    /// Words that sound alike, in any script.
+    pub sound: bool,
+}
+
+impl Default for Expand {
+    fn default() -> Self {
+        Self { fold: true, stem: true, sound: true }
+    }
 }
 
 /// Conditions on the articles; an empty list is no condition.
@@ -129,7 +149,7 @@ pub struct Passage {
 pub struct Why {
     /// The part, as typed.
     pub word: String,
-    /// How it matched: `exact`.
+    /// How it matched: `exact`, `folded`, `stem` or `sound`.
     pub layer: &'static str,
     /// How often.
     pub count: usize,
@@ -255,9 +275,10 @@ pub struct TokenAnswer {
     pub end: u32,
     /// `word`, `number`, `punctuation` or `space`.
     pub kind: &'static str,
-    /// The form under which it is found; the parts of a joined word have spaces between.
+    /// The folded form: one spelling for all that the language's writers take for the same word; the
+    /// parts of a joined word have spaces between.
     pub form: String,
-    /// The stem; until the languages have stemmers, the form.
+    /// What its inflected forms share; the form where the language has no stemmer.
     pub stem: String,
     /// The parts of a joined word.
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -3,9 +3,11 @@
 use std::borrow::Cow;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
+use icu_normalizer::properties::{CanonicalDecompositionBorrowed, Decomposed};
 
-/// The form of a word as a term: lower case in Unicode's normal form C, so that composed and decomposed spellings, capital and
-/// small letters meet. (Folds that a language needs beyond this are layers of their own.)
+/// The form of a word as a term: lower case in Unicode's normal form C, so that composed and
+/// decomposed spellings, capital and small letters meet. (What a language needs beyond this is a
+/// layer of its own, see [`crate::token::forms`].)
 ///
 /// ```
 /// use khabar::fold::exact;
@@ -17,9 +19,32 @@ pub fn exact(word: &str) -> String {
         return word.to_ascii_lowercase();
     }
     let nfc = ComposingNormalizerBorrowed::new_nfc();
-    let lower: String = nfc.normalize(word).chars().flat_map(char::to_lowercase).map(final_sigma).collect();
+    lower(&nfc.normalize(word), nfc)
+}
+
+/// The same with Unicode's compatibility characters as what they stand for (normal form KC:
+/// `ﬁ`, full-width letters, Arabic presentation forms) and the digits of every script in ASCII.
+///
+/// ```
+/// use khabar::fold::compatible;
+/// assert_eq!(compatible("ﻣﻠﻴﺎر ２０२४"), "مليار 2024");
+/// ```
+pub fn compatible(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
+    let nfkc = ComposingNormalizerBorrowed::new_nfkc();
+    let lower = lower(&nfkc.normalize(word), nfkc);
+    if !lower.chars().any(|c| !c.is_ascii() && digit(c).is_some()) {
+        return lower;
+    }
+    lower.chars().map(|c| digit(c).and_then(|value| char::from_digit(value, 10)).unwrap_or(c)).collect()
+}
+
+fn lower(normal: &str, normalizer: ComposingNormalizerBorrowed) -> String {
+    let lower: String = normal.chars().flat_map(char::to_lowercase).map(final_sigma).collect();
     // Lower case can leave the normal form (`İ` becomes i and a dot above).
-    match nfc.normalize(&lower) {
+    match normalizer.normalize(&lower) {
         Cow::Borrowed(_) => lower,
         Cow::Owned(composed) => composed,
     }
@@ -29,4 +54,124 @@ pub fn exact(word: &str) -> String {
 /// is one already.
 fn final_sigma(c: char) -> char {
     if c == 'ς' { 'σ' } else { c }
+}
+
+/// A word without the marks on its Latin letters, and with plain letters for those that a stroke or
+/// a ligature sets apart (`đ`, `ł`, `ø`, `æ`, `ß`): how it is typed on a keyboard that has none of
+/// them. Marks of other scripts stay: they are vowels, or make another letter (`й`).
+///
+/// ```
+/// use khabar::fold::bare;
+/// assert_eq!(bare("đường"), "duong");
+/// assert_eq!((bare("हिंदी"), bare("май")), ("हिंदी".into(), "май".into()));
+/// ```
+pub fn bare(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() {
+        return word.into();
+    }
+    let mut found = String::with_capacity(word.len());
+    let mut on_latin = false;
+    for c in word.chars() {
+        let (base, _) = decompose(c);
+        if !is_mark(c) {
+            on_latin = base.is_ascii_alphabetic() || matches!(base, '\u{C0}'..='\u{24F}');
+        }
+        // Only Latin letters are taken apart.
+        match if on_latin { base } else { c } {
+            _ if on_latin && is_mark(c) => {}
+            'đ' => found.push('d'),
+            'ł' => found.push('l'),
+            'ø' => found.push('o'),
+            'ı' => found.push('i'),
+            'ħ' => found.push('h'),
+            'ŧ' => found.push('t'),
+            'æ' => found.push_str("ae"),
+            'œ' => found.push_str("oe"),
+            'ß' => found.push_str("ss"),
+            'þ' => found.push_str("th"),
+            'ð' => found.push('d'),
+            letter => found.push(letter),
+        }
+    }
+    found.into()
+}
+
+/// A letter without its marks, and the marks.
+fn decompose(c: char) -> (char, Vec<char>) {
+    let decomposition = CanonicalDecompositionBorrowed::new();
+    let (mut base, mut marks) = (c, Vec::new());
+    if c.is_ascii() {
+        return (base, marks);
+    }
+    // Each step takes one mark off.
+    while let Decomposed::Expansion(letter, mark) = decomposition.decompose(base) {
+        base = letter;
+        marks.push(mark);
+    }
+    (base, marks)
+}
+
+/// The combining marks of Latin letters.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}')
+}
+
+/// Whether a word may be what was typed by someone who leaves marks out: a letter typed bare stands
+/// for all its marked forms, and a mark that was typed binds. Where in the word a tone or accent
+/// stands does not matter (`hoà`, `hòa`). Both in lower case.
+///
+/// ```
+/// use khabar::fold::marks_bind;
+/// assert!(marks_bind("duong", "đường") && marks_bind("đương", "đường") && marks_bind("đường", "đường"));
+/// assert!(!marks_bind("đường", "dương") && !marks_bind("đường", "đương"));
+/// ```
+pub fn marks_bind(typed: &str, word: &str) -> bool {
+    let (typed, word) = (letters(typed), letters(word));
+    let binds = |(base, marks): &(char, Vec<char>), (other, others): &(char, Vec<char>)| {
+        (base == other || (*base == 'd' && *other == 'đ')) && marks.iter().all(|mark| others.contains(mark))
+    };
+    typed.letters.len() == word.letters.len()
+        && typed.letters.iter().zip(&word.letters).all(|(a, b)| binds(a, b))
+        && typed.accents.iter().all(|accent| word.accents.contains(accent))
+}
+
+/// The letters of a word, each with the marks that make another letter of it, and apart from them
+/// the accents.
+struct Letters {
+    letters: Vec<(char, Vec<char>)>,
+    accents: Vec<char>,
+}
+
+fn letters(word: &str) -> Letters {
+    let mut found = Letters { letters: Vec::new(), accents: Vec::new() };
+    for c in word.chars() {
+        let (base, mut marks) = decompose(c);
+        if is_mark(base) {
+            marks.push(base);
+        } else {
+            found.letters.push((base, Vec::new()));
+        }
+        for mark in marks {
+            match (mark, found.letters.last_mut()) {
+                // Grave, acute, tilde, hook above, dot below: in Vietnamese, the tones.
+                ('\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}', _) => found.accents.push(mark),
+                (_, Some((_, marks))) => marks.push(mark),
+                _ => {}
+            }
+        }
+    }
+    found
+}
+
+/// The value of a decimal digit of any script that news is written in.
+pub fn digit(c: char) -> Option<u32> {
+    let zero = match c as u32 {
+        0x30..=0x39 => 0x30,
+        0x660..=0x669 => 0x660,
+        0x6F0..=0x6F9 => 0x6F0,
+        0x966..=0x96F => 0x966,
+        0x9E6..=0x9EF => 0x9E6,
+        _ => return None,
+    };
+    Some(c as u32 - zero)
 }

@@ -34,6 +34,7 @@ pub mod highlight;
 pub mod index;
 pub mod language;
 pub mod query;
+pub mod sound;
 pub mod span;
 mod text;
 pub mod token;

@@ -3,8 +3,8 @@
 use crate::analysis::{self, Analysis};
 use crate::answer::{Detection, Fact, LanguageSpan, PartAnswer, SentenceAnswer, TokenAnswer};
 use crate::language::{self, Profile};
-use crate::span::Utf16;
-use crate::token;
+use crate::span::{Span, Utf16};
+use crate::token::{self, Forms, Token};
 
 /// The profile for a text: by the tag if one is given, else by detection.
 pub(crate) fn profile_for(text: &str, tag: Option<&str>) -> &'static Profile {
@@ -21,40 +21,34 @@ pub(crate) fn profile_for(text: &str, tag: Option<&str>) -> &'static Profile {
 pub fn tokenize(text: &str, language: Option<&str>) -> Vec<TokenAnswer> {
     let profile = profile_for(text, language);
     let mut utf16 = Utf16::new(text);
-    let tokens = token::tokens(profile, text);
-    tokens
-        .iter()
-        .map(|token| {
-            let mut units = Vec::new();
-            token::units(text, token, |span| units.push(span));
-            let forms: Vec<String> = units.iter().map(|span| token::fold(span.of(text))).collect();
-            let form = if forms.is_empty() { token.span.of(text).to_owned() } else { forms.join(" ") };
-            let (start, end) = utf16.span(token.span);
-            let mut inner = Utf16::new(text_from(text, token.span.start));
-            let mut at = |byte: u32| start + inner.at((byte - token.span.start) as usize);
-            let parts = if units.len() < 2 {
-                Vec::new()
-            } else {
-                units
-                    .iter()
-                    .map(|span| PartAnswer { text: span.of(text).to_owned(), start: at(span.start), end: at(span.end) })
-                    .collect()
-            };
-            TokenAnswer {
-                text: token.span.of(text).to_owned(),
-                start,
-                end,
-                kind: token.kind.as_str(),
-                stem: form.clone(),
-                form,
-                parts,
-            }
-        })
-        .collect()
+    token::tokens(profile, text).iter().map(|token| token_answer(profile, text, token, &mut utf16)).collect()
 }
 
-fn text_from(text: &str, byte: u32) -> &str {
-    &text[byte as usize..]
+fn token_answer(profile: &Profile, text: &str, token: &Token, utf16: &mut Utf16) -> TokenAnswer {
+    let mut units = Vec::new();
+    token::units(text, token, |span| units.push(span));
+    let forms: Vec<Forms> = units.iter().map(|span| token::forms(profile, &token::fold(span.of(text)))).collect();
+    let joined = |form: fn(&Forms) -> &str| match forms.is_empty() {
+        true => token.span.of(text).to_owned(),
+        false => forms.iter().map(form).collect::<Vec<_>>().join(" "),
+    };
+    // In rising order, as `Utf16` likes it: start, parts, end.
+    let start = utf16.at(token.span.start as usize);
+    let mut part = |span: &Span| {
+        let (start, end) = utf16.span(*span);
+        PartAnswer { text: span.of(text).to_owned(), start, end }
+    };
+    let parts = if units.len() < 2 { Vec::new() } else { units.iter().map(&mut part).collect() };
+    let end = utf16.at(token.span.end as usize);
+    TokenAnswer {
+        text: token.span.of(text).to_owned(),
+        start,
+        end,
+        kind: token.kind.as_str(),
+        form: joined(|forms| &forms.folded),
+        stem: joined(|forms| &forms.stem),
+        parts,
+    }
 }
 
 /// The sentences of a text, in order; between them is nothing but white space.

@@ -28,6 +28,8 @@ export interface Progress {
 export interface SearchRequest {
   /** Words, and phrases in quotation marks; empty for every article. */
   query?: string;
+  /** Layers of matching beside the exact one; all are on by default. */
+  expand?: { fold?: boolean; stem?: boolean; sound?: boolean };
   filters?: { language?: string[]; source?: string[] };
   /** Hits at most; 20 by default. */
   limit?: number;
@@ -41,7 +43,10 @@ export type Direction = 'ltr' | 'rtl';
 
 export type FactKind = 'date' | 'period' | 'money' | 'percent' | 'number';
 
-export type Mark = { type: 'match'; clause: number; layer: 'exact' } | { type: 'fact'; id: string; kind: FactKind };
+/** How a word matched: the same, spelled otherwise, another form of it, or sounding alike. */
+export type Layer = 'exact' | 'folded' | 'stem' | 'sound';
+
+export type Mark = { type: 'match'; clause: number; layer: Layer } | { type: 'fact'; id: string; kind: FactKind };
 
 /** A piece of text under the same marks. */
 export interface Run {
@@ -69,7 +74,7 @@ export interface Hit {
   source?: string;
   score: number;
   passages: Passage[];
-  why: { word: string; layer: 'exact'; count: number }[];
+  why: { word: string; layer: Layer; count: number }[];
 }
 
 export interface FacetCount {

@@ -6,7 +6,8 @@
 //! | segments.txt | `[kind] segment`, parted by `¦`, `⏎` for a line break | these segments of these kinds |
 //! | words.txt | text `→` words parted by `¦` | these are its words and numbers |
 //! | values.txt | text `→` `kind value [letters]`, parted by `;` | these values, no others, on these letters |
-//! | search.txt | query `→` text with `[letters]` | found (or not, without brackets), exactly these letters marked |
+//! | forms.txt | `a = b`, `a ~ b` or `a ≠ b` | one folded form; one stem only; neither |
+//! | search.txt | query `→` text with `[letters]` or `[letters|layer]` | found (or not, without brackets), exactly these letters marked, and by this layer where it is not the exact one |
 //! | detect.txt | text | it is in the folder's language |
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -127,7 +128,7 @@ fn value_cases() {
 fn search_cases() {
     check("search.txt", |language, line| {
         let (query, expected) = halves(line);
-        let text = expected.replace(['[', ']'], "");
+        let text = plain(expected);
         let mut collection = Collection::new();
         let article = Article {
             id: "case".into(),
@@ -146,23 +147,64 @@ fn search_cases() {
     });
 }
 
+/// The text of a case, without the brackets and what they say.
+fn plain(marked: &str) -> String {
+    let mut pieces = marked.split('[');
+    let mut text = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (letters, rest) = piece.split_once(']').unwrap_or((piece, ""));
+        text.push_str(letters.split('|').next().unwrap_or_default());
+        text.push_str(rest);
+    }
+    text
+}
+
 /// The text with each match in brackets. Neighbouring runs of one match are one.
 fn bracketed(runs: &[Run]) -> String {
     let mut marked = String::new();
-    let mut open = None;
+    let mut open: Option<(usize, &str)> = None;
+    let close = |marked: &mut String, open: Option<(usize, &str)>| match open {
+        Some((_, "exact")) => marked.push(']'),
+        Some((_, layer)) => marked.push_str(&format!("|{layer}]")),
+        None => {}
+    };
     for run in runs {
-        let clause = run.marks.iter().find_map(|mark| match mark {
-            Mark::Match { clause, .. } => Some(*clause),
+        let found = run.marks.iter().find_map(|mark| match mark {
+            Mark::Match { clause, layer } => Some((*clause, *layer)),
             Mark::Fact { .. } => None,
         });
-        if open != clause {
-            marked.push_str(if open.is_some() { "]" } else { "" });
-            marked.push_str(if clause.is_some() { "[" } else { "" });
-            open = clause;
+        if open != found {
+            close(&mut marked, open);
+            marked.push_str(if found.is_some() { "[" } else { "" });
+            open = found;
         }
         marked.push_str(&run.text);
     }
-    marked + if open.is_some() { "]" } else { "" }
+    close(&mut marked, open);
+    marked
+}
+
+#[test]
+fn form_cases() {
+    check("forms.txt", |language, line| {
+        let sign = ['=', '~', '≠']
+            .into_iter()
+            .find(|&sign| line.contains(sign))
+            .unwrap_or_else(|| panic!("no sign in {line}"));
+        let (a, b) = line.split_once(sign).unwrap();
+        let profile = khabar::language::profile(tag(language).unwrap());
+        let [a, b] = [a, b].map(|word| khabar::token::forms(profile, &khabar::fold::exact(word.trim())));
+        let found = match (a.folded == b.folded, a.stem == b.stem) {
+            (true, true) => '=',
+            (true, false) => '!',
+            (false, true) => '~',
+            (false, false) => '≠',
+        };
+        (
+            format!("{line} ({} {}, {} {})", a.folded, a.stem, b.folded, b.stem),
+            format!("{} ({} {}, {} {})", line.replace(sign, &found.to_string()), a.folded, a.stem, b.folded, b.stem),
+        )
+    });
 }
 
 #[test]

@@ -109,6 +109,24 @@ fn request(query: &str) -> SearchRequest {
     SearchRequest { query: query.into(), ..SearchRequest::default() }
 }
 
+/// Whether these letters, made comparable as the layer makes them, are what was asked for.
+fn is_answer(letters: &str, layer: &str, wanted: &[String]) -> bool {
+    let exact = fold(letters);
+    let profiles = || language::LANGUAGES.iter().map(|l| l.profile()).chain([language::unknown()]);
+    wanted.iter().any(|form| match layer {
+        "exact" => exact == *form,
+        "folded" => {
+            khabar::fold::marks_bind(form, &exact)
+                || profiles().any(|profile| profile.fold(form) == profile.fold(&exact))
+        }
+        "stem" => profiles().any(|profile| {
+            let stem = |word: &str| khabar::token::forms(profile, word).stem;
+            stem(form) == stem(&exact) || stem(form) == exact
+        }),
+        _ => false,
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -171,7 +189,7 @@ proptest! {
 
     #[test]
     fn what_is_lit_is_what_was_asked(text in text(), language in language_tag(), pick in any::<prop::sample::Index>()) {
-        let profile = language::profile(language.unwrap_or(detect(&text).language));
+        let profile = language.map_or_else(|| language::language(detect(&text).language).map_or(language::unknown(), |l| l.profile()), language::profile);
         let units = analyse(profile, &text).units;
         prop_assume!(!units.is_empty());
         let word = pick.get(&units).of(&text);
@@ -181,27 +199,30 @@ proptest! {
         let answer = collection.search(&asked);
         let reading = collection.read("a", &asked).unwrap();
         let wanted: Vec<String> = khabar::query::parse(word).clauses.iter().flat_map(|clause| clause.forms.clone()).collect();
-        // The edge of a fact may cut a match into runs; neighbours of one match are one.
         let runs = reading.blocks.iter().flat_map(|block| &block.runs);
-        let mut lit: Vec<String> = Vec::new();
-        let mut was_match = false;
+        let mut lit: Vec<(String, &str)> = Vec::new();
+        let mut last = None;
         for run in runs {
-            let is_match = run.marks.iter().any(|mark| matches!(mark, Mark::Match { .. }));
-            match lit.last_mut() {
-                Some(last) if is_match && was_match && fold(last) != wanted[0] => last.push_str(&run.text),
-                _ if is_match => lit.push(run.text.clone()),
+            let layer = run.marks.iter().find_map(|mark| match mark {
+                Mark::Match { layer, .. } => Some(*layer),
+                Mark::Fact { .. } => None,
+            });
+            match (layer, lit.last_mut()) {
+                // The edge of a fact may cut a match into runs; neighbours of one match are one.
+                (Some(layer), Some(before)) if last == Some(layer) && !is_answer(&before.0, layer, &wanted) => before.0.push_str(&run.text),
+                (Some(layer), _) => lit.push((run.text.clone(), layer)),
                 _ => {}
             }
-            was_match = is_match;
+            last = layer;
         }
-        if let [form] = wanted.as_slice() {
-            for letters in &lit {
-                prop_assert_eq!(&fold(letters), form);
+        if wanted.len() == 1 {
+            for (letters, layer) in &lit {
+                prop_assert!(is_answer(letters, layer, &wanted), "{letters:?} by {layer} for {wanted:?}");
             }
         }
         // A word finds itself, unless it is no single word to the query.
         if wanted == [fold(word)] {
-            prop_assert!(!lit.is_empty() && answer.total == 1, "{word:?} is not found in {text:?}");
+            prop_assert!(lit.iter().any(|(_, layer)| *layer == "exact") && answer.total == 1, "{word:?} is not found in {text:?}");
         }
     }
 
@@ -240,9 +261,24 @@ proptest! {
     }
 
     #[test]
-    fn folding_twice_changes_nothing(text in text()) {
-        let folded = fold(&text);
-        prop_assert_eq!(fold(&folded), folded);
+    fn folding_twice_changes_nothing(text in text(), language in language_tag()) {
+        let exact = fold(&text);
+        prop_assert_eq!(fold(&exact), exact.as_str());
+        let profile = language.map_or(language::unknown(), language::profile);
+        let folded = profile.fold(&text);
+        prop_assert_eq!(profile.fold(&folded), folded.as_str());
+        prop_assert_eq!(profile.fold(&exact), folded);
+    }
+
+    #[test]
+    fn the_letters_under_a_token_folded_again_are_its_form(text in text(), language in language_tag()) {
+        for token in tokenize(&text, language) {
+            let alone = tokenize(&token.text, language.or(Some(detect(&text).language)));
+            let form: Vec<&str> = alone.iter().map(|t| t.form.as_str()).collect();
+            if alone.len() == 1 {
+                prop_assert_eq!(form[0], token.form.as_str());
+            }
+        }
     }
 }
 

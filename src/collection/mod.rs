@@ -11,7 +11,7 @@ use crate::analysis::{Analyser, Analysis};
 use crate::answer::{AddReport, FactFilter, FactPage, Progress, Rejection};
 use crate::article::Article;
 use crate::error::{Code, Error};
-use crate::index::{DocId, Index, TermId};
+use crate::index::{DocId, Index, Layer, TermId};
 use crate::language::{self, Direction, Language, Profile};
 use crate::span::Span;
 use crate::text::{self, Facts};
@@ -28,6 +28,8 @@ pub(crate) struct Document {
     pub(crate) analysis: Analysis,
     /// The terms of title and text, unit by unit.
     terms: Vec<TermId>,
+    /// Its distinct terms, with the language of each.
+    uses: Vec<(TermId, &'static str)>,
     /// Its place in the order of adding.
     order: u64,
     /// The languages whose packs were not there when it was read.
@@ -255,9 +257,15 @@ impl Collection {
         for piece in token::tokens(profile, &title) {
             token::units(&title, &piece, |unit| title_units.push(unit));
         }
+        let mut uses = Vec::new();
         let mut terms: Vec<TermId> =
-            title_units.iter().map(|unit| self.index.intern(&token::fold(unit.of(&title)))).collect();
-        let by_form: Vec<TermId> = analysis.forms.iter().map(|form| self.index.intern(form)).collect();
+            title_units.iter().map(|unit| self.term(profile, &token::fold(unit.of(&title)), &mut uses)).collect();
+        let by_form: Vec<TermId> = analysis
+            .forms
+            .iter()
+            .zip(&analysis.form_profiles)
+            .map(|(form, profile)| self.term(profile, form, &mut uses))
+            .collect();
         terms.extend(analysis.occurrences.iter().map(|&form| by_form[form as usize]));
         let (of_title, of_text) = terms.split_at(title_units.len());
         let doc = self.index.add(of_title, of_text);
@@ -268,8 +276,34 @@ impl Collection {
                 lacking.push(profile.language);
             }
         }
-        let document = Document { article, title, profile, title_units, analysis, terms, order, lacking };
+        let document = Document { article, title, profile, title_units, analysis, terms, uses, order, lacking };
         &self.documents.entry(doc).insert_entry(document).into_mut().lacking
+    }
+
+    /// The term of an exact form, linked to its other forms in this language. Each word's forms are
+    /// made once, however often and in however many articles it comes.
+    fn term(&mut self, profile: &'static Profile, exact: &str, uses: &mut Vec<(TermId, &'static str)>) -> TermId {
+        let term = self.index.intern(exact);
+        let code = profile.language.code;
+        let layers = &mut self.index.layers;
+        if profile.is_bare() {
+            return term;
+        }
+        uses.push((term, code));
+        if layers.take(term, code) {
+            let token::Forms { folded, stem, bare } = token::forms(profile, exact);
+            if folded != exact {
+                layers.link(Layer::Folded, code, &folded, term);
+            }
+            if stem != exact {
+                layers.link(Layer::Stem, code, &stem, term);
+            }
+            // Marks are the same to every language, so this edge is nobody's.
+            if let Some(bare) = bare.filter(|_| layers.take(term, "")) {
+                layers.link(Layer::Unmarked, "", &bare, term);
+            }
+        }
+        term
     }
 
     fn take_out(&mut self, doc: DocId) -> Option<Document> {
@@ -278,6 +312,9 @@ impl Collection {
         }
         let mut document = self.documents.remove(&doc)?;
         self.index.remove(doc, std::mem::take(&mut document.terms).into_iter());
+        for (term, language) in document.uses.drain(..) {
+            self.index.layers.give_back(term, language);
+        }
         Some(document)
     }
 

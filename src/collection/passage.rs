@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::Document;
 use crate::answer::Passage;
 use crate::highlight::{Mark, Run, runs};
+use crate::index::Layer;
 use crate::language;
-use crate::query::{EXACT, Match};
+use crate::query::Match;
 use crate::span::Span;
 use crate::token;
 
@@ -16,8 +17,8 @@ const PASSAGES: usize = 3;
 /// A longer sentence is shown in part, in bytes.
 const LONG: usize = 900;
 
-/// The letters of a match, with the clause it belongs to.
-type Marked = (Span, usize);
+/// The letters of a match, with the clause it belongs to and the layer that led to it.
+type Marked = (Span, usize, Layer);
 
 /// The matches in the title.
 fn in_title(document: &Document, matches: &[Vec<Match>]) -> Vec<Marked> {
@@ -36,14 +37,14 @@ fn spans(matches: &[Vec<Match>], units: &[Span], start: u32) -> Vec<Marked> {
     let mut spans: Vec<Marked> = matches
         .iter()
         .enumerate()
-        .flat_map(|(clause, list)| list.iter().filter_map(move |m| Some((span(m)?, clause))))
+        .flat_map(|(clause, list)| list.iter().filter_map(move |m| Some((span(m)?, clause, m.layer))))
         .collect();
     spans.sort_unstable();
     spans
 }
 
-pub(super) fn mark((span, clause): Marked) -> (Span, Mark) {
-    (span, Mark::Match { clause, layer: EXACT })
+pub(super) fn mark((span, clause, layer): Marked) -> (Span, Mark) {
+    (span, Mark::Match { clause, layer: layer.as_str() })
 }
 
 /// The title with its matches marked.
@@ -64,7 +65,7 @@ pub(super) fn passages(document: &Document, matches: &[Vec<Match>]) -> Vec<Passa
     }
     let mut best: Vec<(usize, Vec<Marked>)> = by_sentence.into_iter().collect();
     best.sort_by_key(|(sentence, marked)| {
-        let mut clauses: Vec<usize> = marked.iter().map(|&(_, clause)| clause).collect();
+        let mut clauses: Vec<usize> = marked.iter().map(|&(_, clause, _)| clause).collect();
         clauses.sort_unstable();
         clauses.dedup();
         (std::cmp::Reverse((clauses.len(), marked.len().min(4))), *sentence)
@@ -77,7 +78,7 @@ pub(super) fn passages(document: &Document, matches: &[Vec<Match>]) -> Vec<Passa
 fn passage(document: &Document, sentence: usize, marked: Vec<Marked>) -> Option<Passage> {
     let text = &document.article.text;
     let whole = *document.analysis.sentences.get(sentence)?;
-    let window = window(document, whole, marked.first().map(|&(span, _)| span));
+    let window = window(document, whole, marked.first().map(|&(span, ..)| span));
     let profile = document.analysis.block_at(whole.start).map_or(document.profile, |block| block.profile);
     let marks: Vec<_> = marked.into_iter().map(mark).collect();
     Some(Passage {

@@ -22,7 +22,7 @@ impl Collection {
         let (doc, document) = self.document(id).ok_or_else(|| {
             Error::new(Code::UnknownArticle, format!("There is no article “{id}” in the collection."))
         })?;
-        let matches = self.matches_in(doc, &request.query);
+        let matches = self.matches_in(doc, request);
         let blocks = &document.analysis.blocks;
         let from = request.from_block.min(blocks.len());
         let to = from.saturating_add(request.max_blocks.unwrap_or(usize::MAX)).min(blocks.len());
@@ -38,7 +38,7 @@ impl Collection {
                 |(value, number)| (value.span, Mark::Fact { id: text::fact_id(id, number), kind: value.kind.as_str() }),
             );
         let matches_here =
-            in_text(document, &matches).into_iter().filter(|(span, _)| span.intersection(window).is_some());
+            in_text(document, &matches).into_iter().filter(|(span, ..)| span.intersection(window).is_some());
         let mut marks: Vec<(Span, Mark)> = facts.chain(matches_here.map(mark)).collect();
         marks.sort_by_key(|(span, _)| *span);
         // A phrase may reach from one block into the next: the furthest end so far says where the
@@ -69,12 +69,10 @@ impl Collection {
     }
 
     /// The matches of a query in one document, by clause.
-    fn matches_in(&self, doc: DocId, typed: &str) -> Vec<Vec<Match>> {
-        let clauses = query::parse(typed).clauses;
-        clauses
-            .iter()
-            .map(|clause| query::matches(&self.index, clause).into_iter().filter(|m| m.doc == doc).collect())
-            .collect()
+    fn matches_in(&self, doc: DocId, request: &SearchRequest) -> Vec<Vec<Match>> {
+        let clauses = query::parse(&request.query).clauses;
+        let here = |matches: Vec<Match>| matches.into_iter().filter(|m| m.doc == doc).collect();
+        clauses.iter().map(|clause| here(self.matches(clause, request.expand))).collect()
     }
 }
 

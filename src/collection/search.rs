@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 
 use super::passage::{passages, title_runs};
 use super::{Collection, Document};
-use crate::answer::{Answer, FacetCount, Facets, Filters, Hit, SearchRequest, Why};
-use crate::query::{self, EXACT, Query, Scored};
+use crate::answer::{Answer, Expand, FacetCount, Facets, Filters, Hit, SearchRequest, Why};
+use crate::index::Layer;
+use crate::query::{self, Clause, Match, Query, Scored};
 
 /// Hits per answer, unless asked otherwise.
 const LIMIT: usize = 20;
@@ -22,7 +23,7 @@ impl Collection {
         let scored: Vec<Scored> = if clauses.is_empty() {
             self.documents.keys().map(|&doc| Scored { doc, score: 0.0, matches: Vec::new() }).collect()
         } else {
-            let by_clause: Vec<_> = clauses.iter().map(|clause| query::matches(&self.index, clause)).collect();
+            let by_clause: Vec<_> = clauses.iter().map(|clause| self.matches(clause, request.expand)).collect();
             query::rank(&self.index, &by_clause)
         };
         let found: Vec<(&Document, Scored)> =
@@ -42,6 +43,14 @@ impl Collection {
             facets,
             notes,
         }
+    }
+
+    /// Where a clause stands, in all layers that were asked for.
+    pub(super) fn matches(&self, clause: &Clause, expand: Expand) -> Vec<Match> {
+        // Quotation marks ask for the words as they are; only their spelling and ending may vary.
+        let sound = expand.sound && clause.forms.len() == 1;
+        let layers = query::Layers { fold: expand.fold, stem: expand.stem, sound };
+        query::matches(&self.index, &query::expand(&self.index, clause, layers))
     }
 }
 
@@ -68,10 +77,24 @@ fn hit(document: &Document, scored: &Scored, clauses: &[query::Clause]) -> Hit {
         source: document.article.source.clone(),
         score: scored.score,
         passages: passages(document, &scored.matches),
-        why: why
-            .map(|(clause, matches)| Why { word: clause.text.clone(), layer: EXACT, count: matches.len() })
-            .collect(),
+        why: why.flat_map(|(clause, matches)| by_layer(clause, matches)).collect(),
     }
+}
+
+/// How often a clause matched, layer by layer.
+fn by_layer(clause: &Clause, matches: &[Match]) -> Vec<Why> {
+    let mut counts: BTreeMap<Layer, usize> = BTreeMap::new();
+    for m in matches {
+        *counts.entry(m.layer).or_default() += 1;
+    }
+    let mut found: Vec<Why> = Vec::new();
+    for (layer, count) in counts {
+        match found.last_mut() {
+            Some(last) if last.layer == layer.as_str() => last.count += count,
+            _ => found.push(Why { word: clause.text.clone(), layer: layer.as_str(), count }),
+        }
+    }
+    found
 }
 
 /// A condition, named so that a facet can leave its own out.

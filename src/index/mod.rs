@@ -3,7 +3,13 @@
 //! It knows forms and positions, not what made them. Documents are numbered in the order of
 //! adding; a number is never used again.
 
+mod layer;
+
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
+
+pub use layer::{Layer, Layers};
 
 /// The number of a document.
 pub type DocId = u32;
@@ -41,7 +47,11 @@ impl DocStats {
 /// Terms, postings, and the figures that ranking needs.
 #[derive(Debug, Default)]
 pub struct Index {
-    dictionary: FxHashMap<Box<str>, TermId>,
+    dictionary: FxHashMap<Arc<str>, TermId>,
+    /// By term.
+    forms: Vec<Arc<str>>,
+    /// Which terms are one word to a looser eye.
+    pub layers: Layers,
     /// By term, sorted by document, then position.
     postings: Vec<Vec<Posting>>,
     stats: FxHashMap<DocId, DocStats>,
@@ -56,7 +66,9 @@ impl Index {
             return term;
         }
         let term = self.postings.len() as TermId;
-        self.dictionary.insert(form.into(), term);
+        let form: Arc<str> = form.into();
+        self.forms.push(form.clone());
+        self.dictionary.insert(form, term);
         self.postings.push(Vec::new());
         term
     }
@@ -64,6 +76,21 @@ impl Index {
     /// The number of a form that some document held.
     pub fn term(&self, form: &str) -> Option<TermId> {
         self.dictionary.get(form).copied()
+    }
+
+    /// The form of a term.
+    pub fn form(&self, term: TermId) -> &str {
+        self.forms.get(term as usize).map_or("", |form| form)
+    }
+
+    /// How many units a term covers where it stands.
+    pub fn length(&self, _term: TermId) -> u32 {
+        1
+    }
+
+    /// The terms under a key of a layer: those linked to it, and the one that it is.
+    pub fn under(&self, layer: Layer, language: &'static str, key: &str) -> impl Iterator<Item = TermId> {
+        self.term(key).into_iter().chain(self.layers.linked(layer, language, key))
     }
 
     /// Adds a document by the terms of its title and its text, in order.

@@ -9,6 +9,7 @@ mod ar;
 mod cues;
 mod detect;
 mod en;
+mod folds;
 mod hi;
 mod pack;
 mod profile;
@@ -20,6 +21,7 @@ mod vi;
 
 pub use cues::Cues;
 pub use detect::{Guess, detect, main_script};
+pub use folds::Folds;
 pub use pack::compile;
 pub use profile::{NumberHabit, NumericDates, Profile};
 pub use register::{Language, Methods, State, Table};

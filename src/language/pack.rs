@@ -51,7 +51,7 @@ pub fn compile(language: &Language) -> Vec<u8> {
 /// A line of a table as the pack has it.
 fn packed_line<'a>(table: &str, line: &'a str) -> Cow<'a, str> {
     match table {
-        "abbreviations" => fold::exact(line).into(),
+        "abbreviations" | "stopwords" => fold::exact(line).into(),
         "senses" | "sentences" => match line.split_once(": ") {
             Some((key, words)) => format!("{key}: {}", fold::exact(words)).into(),
             None => line.into(),

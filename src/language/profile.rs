@@ -3,8 +3,10 @@
 use rustc_hash::FxHashSet;
 
 use super::cues::Cues;
+use super::folds::Folds;
 use super::register::{Language, Table};
 use super::sense::{Lexicon, Sense};
+use crate::fold;
 
 /// The order of day and month in dates of numbers alone (`5/10/2018`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +44,8 @@ pub struct Profile {
     /// Words that tell sentences and lines apart.
     pub cues: Cues,
     abbreviations: FxHashSet<&'static str>,
+    stop_words: FxHashSet<&'static str>,
+    folds: Folds,
     is_bare: bool,
 }
 
@@ -57,6 +61,8 @@ impl Profile {
             lexicon: Lexicon::default(),
             cues: Cues::default(),
             abbreviations: FxHashSet::default(),
+            stop_words: FxHashSet::default(),
+            folds: Folds::default(),
             // There are no tables for no language, so nothing is missing.
             is_bare: language.script.is_some(),
         }
@@ -69,6 +75,8 @@ impl Profile {
         for &(name, text) in tables {
             match name {
                 "abbreviations" => profile.abbreviations = text.split_whitespace().collect(),
+                "stopwords" => profile.stop_words = text.split_whitespace().collect(),
+                "folds" => profile.folds = Folds::read(text)?,
                 "numbers" => profile.read_numbers(text)?,
                 "sentences" => profile.read_cues(text)?,
                 "senses" => profile.lexicon = Lexicon::new(senses(text)?.into_iter()),
@@ -108,6 +116,35 @@ impl Profile {
     /// Whether the language has tables that are not here.
     pub fn is_bare(&self) -> bool {
         self.is_bare
+    }
+
+    /// The folded form of a word: the one spelling for all that the language's writers take for the
+    /// same word. Never empty for a word that is not.
+    pub fn fold(&self, word: &str) -> String {
+        let mut folded = fold::compatible(word);
+        if !self.folds.is_empty() {
+            folded = self.folds.apply(&folded);
+        }
+        if let Some(fold) = self.language.methods.fold {
+            folded = fold(&folded);
+        }
+        // A word of nothing but what is left out (a lone tatweel) is itself.
+        if folded.is_empty() { fold::exact(word) } else { folded }
+    }
+
+    /// The stem of a folded word; the word itself where the language has no stemmer.
+    pub fn stem(&self, folded: &str) -> String {
+        /// Longer words, in bytes, are no words of a language.
+        const LONG: usize = 120;
+        match self.language.methods.stem {
+            Some(stem) if !self.is_bare && folded.len() <= LONG => stem(self, folded),
+            _ => folded.to_owned(),
+        }
+    }
+
+    /// Whether an exact form is a word too frequent to say what a text is about.
+    pub fn is_stop_word(&self, word: &str) -> bool {
+        self.stop_words.contains(word)
     }
 
     /// Whether a folded word is one that a full stop follows without ending the sentence.

@@ -40,13 +40,15 @@ pub struct Language {
 /// Functions that live in a language's folder, for what a table cannot say. A language needs none.
 #[derive(Debug)]
 pub struct Methods {
+    /// Spellings that are one, beyond what the table of folds says.
+    pub fold: Option<fn(&str) -> String>,
     /// The stem of a folded word.
     pub stem: Option<fn(&Profile, &str) -> String>,
 }
 
 impl Methods {
     /// None of them.
-    pub const NONE: Methods = Methods { stem: None };
+    pub const NONE: Methods = Methods { fold: None, stem: None };
 }
 
 /// The profiles of a language, each made when it is first needed.

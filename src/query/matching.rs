@@ -1,7 +1,7 @@
 //! Where the clauses of a query stand in the index.
 
-use super::Clause;
-use crate::index::{DocId, Index, Posting};
+use super::expand::Expanded;
+use crate::index::{DocId, Index, Layer, Posting, TermId};
 
 /// One place where a clause matched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -12,33 +12,51 @@ pub struct Match {
     pub position: u32,
     /// How many units.
     pub length: u32,
+    /// The loosest layer that was needed.
+    pub layer: Layer,
 }
 
-/// All matches of a clause, by document, then position; those of a phrase do not overlap.
-pub fn matches(index: &Index, clause: &Clause) -> Vec<Match> {
-    let mut lists: Vec<&[Posting]> = Vec::with_capacity(clause.forms.len());
-    for form in &clause.forms {
-        match index.term(form) {
-            Some(term) => lists.push(index.postings(term)),
-            None => return Vec::new(),
-        }
-    }
-    let Some((first, others)) = lists.split_first() else { return Vec::new() };
-    let length = clause.forms.len() as u32;
-    let mut others = others.to_vec();
-    let mut found: Vec<Match> = Vec::new();
-    for posting in *first {
-        let overlaps = found.last().is_some_and(|m| m.doc == posting.doc && m.position + m.length > posting.position);
-        let all = others.iter_mut().zip(1..).all(|(list, offset)| {
-            let wanted = Posting { doc: posting.doc, position: posting.position + offset };
-            // The first list rises, so what lies before the wanted place is never wanted again.
-            let passed = list.partition_point(|p| *p < wanted);
-            *list = &list[passed..];
-            list.first() == Some(&wanted)
+/// All matches of a clause, by document, then position; they do not overlap.
+pub fn matches(index: &Index, clause: &Expanded) -> Vec<Match> {
+    let Some((first, others)) = clause.words.split_first() else { return Vec::new() };
+    let mut found = places(index, first);
+    // Each further word keeps the matches that it continues.
+    for word in others {
+        let places = places(index, word);
+        let mut next = 0;
+        found.retain_mut(|m| {
+            let wanted = (m.doc, m.position + m.length);
+            // The matches rise, so what lies before a wanted place is never wanted again.
+            next += places[next..].partition_point(|place| (place.doc, place.position) < wanted);
+            let Some(place) = places.get(next).filter(|place| (place.doc, place.position) == wanted) else {
+                return false;
+            };
+            m.length += place.length;
+            m.layer = m.layer.max(place.layer);
+            true
         });
-        if all && !overlaps {
-            found.push(Match { doc: posting.doc, position: posting.position, length });
+    }
+    let mut end = (0, 0);
+    found.retain(|m| {
+        let free = (m.doc, m.position) >= end;
+        if free {
+            end = (m.doc, m.position + m.length);
         }
+        free
+    });
+    found
+}
+
+/// Where one of several terms stands: each place once, in the strictest layer.
+fn places(index: &Index, terms: &[(TermId, Layer)]) -> Vec<Match> {
+    let place = |&Posting { doc, position }, term, layer| Match { doc, position, length: index.length(term), layer };
+    let mut found: Vec<Match> = terms
+        .iter()
+        .flat_map(|&(term, layer)| index.postings(term).iter().map(move |posting| place(posting, term, layer)))
+        .collect();
+    if terms.len() > 1 {
+        found.sort_unstable_by_key(|m| (m.doc, m.position, m.layer));
+        found.dedup_by_key(|m| (m.doc, m.position));
     }
     found
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::matching::Match;
-use crate::index::{DocId, Index};
+use crate::index::{DocId, Index, Layer};
 
 /// Saturation of repeated words (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009).
 const K1: f64 = 1.2;
@@ -11,6 +11,17 @@ const K1: f64 = 1.2;
 const B: f64 = 0.75;
 /// A word of the title counts as so many of the text.
 const TITLE_WEIGHT: f64 = 3.0;
+
+/// How much a match of a layer counts beside an exact one.
+fn discount(layer: Layer) -> f64 {
+    match layer {
+        Layer::Exact => 1.0,
+        Layer::Folded => 0.95,
+        Layer::Unmarked => 0.8,
+        Layer::Stem => 0.7,
+        Layer::Sound => 0.4,
+    }
+}
 
 /// A document, its score, and its matches by clause.
 #[derive(Clone, Debug)]
@@ -38,8 +49,8 @@ pub fn rank(index: &Index, by_clause: &[Vec<Match>]) -> Vec<Scored> {
         for group in groups {
             let doc = group[0].doc;
             let stats = index.stats(doc);
-            let in_title = group.iter().filter(|m| m.position < stats.title_length).count() as f64;
-            let tf = TITLE_WEIGHT * in_title + (group.len() as f64 - in_title);
+            let field = |m: &Match| if m.position < stats.title_length { TITLE_WEIGHT } else { 1.0 };
+            let tf: f64 = group.iter().map(|m| field(m) * discount(m.layer)).sum();
             let length = f64::from(stats.title_length + stats.body_length) / index.average_length().max(1.0);
             let scored =
                 documents.entry(doc).or_insert_with(|| Scored { doc, score: 0.0, matches: vec![Vec::new(); clauses] });

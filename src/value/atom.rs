@@ -1,6 +1,7 @@
 //! What the rules read: the words, numbers and marks of a sentence, without its spaces.
 
 use super::decimal::{self, Reading};
+use crate::fold::digit;
 use crate::language::{NumericDates, Profile, Sense};
 use crate::span::Span;
 use crate::token::TokenKind;
@@ -33,7 +34,7 @@ impl<'a> Atoms<'a> {
     pub fn new(profile: &'static Profile, text: &'a str, given: impl Iterator<Item = Atom<'a>>) -> Self {
         let mut atoms = Vec::new();
         for atom in given {
-            if atom.kind == TokenKind::Word && atom.form.chars().any(|c| decimal::digit(c).is_some()) {
+            if atom.kind == TokenKind::Word && atom.form.chars().any(|c| digit(c).is_some()) {
                 cut_number(profile, text, atom, &mut atoms);
             } else {
                 atoms.push(atom);
@@ -118,7 +119,7 @@ impl<'a> Atoms<'a> {
         let plain = |atom: &Atom, digits: std::ops::RangeInclusive<usize>| {
             atom.kind == TokenKind::Number
                 && digits.contains(&atom.form.chars().count())
-                && atom.form.chars().all(|c| decimal::digit(c).is_some())
+                && atom.form.chars().all(|c| digit(c).is_some())
         };
         let mut next = at + 1;
         if habit.group.contains(&' ') && plain(first, 1..=3) {
@@ -167,7 +168,7 @@ impl<'a> Atoms<'a> {
 /// before, or any letters behind. Everything else (`S400`, `जी20`) is a name and stays whole.
 fn cut_number<'a>(profile: &Profile, text: &'a str, atom: Atom<'a>, atoms: &mut Vec<Atom<'a>>) {
     let written = atom.span.of(text);
-    let is_digit = |c: char| decimal::digit(c).is_some();
+    let is_digit = |c: char| digit(c).is_some();
     let lead = written.chars().next().filter(|c| profile.number_proclitics.contains(c)).map_or(0, char::len_utf8);
     let number_end = written.char_indices().rev().find(|&(_, c)| is_digit(c)).map_or(0, |(i, c)| i + c.len_utf8());
     let middle = &written[lead..number_end.max(lead)];

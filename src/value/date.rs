@@ -131,9 +131,9 @@ fn numeric_day(atoms: &Atoms, at: usize) -> Option<(Day, usize, Vec<&'static str
     // With full stops, UAX #29 keeps the whole date one token.
     if let Some(written) = atoms.get(at).filter(|a| a.kind == TokenKind::Number && a.form.contains('.')).map(|a| a.form)
     {
-        let mut parts = written.split('.').map(|part| {
-            part.chars().map(super::decimal::digit).try_fold(0u32, |n, d| n.checked_mul(10)?.checked_add(d?))
-        });
+        let mut parts = written
+            .split('.')
+            .map(|part| part.chars().map(crate::fold::digit).try_fold(0u32, |n, d| n.checked_mul(10)?.checked_add(d?)));
         let (Some(Some(day)), Some(Some(month)), Some(Some(year)), None) =
             (parts.next(), parts.next(), parts.next(), parts.next())
         else {

@@ -1,5 +1,6 @@
 //! Numbers as they are written: exact decimals, read by a language's habits.
 
+use crate::fold::digit;
 use crate::language::NumberHabit;
 
 /// An exact decimal: `mantissa × 10^exponent`. `5,43 tỷ` is 543 × 10^7, with no rounding on the way.
@@ -43,19 +44,6 @@ pub struct Reading {
     pub plain_digits: Option<usize>,
     /// Whether a separator was read against the language's habit, as its position demands.
     pub unusual: bool,
-}
-
-/// The value of a decimal digit of any script that news is written in.
-pub fn digit(c: char) -> Option<u32> {
-    let zero = match c as u32 {
-        0x30..=0x39 => 0x30,
-        0x660..=0x669 => 0x660,
-        0x6F0..=0x6F9 => 0x6F0,
-        0x966..=0x96F => 0x966,
-        0x9E6..=0x9EF => 0x9E6,
-        _ => return None,
-    };
-    Some(c as u32 - zero)
 }
 
 /// Reads digits with separators; `None` where they make no number (`1.2.3`, `12,34,5`).

@@ -1,6 +1,8 @@
 //! English. Sources: CLDR (months, currencies), the style of agencies for the rest.
 
-use super::{Direction, Language, Methods, Script, State, tables};
+use pagefind_stem::{Algorithm, Stemmer};
+
+use super::{Direction, Language, Methods, Profile, Script, State, tables};
 
 /// English in the register.
 pub static LANGUAGE: Language = Language {
@@ -14,7 +16,12 @@ pub static LANGUAGE: Language = Language {
     foreign_letters: "äöüßéèêëàâáãåæøñçîïíìôóòõúùûýœąćęłńśźżčďěňřšťůžăđơưışğőűạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
     common_words: "the of and to in a is that for on was with as it by be are at this from have has had or not but \
         which were their its an will been he she they his her we said would between after also who when",
-    methods: Methods::NONE,
-    tables: tables!["abbreviations", "numbers", "senses", "sentences"],
+    methods: Methods { stem: Some(stem), ..Methods::NONE },
+    tables: tables!["abbreviations", "folds", "numbers", "senses", "sentences"],
     state: State::new(),
 };
+
+/// Snowball's English stemmer.
+fn stem(_: &Profile, word: &str) -> String {
+    Stemmer::create(Algorithm::English).stem(word).into_owned()
+}

@@ -1,7 +1,9 @@
 //! Hindi. Sources: CLDR (months, currencies), the style of agencies; both spellings of the months
 //! that newspapers write in two ways.
 
-use super::{Direction, Language, Methods, Script, State, tables};
+use pagefind_stem::{Algorithm, Stemmer};
+
+use super::{Direction, Language, Methods, Profile, Script, State, tables};
 
 /// Hindi in the register.
 pub static LANGUAGE: Language = Language {
@@ -14,7 +16,12 @@ pub static LANGUAGE: Language = Language {
     foreign_letters: "ळऱॲ",
     common_words: "के में की है और को से का ने पर कि हैं भी यह इस कर एक लिए ही तक था थी थे नहीं हो गया गई गए वे साथ बाद \
         बीच अपने दोनों किया कहा रहा रही रहे इसके जो तो हुई हुए हुआ करने उन्होंने वर्ष",
-    methods: Methods::NONE,
-    tables: tables!["abbreviations", "numbers", "senses", "sentences"],
+    methods: Methods { stem: Some(stem), ..Methods::NONE },
+    tables: tables!["abbreviations", "folds", "numbers", "senses", "sentences"],
     state: State::new(),
 };
+
+/// Snowball's Hindi stemmer.
+fn stem(_: &Profile, word: &str) -> String {
+    Stemmer::create(Algorithm::Hindi).stem(word).into_owned()
+}

@@ -1,7 +1,9 @@
 //! Russian. Sources: CLDR (months in the genitive and the nominative, currencies), the style of
 //! agencies; case forms are listed until stems come.
 
-use super::{Direction, Language, Methods, Script, State, tables};
+use pagefind_stem::{Algorithm, Stemmer};
+
+use super::{Direction, Language, Methods, Profile, Script, State, tables};
 
 /// Russian in the register.
 pub static LANGUAGE: Language = Language {
@@ -14,7 +16,12 @@ pub static LANGUAGE: Language = Language {
     foreign_letters: "іїєґўјљњћђџѓќѕәөүқғңһ",
     common_words: "и в не на что с по как к из у за от о его до для это при также или года году между после был была \
         было были со во же но а он она они который которые которая уже более сша россии сказал",
-    methods: Methods::NONE,
-    tables: tables!["abbreviations", "numbers", "senses", "sentences"],
+    methods: Methods { stem: Some(stem), ..Methods::NONE },
+    tables: tables!["abbreviations", "folds", "numbers", "senses", "sentences"],
     state: State::new(),
 };
+
+/// Snowball's Russian stemmer.
+fn stem(_: &Profile, word: &str) -> String {
+    Stemmer::create(Algorithm::Russian).stem(word).into_owned()
+}

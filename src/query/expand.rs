@@ -1,0 +1,68 @@
+//! From the words of a query to the terms that they stand for, layer by layer.
+
+use super::Clause;
+use crate::fold;
+use crate::index::{Index, Layer, TermId};
+use crate::language::{self, LANGUAGES, Profile};
+use crate::token::forms;
+
+/// Which layers above the exact one may match.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Layers {
+    /// Other spellings of the word, and letters typed without their marks.
+    pub fold: bool,
+    /// Other forms of the word.
+    pub stem: bool,
+    /// Words that sound alike, in other scripts too.
+    pub sound: bool,
+}
+
+/// A clause with the terms that each of its words stands for.
+#[derive(Clone, Debug, Default)]
+pub struct Expanded {
+    /// By word; each term once, in the strictest layer that leads to it.
+    pub words: Vec<Vec<(TermId, Layer)>>,
+}
+
+/// Looks up what the words of a clause stand for in an index.
+pub fn expand(index: &Index, clause: &Clause, layers: Layers) -> Expanded {
+    Expanded { words: clause.forms.iter().map(|form| terms(index, form, layers)).collect() }
+}
+
+/// The terms for one word, strictest layer first.
+fn terms(index: &Index, form: &str, layers: Layers) -> Vec<(TermId, Layer)> {
+    let mut found: Vec<(TermId, Layer)> = Vec::new();
+    let mut add = |layer: Layer, terms: &mut dyn Iterator<Item = TermId>| {
+        for term in terms {
+            if !found.iter().any(|&(known, _)| known == term) {
+                found.push((term, layer));
+            }
+        }
+    };
+    add(Layer::Exact, &mut index.term(form).into_iter());
+    let by_language: Vec<_> = profiles(form).map(|profile| (profile.language.code, forms(profile, form))).collect();
+    if layers.fold {
+        for (code, forms) in &by_language {
+            add(Layer::Folded, &mut index.under(Layer::Folded, code, &forms.folded));
+        }
+        let binds = |&term: &TermId| fold::marks_bind(form, index.form(term));
+        add(Layer::Unmarked, &mut index.under(Layer::Unmarked, "", &fold::bare(form)).filter(binds));
+    }
+    if layers.stem {
+        for (code, forms) in &by_language {
+            add(Layer::Stem, &mut index.under(Layer::Stem, code, &forms.stem));
+        }
+    }
+    found
+}
+
+/// By whose rules a word of a query may be read: those of every language of its script, and
+/// Unicode's.
+fn profiles(form: &str) -> impl Iterator<Item = &'static Profile> {
+    let script = language::main_script(form);
+    LANGUAGES
+        .into_iter()
+        .filter(move |language| script.is_none() || language.script == script)
+        .map(|language| language.profile())
+        .chain([language::unknown()])
+}

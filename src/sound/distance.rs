@@ -1,0 +1,96 @@
+//! How unlike two sounds are: an edit distance with a cost for each pair of phones.
+
+use super::cost::{self, Place, Relation};
+use super::letters::System;
+use super::phone::{is_consonant, is_vowel};
+use super::{MAX_PHONES, Sound};
+
+/// Two words sound alike where their distance is no more than this.
+pub const ALIKE: f32 = 0.14;
+
+/// Words of no more phones are compared more strictly.
+const SHORT: usize = 4;
+
+/// How unlike two sounds are, from 0 (the same) to 1 (nothing alike). Symmetric.
+///
+/// The sum of the costs of the cheapest way from one to the other, as a share of what the sounds
+/// weigh (consonants count most). Work is bounded by [`MAX_PHONES`] squared.
+///
+/// The scripts of the two matter: between different scripts, vowels and doubling are soft, as far as
+/// the scripts leave them open; within one script what is written differently differs more.
+pub fn distance(a: &Sound, b: &Sound) -> f32 {
+    within(a, b, 1.0)
+}
+
+/// Whether the distance of two sounds is at most [`ALIKE`]: the same as comparing it, but gives up
+/// as soon as it cannot be.
+pub fn alike(a: &Sound, b: &Sound) -> bool {
+    within(a, b, ALIKE) <= ALIKE
+}
+
+/// The distance, or 1 where it must be more than the limit.
+fn within(a: &Sound, b: &Sound, limit: f32) -> f32 {
+    let (this, that) = (a.phones(), b.phones());
+    let scale = (cost::BASE + cost::weight(this).max(cost::weight(that))) as f32;
+    let limit = (limit * scale) as u32;
+    let relation = relation(a, b);
+    let (omit_this, omit_that) = (omissions(this, b.system(), relation), omissions(that, a.system(), relation));
+    // The last row of the table of edits so far: from the first phones of `this` to each start of `that`.
+    let mut row = [0u32; MAX_PHONES + 1];
+    for (j, omitted) in omit_that.iter().enumerate().take(that.len()) {
+        row[j + 1] = row[j] + omitted;
+    }
+    for (i, &phone) in this.iter().enumerate() {
+        let mut diagonal = row[0];
+        row[0] += omit_this[i];
+        let mut least = row[0];
+        for (j, &other) in that.iter().enumerate() {
+            let swapped = diagonal + cost::substitution(phone, other, i + j == 0, relation);
+            diagonal = row[j + 1];
+            row[j + 1] = swapped.min(diagonal + omit_this[i]).min(row[j] + omit_that[j]);
+            least = least.min(row[j + 1]);
+        }
+        if least > limit {
+            return 1.0;
+        }
+    }
+    (row[that.len()] as f32 / scale).min(1.0)
+}
+
+fn relation(a: &Sound, b: &Sound) -> Relation {
+    const LATIN: u8 = System::Latin as u8;
+    const ARABIC: u8 = System::Arabic as u8;
+    let is_short = heard(a.phones()).min(heard(b.phones())) <= SHORT;
+    match (a.system(), b.system()) {
+        (LATIN, LATIN) if is_short => Relation::LatinShort,
+        (LATIN, LATIN) => Relation::Latin,
+        (this, that) if this == that => Relation::Same,
+        (ARABIC, _) | (_, ARABIC) => Relation::Across,
+        _ if is_short => Relation::AcrossShort,
+        _ => Relation::Across,
+    }
+}
+
+/// How many phones are vowels or consonants, not marks on them.
+fn heard(phones: &[u8]) -> usize {
+    phones.iter().filter(|&&phone| phone != b'-' && (is_vowel(phone) || is_consonant(phone))).count()
+}
+
+/// What it costs to leave out each phone.
+fn omissions(phones: &[u8], other: u8, relation: Relation) -> [u32; MAX_PHONES] {
+    let mut costs = [0; MAX_PHONES];
+    let is_arabic = other == System::Arabic as u8;
+    let is_silent = |phone: &u8| matches!(phone, b'-' | b'\'' | b':' | b';' | b'"');
+    let last = phones.iter().rposition(|phone| !is_silent(phone)).unwrap_or(0);
+    for (at, &phone) in phones.iter().enumerate() {
+        let place = match at {
+            0 => Place::Start,
+            _ if at >= last => Place::End,
+            _ => Place::Inside,
+        };
+        // `ng` is one sound, and n in some scripts.
+        let of_ng = at > 0 && phones[at - 1] == b'n' && matches!(phone, b'g' | b'%');
+        costs[at] = if of_ng { 50 } else { cost::omission(phone, place, is_arabic, relation) };
+    }
+    costs
+}

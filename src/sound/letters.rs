@@ -1,0 +1,44 @@
+//! Which writing system a word is in.
+
+use super::MAX_PHONES;
+
+/// The writing systems that have rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum System {
+    /// Latin letters with any marks.
+    Latin,
+    /// Cyrillic letters.
+    Cyrillic,
+    /// Arabic letters, those of Persian and Urdu included.
+    Arabic,
+    /// Devanagari, and the scripts whose blocks have its order: Bengali, Gurmukhi, Gujarati.
+    Devanagari,
+}
+
+/// No more letters of a word are read. Several letters can make one phone (`schtsch`), so it is more
+/// than [`MAX_PHONES`].
+pub const MAX_LETTERS: usize = 3 * MAX_PHONES;
+
+/// The system of most letters of a word, of the first among equals (`СССР` typed with a Latin C).
+pub fn system(word: &str) -> Option<System> {
+    let mut counts = [0u8; 4];
+    let mut best = None;
+    for system in word.chars().take(MAX_LETTERS).filter_map(of) {
+        counts[system as usize] += 1;
+        if best.is_none_or(|best: System| counts[system as usize] > counts[best as usize]) {
+            best = Some(system);
+        }
+    }
+    best
+}
+
+fn of(letter: char) -> Option<System> {
+    Some(match letter as u32 {
+        0x41..=0x5A | 0x61..=0x7A | 0xC0..=0x24F | 0x259 | 0x1E00..=0x1EFF if letter.is_alphabetic() => System::Latin,
+        0x400..=0x52F => System::Cyrillic,
+        0x620..=0x64A | 0x66E..=0x6D5 | 0xFB50..=0xFDFB | 0xFE70..=0xFEFC => System::Arabic,
+        0x900..=0xAFF if letter.is_alphabetic() => System::Devanagari,
+        _ => return None,
+    })
+}

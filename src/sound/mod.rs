@@ -1,0 +1,101 @@
+//! How a word sounds, whatever its script: one key under which Putin, पुतिन, بوتين and Путин meet.
+//!
+//! Each script has its rules ([`latin`], [`devanagari`], [`arabic`], [`cyrillic`]), and no list of
+//! names: letters become [phones](phone), one byte each, that keep what the spelling leaves open.
+//! Two sounds are compared by a weighted edit distance over phones ([`distance()`]); the few integers
+//! of a [signature](Sound::signature) tell beforehand which words of a dictionary are worth it.
+//!
+//! ```
+//! use khabar::sound::{ALIKE, distance, sound};
+//! let putin = sound("Putin").unwrap();
+//! for name in ["पुतिन", "بوتين", "Путин", "Pu-tin", "Poutine"] {
+//!     assert!(distance(&putin, &sound(name).unwrap()) <= ALIKE, "{name}");
+//! }
+//! assert!(distance(&putin, &sound("बाइडन").unwrap()) > ALIKE);
+//! ```
+
+mod arabic;
+mod builder;
+mod cost;
+mod cyrillic;
+mod devanagari;
+mod distance;
+mod latin;
+mod letters;
+mod marks;
+mod phone;
+mod signature;
+mod transliterate;
+
+pub use distance::{ALIKE, alike, distance};
+pub use signature::may_be_alike;
+pub use transliterate::transliterate;
+
+use letters::System;
+
+/// No sound has more phones; what follows in a longer word is not compared.
+pub const MAX_PHONES: usize = 32;
+
+/// The phones of a word, and the script that it was written in.
+///
+/// One allocation of at most 33 bytes: the script, then a byte a phone.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Sound(Box<[u8]>);
+
+impl Sound {
+    fn new(system: System, phones: &[u8]) -> Option<Sound> {
+        if phones.is_empty() {
+            return None;
+        }
+        let phones = &phones[..phones.len().min(MAX_PHONES)];
+        Some(Sound(std::iter::once(system as u8).chain(phones.iter().copied()).collect()))
+    }
+
+    fn system(&self) -> u8 {
+        self.0[0]
+    }
+
+    fn phones(&self) -> &[u8] {
+        &self.0[1..]
+    }
+
+    /// The phones as a person reads them, for an inspector.
+    ///
+    /// ```
+    /// use khabar::sound::sound;
+    /// assert_eq!(sound("Моди").unwrap().key(), "modi");
+    /// assert_eq!(sound("मोदी").unwrap().key(), "modī");
+    /// ```
+    pub fn key(&self) -> String {
+        self.phones().iter().map(|&phone| phone::PHONES[phone::place(phone)].1).collect()
+    }
+
+    /// A coarse bag of consonant classes: see [`may_be_alike`].
+    pub fn signature(&self) -> u64 {
+        signature::of(self.phones())
+    }
+}
+
+/// The sound of a word, by the script of its first letter; letters of other scripts in it are
+/// passed over. `None` where there is no letter of a known script.
+///
+/// The word may be folded or not, in any case and normal form, and hold hyphens, apostrophes, spaces.
+///
+/// ```
+/// use khabar::sound::sound;
+/// assert_eq!(sound("NGUYỄN"), sound("nguye\u{302}\u{303}n"));
+/// assert_eq!(sound("2013"), None);
+/// ```
+pub fn sound(word: &str) -> Option<Sound> {
+    let system = letters::system(word)?;
+    let phones = match system {
+        System::Latin => latin::phones(word),
+        System::Cyrillic => cyrillic::phones(word),
+        System::Arabic => arabic::phones(word),
+        System::Devanagari => devanagari::phones(word),
+    };
+    Sound::new(system, &phones)
+}
+
+#[cfg(test)]
+mod tests;
