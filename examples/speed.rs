@@ -5,7 +5,7 @@
 //! UTF-8. `bare` is one pass of unicode-segmentation's words; the last column says how many times as long the whole takes.
 use std::fs;
 use std::hint::black_box;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use khabar::analysis::analyse;
@@ -17,7 +17,7 @@ use unicode_segmentation::UnicodeSegmentation;
 const SIZE: usize = 2 << 20;
 const RUNS: usize = 7;
 
-fn text(folder: &PathBuf, language: &str) -> Option<String> {
+fn text(folder: &Path, language: &str) -> Option<String> {
     let mut text = String::new();
     for file in [format!("xquad/{language}.paragraphs.jsonl"), format!("ud/{language}.sentences.jsonl")] {
         for line in fs::read_to_string(folder.join(file)).ok()?.lines() {
@@ -59,7 +59,7 @@ fn main() {
         });
         let words = speed(text.len(), || {
             let mut count = 0;
-            token::words(&text, Span::new(0, text.len()), |_| count += 1);
+            token::words(profile, &text, Span::new(0, text.len()), |_, _| count += 1);
             black_box(count);
         });
         let whole = speed(text.len(), || {

@@ -17,6 +17,8 @@ pub struct Cues {
     pub last_words: FxHashSet<&'static str>,
     /// (`hyphen: joins`) Whether words joined by a hyphen are one word: `юго-восток`.
     pub hyphen_joins: bool,
+    /// (`hyphen-prefixes`) What is no word of its own before a hyphen: `re` in `re-elected`.
+    pub hyphen_prefixes: FxHashSet<&'static str>,
 }
 
 impl Cues {
@@ -27,6 +29,7 @@ impl Cues {
             ("byline", _) => self.byline.extend(words.split(", ")),
             ("may-end", _) => self.may_end.extend(words.split(' ')),
             ("final", _) => self.last_words.extend(words.split(' ')),
+            ("hyphen-prefixes", _) => self.hyphen_prefixes.extend(words.split(' ')),
             ("hyphen", "joins") => self.hyphen_joins = true,
             _ => return false,
         }

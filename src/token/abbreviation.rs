@@ -81,7 +81,7 @@ pub(super) fn abbreviation(profile: &Profile, word: &str) -> Option<String> {
 }
 
 /// A single letter, whatever marks it has.
-fn is_initial(word: &str) -> bool {
+pub(super) fn is_initial(word: &str) -> bool {
     let mut letters = word.chars().filter(|c| c.is_alphanumeric());
     matches!((letters.next(), letters.next()), (Some(letter), None) if letter.is_alphabetic())
 }

@@ -9,7 +9,9 @@ mod cue;
 mod dateline;
 mod form;
 mod habit;
+mod join;
 mod kind;
+mod piece;
 mod sentence;
 mod word;
 
@@ -19,7 +21,8 @@ pub(crate) use chars::floor_char_boundary;
 pub use form::{Forms, forms};
 pub use kind::{BlockKind, SentenceKind};
 pub use sentence::{MAX_SENTENCE, Written, next_sentences};
-pub use word::{JOINER, Token, TokenKind, units, words};
+pub(crate) use word::is_one_unit;
+pub use word::{JOINER, Piece, Shape, Token, TokenKind, units, words};
 
 use crate::language::Profile;
 use crate::span::Span;
@@ -62,10 +65,10 @@ pub fn tokens(profile: &Profile, text: &str) -> Vec<Token> {
     let mut found = Vec::new();
     let mut at = 0;
     for (sentence, _) in sentences(profile, text) {
-        words(text, Span::new(at, sentence.start as usize), |token| found.push(token));
-        words(text, sentence, |token| found.push(token));
+        words(profile, text, Span::new(at, sentence.start as usize), |token, _| found.push(token.clone()));
+        words(profile, text, sentence, |token, _| found.push(token.clone()));
         at = sentence.end as usize;
     }
-    words(text, Span::new(at, text.len()), |token| found.push(token));
+    words(profile, text, Span::new(at, text.len()), |token, _| found.push(token.clone()));
     found
 }
