@@ -131,15 +131,16 @@ impl SentenceReader<'_> {
     }
 
     /// A word or number, or several with joiners between.
-    fn read_piece(&mut self, analyser: &mut Analyser, Piece { span, kind }: Piece) {
+    fn read_piece(&mut self, analyser: &mut Analyser, Piece { span, kind, is_plain }: Piece) {
+        if is_plain {
+            return self.one_unit(analyser, span, kind);
+        }
         let mut at = span.start as usize;
         for part in span.of(self.text).split(token::JOINER) {
             let here = Span::new(at, at + part.len());
             if part.is_empty() {
             } else if token::is_one_unit(part) {
-                let form = analyser.unit(self.profile, self.text, here);
-                self.opens |= kind == TokenKind::Number || analyser.opens(self.profile, form);
-                self.atoms.push(RawAtom { span: here, kind, form: Form::Unit(form) });
+                self.one_unit(analyser, here, kind);
             } else {
                 let name = Token { span: here, kind, shape: Shape::Piece };
                 token::units(self.text, &name, |unit| _ = analyser.unit(self.profile, self.text, unit));
@@ -147,6 +148,12 @@ impl SentenceReader<'_> {
             }
             at += part.len() + token::JOINER.len_utf8();
         }
+    }
+
+    fn one_unit(&mut self, analyser: &mut Analyser, span: Span, kind: TokenKind) {
+        let form = analyser.unit(self.profile, self.text, span);
+        self.opens |= kind == TokenKind::Number || analyser.opens(self.profile, form);
+        self.atoms.push(RawAtom { span, kind, form: Form::Unit(form) });
     }
 
     fn loose(&mut self, span: Span, kind: TokenKind) {

@@ -71,7 +71,7 @@ impl Site<'_> {
 /// The form of a listed abbreviation or an initial; `None` of any other word.
 pub(super) fn abbreviation(profile: &Profile, word: &str) -> Option<String> {
     // The longest listed ones (`e.g`) hold a stop themselves.
-    if word.len() > 40 {
+    if word.len() > profile.longest_abbreviation() && !word.contains('.') {
         return None;
     }
     let form = fold(word);

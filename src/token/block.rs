@@ -13,7 +13,7 @@ use crate::span::Span;
 pub fn line_at(text: &str, from: usize) -> (Span, usize) {
     let rest = &text[from..];
     let start = rest.len() - rest.trim_start().len();
-    let written = rest[start..].find(is_line_break).map_or(rest.len(), |i| start + i);
+    let written = start + to_line_break(&rest[start..]);
     let blank = rest[written..].len() - rest[written..].trim_start().len();
     // White space that opens the next line is that line's: keep only up to the last line break.
     let end = match rest[written..written + blank].rfind(is_line_break) {
@@ -22,6 +22,22 @@ pub fn line_at(text: &str, from: usize) -> (Span, usize) {
         None => rest.len(),
     };
     (Span::new(from, from + end), from + written)
+}
+
+/// How far the next line break is, or the end.
+fn to_line_break(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    loop {
+        // By the first byte of each line break.
+        let found = bytes[at..].iter().position(|byte| matches!(byte, b'\n' | b'\r' | 0xC2 | 0xE2));
+        let Some(length) = found else { return text.len() };
+        at += length;
+        match text[at..].chars().next() {
+            Some(c) if is_line_break(c) => return at,
+            c => at += c.map_or(1, char::len_utf8),
+        }
+    }
 }
 
 /// The characters that UAX #29 takes for paragraph separators.
@@ -55,7 +71,7 @@ pub fn kind_of_line(
         let credit = cue::bracketed_credit(profile, line);
         credit == Some(line.trim_end_matches('.').trim_end().len()) || cue::is_credit(profile, line)
     };
-    if is_address(line) {
+    if !line.contains(' ') && is_address(line) {
         BlockKind::Url
     } else if is_credit_line(line) {
         BlockKind::Credit
@@ -63,7 +79,7 @@ pub fn kind_of_line(
         BlockKind::Byline
     } else if is_label(line) && (before == Some(BlockKind::Item) || is_label(next)) {
         BlockKind::Item
-    } else if is_caption(line) && (cue::bracketed_credit(profile, next).is_some() || is_credit_line(next)) {
+    } else if (cue::bracketed_credit(profile, next).is_some() || is_credit_line(next)) && is_caption(line) {
         BlockKind::Caption
     } else if is_heading(line, behind.is_empty()) {
         BlockKind::Heading

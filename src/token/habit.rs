@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::abbreviation::abbreviation;
 use super::bounds::is_terminator;
-use super::chars::{floor_char_boundary, is_mark};
+use super::chars::{floor_char_boundary, is_word_part};
 use super::fold;
 use crate::language::Profile;
 
@@ -216,7 +216,7 @@ impl<'a> Site<'a> {
     /// The word behind the site.
     pub(super) fn next_word(&self) -> &'a str {
         let rest = &self.window[self.next..];
-        let end = rest.char_indices().take(32).find(|&(_, c)| !(c.is_alphanumeric() || is_mark(c)));
+        let end = rest.char_indices().take(32).find(|&(_, c)| !is_word_part(c));
         &rest[..end.map_or_else(|| floor_char_boundary(rest, 64), |(at, _)| at)]
     }
 
@@ -224,7 +224,7 @@ impl<'a> Site<'a> {
     /// stands between.
     pub(super) fn word(&self) -> (&'a str, bool) {
         let head = self.sentence.trim_end();
-        let is_part = |c: char| c.is_alphanumeric() || c == '.' || is_mark(c);
+        let is_part = |c: char| c == '.' || is_word_part(c);
         let letters = head.char_indices().rev().take(64).take_while(|&(_, c)| is_part(c)).last();
         let start = letters.map_or(head.len(), |(at, _)| at);
         (head[start..].trim_start_matches('.'), head.len() < self.sentence.len())

@@ -1,5 +1,6 @@
 //! Tokens of a sentence: the pieces of UAX #29, and those that are one word joined again.
 
+use super::chars::is_digit;
 use super::join;
 use super::piece::pieces;
 use crate::language::Profile;
@@ -61,6 +62,8 @@ pub struct Piece {
     pub span: Span,
     /// What it is.
     pub kind: TokenKind,
+    /// Whether it is certain that it has neither digits nor joiners.
+    pub is_plain: bool,
 }
 
 /// Hands over the tokens of a sentence, or of the space between two, in order and without a gap,
@@ -75,12 +78,12 @@ pub fn words(profile: &Profile, text: &str, stretch: Span, mut found: impl FnMut
             _ => join::chunk(profile, text, chunk, space.is_none(), &mut found),
         }
         chunk.clear();
-        if let Some(Piece { span, kind }) = space {
-            found(&Token { span, kind, shape: Shape::Piece }, &[Piece { span, kind }]);
+        if let Some(piece) = space {
+            found(&Token { span: piece.span, kind: piece.kind, shape: Shape::Piece }, &[piece]);
         }
     };
-    pieces(stretch.of(text), |start, end, kind| {
-        let piece = Piece { span: Span::new(base + start, base + end), kind };
+    pieces(stretch.of(text), |start, end, kind, is_plain| {
+        let piece = Piece { span: Span::new(base + start, base + end), kind, is_plain };
         if kind == TokenKind::Space {
             flush(&mut chunk, Some(piece));
         } else {
@@ -118,7 +121,7 @@ pub fn units(text: &str, token: &Token, mut found: impl FnMut(Span)) {
         Shape::Piece => parts(text, token.span, &mut found),
         Shape::Parts => {
             let base = token.span.start as usize;
-            pieces(token.span.of(text), |start, end, kind| {
+            pieces(token.span.of(text), |start, end, kind, _| {
                 if matches!(kind, TokenKind::Word | TokenKind::Number) {
                     parts(text, Span::new(base + start, base + end), &mut found);
                 }
@@ -154,10 +157,10 @@ fn digits_of_name(part: &str) -> Option<usize> {
     /// In characters.
     const LETTERS: usize = 5;
     const DIGITS: usize = 4;
-    if !part.chars().next_back()?.is_numeric() || part.starts_with(char::is_numeric) {
+    if !is_digit(part.chars().next_back()?) || part.starts_with(is_digit) {
         return None;
     }
-    let (at, _) = part.char_indices().take(LETTERS + 1).find(|(_, c)| c.is_numeric())?;
+    let (at, _) = part.char_indices().take(LETTERS + 1).find(|&(_, c)| is_digit(c))?;
     let digits = part[at..].chars().take(DIGITS + 1);
-    (digits.clone().all(char::is_numeric) && digits.count() <= DIGITS).then_some(at)
+    (digits.clone().all(is_digit) && digits.count() <= DIGITS).then_some(at)
 }
