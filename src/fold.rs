@@ -213,7 +213,11 @@ mod tests {
                 assert_eq!(nfc.normalize(&pair), pair.as_str());
             }
             let word = String::from_iter([first, first]);
-            assert_eq!(String::from_iter([small(first), small(first)]), lower(&word, ComposingNormalizerBorrowed::new_nfc()), "{word}");
+            assert_eq!(
+                String::from_iter([small(first), small(first)]),
+                lower(&word, ComposingNormalizerBorrowed::new_nfc()),
+                "{word}"
+            );
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::language::Profile;
 impl Site<'_> {
     /// Whether a full stop belongs to the word before it and the sentence goes on.
     pub(super) fn is_abbreviated(&self, profile: &Profile, next: char, apart: bool) -> bool {
-        let (word, spaced) = self.word();
+        let (word, spaced) = self.word;
         if word.is_empty() {
             return false;
         }
@@ -80,8 +80,9 @@ pub(super) fn abbreviation(profile: &Profile, word: &str) -> Option<String> {
     (listed || is_initial(word)).then_some(form)
 }
 
-/// A single letter, whatever marks it has.
+/// A single letter, whatever marks it has. An ideograph or a syllable is a word.
 pub(super) fn is_initial(word: &str) -> bool {
     let mut letters = word.chars().filter(|c| c.is_alphanumeric());
-    matches!((letters.next(), letters.next()), (Some(letter), None) if letter.is_alphabetic())
+    let is_letter = |c: char| c.is_alphabetic() && !matches!(c as u32, 0x2E80..=0xD7FF | 0x20000..=0x3FFFF);
+    matches!((letters.next(), letters.next()), (Some(letter), None) if is_letter(letter))
 }

@@ -65,7 +65,7 @@ fn near_piece(text: &str, start: usize) -> Option<(usize, TokenKind, bool)> {
                 let (class, behind) = past_marks(text, end);
                 match class {
                     Some(Class::Far) => return None,
-                    Some(class) if class == state => end = behind,
+                    Some(class) if class == state => (plain, end) = (plain && c != '.', behind),
                     _ => {
                         // A piece ends before a mark of its own only where nothing unknown follows.
                         break;
@@ -156,7 +156,7 @@ mod tests {
     fn ours(text: &str) -> Vec<(usize, usize, TokenKind)> {
         let mut found = Vec::new();
         pieces(text, |start, end, kind, plain| {
-            assert!(!plain || !text[start..end].contains(|c: char| c.is_numeric() || c == '_'));
+            assert!(!plain || !text[start..end].contains(|c: char| c.is_numeric() || matches!(c, '_' | '.')));
             found.push((start, end, kind));
         });
         found

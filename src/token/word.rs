@@ -130,26 +130,56 @@ pub fn units(text: &str, token: &Token, mut found: impl FnMut(Span)) {
     }
 }
 
-/// The parts of a piece between joiners, and of a short name its letters and its digits.
+/// The parts of a piece between joiners and between words that a full stop joins, and of a short
+/// name its letters and its digits.
 fn parts(text: &str, piece: Span, found: &mut impl FnMut(Span)) {
-    let mut at = piece.start as usize;
-    for part in piece.of(text).split(JOINER) {
-        let end = at + part.len();
-        match digits_of_name(part) {
-            _ if part.is_empty() => {}
+    let (mut at, end) = (piece.start as usize, piece.end as usize);
+    while at < end {
+        let rest = &text[at..end];
+        let (length, behind) = first_part(rest);
+        match digits_of_name(&rest[..length]) {
+            _ if length == 0 => {}
             Some(digits) => {
                 found(Span::new(at, at + digits));
-                found(Span::new(at + digits, end));
+                found(Span::new(at + digits, at + length));
             }
-            None => found(Span::new(at, end)),
+            None => found(Span::new(at, at + length)),
         }
-        at = end + JOINER.len_utf8();
+        at += behind;
     }
 }
 
-/// Whether a piece is one unit as it is: the usual case, told quickly.
+/// The length of the first part of a piece, and where the next one begins.
+///
+/// A full stop parts `TP.Hồ` and `डॉ.एस.जयशंकर`, where a sentence may have ended or not, so that
+/// text and query are cut alike whatever abbreviations are known; it stays in `U.S` and `node.js`.
+fn first_part(piece: &str) -> (usize, usize) {
+    let mut letters = 0;
+    for (at, c) in piece.char_indices() {
+        match c {
+            JOINER => return (at, at + 1),
+            '.' => {
+                // Marks that follow the stop are its own.
+                let is_part = |&(_, c): &(usize, char)| c == '.' || c == JOINER || c.is_alphanumeric();
+                let mut right = piece[at + 1..].char_indices().filter(is_part);
+                if let Some((skipped, first)) = right.next()
+                    && first.is_alphabetic()
+                    && !first.is_lowercase()
+                    && (letters > 1 || right.next().is_some_and(|(_, c)| !matches!(c, '.' | JOINER)))
+                {
+                    return (at, at + 1 + skipped);
+                }
+                letters = 0;
+            }
+            _ => letters += usize::from(c.is_alphanumeric()),
+        }
+    }
+    (piece.len(), piece.len())
+}
+
+/// Whether a piece is one unit as it is.
 pub(crate) fn is_one_unit(piece: &str) -> bool {
-    !piece.contains(JOINER) && digits_of_name(piece).is_none()
+    first_part(piece).0 == piece.len() && digits_of_name(piece).is_none()
 }
 
 /// Where the digits of a short name begin: `S400`, `जी20`, `و5`.
