@@ -3,7 +3,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::language::{self, Profile};
+use crate::language::{self, Profile, Script};
 use crate::span::Span;
 use crate::token::{self, BlockKind, Piece, SentenceKind, Shape, Token, TokenKind, Written};
 use crate::value::{Annotation, Atom, Atoms, annotate};
@@ -314,11 +314,24 @@ fn begin_line(profile: &'static Profile, text: &str, at: usize, before: Option<B
     let (span, written) = token::line_at(text, at);
     let line = &text[at..written];
     // An article in a language without a profile stays with Unicode's rules.
-    let foreign = profile.language.script.is_some()
-        && language::main_script(line).is_some_and(|script| Some(script) != profile.language.script);
+    let foreign = profile.language.script.is_some_and(|script| {
+        !begins_in(line, script) && language::main_script(line).is_some_and(|found| found != script)
+    });
     let profile = if foreign { language::detect(line).language.profile() } else { profile };
     let kind = token::kind_of_line(profile, text, (span, written), before);
     Line { end: span.end as usize, written: Written { span: Span::new(at, written), kind }, profile }
+}
+
+/// Whether a line begins with a good many letters of a script and no other: the usual case, told
+/// quickly.
+fn begins_in(line: &str, script: Script) -> bool {
+    const GLANCE: usize = 40;
+    let mut letters = line.chars().take(GLANCE).filter_map(Script::of);
+    let mut count = 0;
+    letters.all(|found| {
+        count += 1;
+        found == script
+    }) && count >= GLANCE / 2
 }
 
 /// Analyses a text at once.

@@ -25,6 +25,12 @@ pub fn exact(word: &str) -> String {
     lower(&nfc.normalize(word), nfc)
 }
 
+/// The same without a copy where a word is its own form, as most are.
+pub fn exact_form(word: &str) -> Cow<'_, str> {
+    let is_own = |c: char| is_inert(c) && !(c.is_ascii_uppercase() || matches!(c as u32, 0x400..=0x42F));
+    if word.chars().all(is_own) { word.into() } else { exact(word).into() }
+}
+
 /// The same with Unicode's compatibility characters as what they stand for (normal form KC:
 /// `ﬁ`, full-width letters, Arabic presentation forms) and the digits of every script in ASCII.
 ///
@@ -213,6 +219,7 @@ mod tests {
                 assert_eq!(nfc.normalize(&pair), pair.as_str());
             }
             let word = String::from_iter([first, first]);
+            assert_eq!(exact_form(&word), exact(&word));
             assert_eq!(
                 String::from_iter([small(first), small(first)]),
                 lower(&word, ComposingNormalizerBorrowed::new_nfc()),

@@ -31,7 +31,7 @@ impl Script {
     pub fn of(letter: char) -> Option<Script> {
         // Most letters are told by their place; asking Unicode's property costs more.
         match letter as u32 {
-            0x41..=0x5A | 0x61..=0x7A => return Some(Script::Latin),
+            0x41..=0x5A | 0x61..=0x7A | 0xC0..=0xD6 | 0xD8..=0xF6 | 0x1EA0..=0x1EF9 => return Some(Script::Latin),
             0..=0x7F => return None,
             0x410..=0x44F => return Some(Script::Cyrillic),
             0x621..=0x64A => return Some(Script::Arabic),

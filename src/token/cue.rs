@@ -1,6 +1,6 @@
 //! What is not running text and shows it by its words: credits and bylines.
 
-use super::fold;
+use crate::fold::exact_form;
 use crate::language::Profile;
 
 /// A credit in brackets is not longer, in characters.
@@ -85,8 +85,8 @@ fn cue(cues: &[&'static str], text: &str, fits: impl Fn(&str, &str) -> bool) -> 
     if first.is_empty() || first.len() > LONGEST * 3 {
         return false;
     }
-    let first = fold(first);
-    if !cues.iter().any(|cue| cue.starts_with(&first)) {
+    let first = exact_form(first);
+    if !cues.iter().any(|cue| cue.starts_with(&*first)) {
         return false;
     }
     // A cue is looked up folded; each place where a word ends may end it.
@@ -94,7 +94,8 @@ fn cue(cues: &[&'static str], text: &str, fits: impl Fn(&str, &str) -> bool) -> 
     let mut ends: Vec<usize> = ends.collect();
     ends.reverse();
     ends.iter().any(|&end| {
-        let form = fold(&text[..end].replace(super::JOINER, " "));
+        let plain = text[..end].replace(super::JOINER, " ");
+        let form = exact_form(&plain);
         cues.contains(&form.trim_end()) && fits(form.trim_end(), &text[end..])
     })
 }

@@ -1,6 +1,6 @@
 //! Datelines: place, date and agency before the first sentence of an article.
 
-use super::fold;
+use crate::fold::exact_form;
 use crate::language::{Profile, Sense};
 
 /// A dateline is not longer, in characters.
@@ -91,7 +91,7 @@ impl<'a> Seen<'a> {
         for word in &self.words {
             let cased = word.chars().any(|c| c.is_lowercase() || c.is_uppercase());
             let capital = word.starts_with(char::is_uppercase);
-            let form = fold(word);
+            let form = exact_form(word);
             let senses = self.profile.lexicon.starting_with(&form);
             let is_month = senses.iter().any(|(_, sense)| matches!(sense, Sense::Month(_) | Sense::MonthBefore));
             let is_calendar = |sense: &Sense| matches!(sense, Sense::DayBefore | Sense::YearBefore | Sense::YearAfter);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::abbreviation::abbreviation;
 use super::bounds::is_terminator;
 use super::chars::{floor_char_boundary, is_word_part};
-use super::fold;
+use crate::fold::exact_form;
 use crate::language::Profile;
 
 /// Why a sentence end differs from UAX #29's.
@@ -183,7 +183,7 @@ impl<'a> Site<'a> {
             // Two dots without a space are a pause of sloppy typing.
             marks != ".." || apart
         } else if first.is_alphabetic() {
-            profile.cues.last_words.contains(fold(self.word.0).as_str())
+            profile.cues.last_words.contains(&*exact_form(self.word.0))
         } else {
             return None;
         };
@@ -202,7 +202,7 @@ impl<'a> Site<'a> {
         let ends_word = word.chars().nth(1).is_some()
             && !word.contains('.')
             && word.ends_with(|c: char| c.is_lowercase() || c.is_uppercase());
-        let is_site = DOMAINS.contains(&fold(following).as_str());
+        let is_site = DOMAINS.contains(&&*exact_form(following));
         capitalised && ends_word && !is_site && (abbreviation(profile, word).is_none() || self.follows_number(word))
     }
 
