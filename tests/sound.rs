@@ -127,7 +127,13 @@ fn words_are_transliterated() {
 
 /// Letters of all scripts, marks on their own, digits, anything.
 fn word() -> impl Strategy<Value = String> {
-    prop_oneof!["[a-zA-Zçğşłđàéếươ'-]{0,12}", "[а-яёіїєґ]{0,12}", "[\u{900}-\u{97f}]{0,12}", "[\u{600}-\u{6ff}]{0,12}", ".{0,80}"]
+    prop_oneof![
+        "[a-zA-Zçğşłđàéếươ'-]{0,12}",
+        "[а-яёіїєґ]{0,12}",
+        "[\u{900}-\u{97f}]{0,12}",
+        "[\u{600}-\u{6ff}]{0,12}",
+        ".{0,80}"
+    ]
 }
 
 proptest! {

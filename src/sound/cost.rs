@@ -36,18 +36,9 @@ const PAIRS: [(u8, &str); 8] = [
         "$w fw a- ao Ao -i -o -u -2 -h ey eO eY e' `4 iY iE iZ ij Iy IE I2 I' o1 ow uy uO u1 u2 UY yY y1 14 24 2W \
          9w fT Ts dZ sS sk c} cJ }C SZ SC ZC Zj CJ CX JX JQ JK 8Q 8K Lx H& Hh Gx",
     ),
-    (
-        30,
-        "u4 pb bw 9v td ts tc dJ cS cZ ck C8 Ck Lh Qk kg lr lR",
-    ),
-    (
-        45,
-        "ay @i eo iu pf mn",
-    ),
-    (
-        60,
-        "aI au a4 aW Au eu eW io i1 iW Io tz dz d} dj zJ CL CK Jj 8j Lk",
-    ),
+    (30, "u4 pb bw 9v td ts tc dJ cS cZ ck C8 Ck Lh Qk kg lr lR"),
+    (45, "ay @i eo iu pf mn"),
+    (60, "aI au a4 aW Au eu eW io i1 iW Io tz dz d} dj zJ CL CK Jj 8j Lk"),
 ];
 
 /// The cost of two consonants that are not listed; also of leaving one out.

@@ -23,7 +23,9 @@ pub fn of(phones: &[u8]) -> u64 {
     for &phone in phones {
         match class(phone) {
             Some(class) => signature += 1 << (8 * class),
-            None if super::phone::is_consonant(phone) || matches!(phone, b'_' | b'~' | b'W' | b'4') => signature += 1 << 56,
+            None if super::phone::is_consonant(phone) || matches!(phone, b'_' | b'~' | b'W' | b'4') => {
+                signature += 1 << 56
+            }
             None => {}
         }
     }

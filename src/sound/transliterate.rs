@@ -72,9 +72,16 @@ fn from_arabic(word: &str) -> String {
         let before = if first { None } else { letters.get(at - 1) };
         let after = letters.get(at + 1);
         // و and ي beside a vowel, or at the start, are consonants.
-        let glides = first || is_vowel(after) || after == Some(&'\u{651}') || matches!(before, Some('ا' | 'آ' | '\u{64e}'));
+        let glides =
+            first || is_vowel(after) || after == Some(&'\u{651}') || matches!(before, Some('ا' | 'آ' | '\u{64e}'));
         out.push_str(match letter {
-            'ا' if first => if matches!(after, Some('ي' | 'ی' | 'و')) { "" } else { "a" },
+            'ا' if first => {
+                if matches!(after, Some('ي' | 'ی' | 'و')) {
+                    ""
+                } else {
+                    "a"
+                }
+            }
             'أ' if first => "a",
             'إ' if first => "i",
             'آ' | 'ا' | '\u{670}' => "ā",
