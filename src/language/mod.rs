@@ -11,7 +11,7 @@ mod hi;
 mod profile;
 mod ru;
 mod script;
-mod vi;
+pub mod vi;
 
 use std::sync::OnceLock;
 

@@ -1,7 +1,17 @@
 //! Vietnamese. Words of several syllables are written with spaces; segmented text joins the
 //! syllables of a word by underscores. Sources: CLDR (months, currencies), the style of agencies.
 
+mod join;
+mod marks;
+mod segment;
+mod word_list;
+
 use std::sync::OnceLock;
+
+pub use join::split_join;
+pub use marks::{marks_bind, tone_placement, without_marks, without_tones};
+pub use segment::{Segmenter, Shape, Syllable, segment};
+pub use word_list::WordList;
 
 use super::Certainty::{Assumed, Certain};
 use super::Sense::*;

@@ -1,0 +1,68 @@
+//! Joins of segmented text that are wrong: `Nga_Vladimir_Putin` is a country and a person.
+
+use super::segment::{Shape, Syllable, parted};
+use super::word_list::{Class, WordList, flag};
+
+/// No join of more parts is looked at: it is no word, but a text with underscores for spaces.
+const MAX_PARTS: usize = 12;
+
+/// The lengths, in parts, of the words that a token joined by underscores holds; one length where
+/// the join is right, or nothing is known against it.
+///
+/// A join is split between small letters and a capital (`thủ_tướng_Phạm_Văn_Đồng`), and behind a
+/// place that capitalised syllables follow: a country of one syllable before a foreign name, a
+/// longer place before two syllables or more. What is in the list as a whole is never split, and
+/// a place that is part of a person's name (`Nguyễn_Thái_Bình`) does not count.
+///
+/// ```
+/// use khabar::language::vi::{WordList, split_join};
+/// let words = WordList::new("ấn P độ\nhội C đồng\n");
+/// assert_eq!(split_join(&words, &["Nga", "Vladimir", "Putin"]), [1, 2]);
+/// assert_eq!(split_join(&words, &["Ấn", "Độ", "Manmohan", "Singh"]), [2, 2]);
+/// assert_eq!(split_join(&words, &["hội", "đồng"]), [2]);
+/// ```
+pub fn split_join(words: &WordList, parts: &[&str]) -> Vec<usize> {
+    if !(2..=MAX_PARTS).contains(&parts.len()) {
+        return if parts.is_empty() { Vec::new() } else { vec![parts.len()] };
+    }
+    let parts: Vec<Syllable> = parts.iter().map(|written| Syllable::new(words, written)).collect();
+    let mut lengths = Vec::new();
+    let mut rest = &parts[..];
+    while !rest.is_empty() {
+        let length = first_word(words, rest);
+        lengths.push(length);
+        rest = &rest[length..];
+    }
+    lengths
+}
+
+/// How many parts belong to the first word; at least one.
+fn first_word(words: &WordList, parts: &[Syllable]) -> usize {
+    if words.word(parts.iter().map(|part| part.number)).is_some() {
+        return parts.len();
+    }
+    if let Some(place) = place(words, parts) {
+        return place;
+    }
+    // The longest listed place that starts with small letters (châu_Âu) stays whole.
+    let raised = |at: &usize| parts[at - 1].shape == Shape::Small && parts[*at].shape == Shape::Title;
+    (1..parts.len()).find(raised).unwrap_or(parts.len())
+}
+
+/// How many parts name a place, if the rest is a name of its own.
+fn place(words: &WordList, parts: &[Syllable]) -> Option<usize> {
+    let is_title = |part: &Syllable| part.shape == Shape::Title;
+    let longest = (2..parts.len()).rev().find(|&length| {
+        is_title(&parts[length - 1])
+            && words.word(parts[..length].iter().map(|part| part.number)) == Some(Class::Place)
+    });
+    if let Some(length) = longest {
+        let rest = &parts[length..];
+        return (rest.len() > 1 && rest.iter().all(is_title)).then_some(length);
+    }
+    let [first, rest @ ..] = parts else { return None };
+    let country = is_title(first)
+        && words.has(first.number, flag::SHORT_COUNTRY | flag::FOREIGN_COUNTRY)
+        && rest.first().is_some_and(|&next| parted(words, *first, next));
+    (country && rest.iter().all(is_title)).then_some(1)
+}
