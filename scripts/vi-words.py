@@ -25,7 +25,7 @@ NUCLEI = set(
     "ai ao au ay âu ây eo êu ia iê iu yê oa oă oe oi ôi ơi oo ua uâ uê ui uô uơ uy ưa ưi ươ ưu "
     "iêu yêu oai oay oao oeo uao uây uêu uôi uya uyê uyu ươi ươu".split()
 )
-# The weights of the two labels' transitions are the model's too, but its dump gives them in another form.
+# Begins a word; belongs to the word before.
 LABELS = "BI"
 
 
@@ -74,7 +74,7 @@ def model(folder):
 
 def strength(word, words, weights, steps):
     """Log odds that the model makes one word of these syllables between two that it does not know."""
-    row = ["", *word.split(), ""]
+    row = ["§", *word.split(), "§"]
     score = [0.0] * len(row)
     listed = lambda part: " ".join(part) in words
     for i, syllable in enumerate(row):
@@ -123,7 +123,7 @@ def main():
             sure = strength(word, words, weights, steps)
             if word in own:
                 sure = max(sure, 2)
-            elif sure < -1:
+            elif sure < 0:
                 continue
             kind = "A" if sure < 1.5 else "B" if sure < 3 else "C" if sure < 5 else "D"
         lines[first][kind].append("_".join(rest))

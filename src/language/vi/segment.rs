@@ -75,7 +75,8 @@ const COMMON: [i32; 4] = [10, 11, 12, 13];
 const FURTHER: i32 = 16;
 /// What a syllable of a name after the first earns. A name beats common words.
 const NAME: i32 = 15;
-/// A place is a little better than a name, so that it stands by itself beside one …
+/// What a place earns, in capitals, above NAME for each syllable: a name that ran over it would
+/// earn less, so that it stands by itself …
 const PLACE: i32 = 1;
 /// … but not inside the name of a person (Nguyễn Thái Bình).
 const SURNAME: i32 = 3;
@@ -186,7 +187,7 @@ impl Segmenter {
             node = step.node;
             let further = i as i32;
             let earned = match step.word {
-                Some(Class::Place) if next.shape == Shape::Title => NAME * (further + 1) + PLACE,
+                Some(Class::Place) if next.shape == Shape::Title => NAME * (further + 2) + PLACE,
                 Some(Class::Place) => COMMON[2] + FURTHER * further,
                 Some(Class::Common(class)) if !rising => {
                     COMMON[(class & 3) as usize] + FURTHER * further
@@ -200,20 +201,24 @@ impl Segmenter {
     /// Begins a name here, or goes on with one.
     fn name(&mut self, words: &WordList, run: &[Syllable], at: usize) {
         let here = self.cells[at];
-        let surname = words.has(run[at].number, flag::SURNAME);
+        let next = run.get(at + 1);
+        let with_next = next.and_then(|next| words.step(WordList::root(run[at].number), next.number)?.word);
+        let is_surname = |flags| words.has(run[at].number, flags) && with_next != Some(Class::Place);
         let (begun, step) =
-            if surname { (here.score + SURNAME, AFTER_SURNAME) } else { (here.score, NAME) };
+            if is_surname(flag::SURNAME) { (here.score + SURNAME, AFTER_SURNAME) } else { (here.score, NAME) };
         let gone_on = here.name + here.name_step;
-        let goes_on = here.name_length > 0 && gone_on >= begun && !parted(words, run[at - 1], run[at]);
+        // A person's name behind something else's: Lăng Cô Lê Văn Hải.
+        let person = here.name_step == NAME
+            && is_surname(flag::FREQUENT_SURNAME)
+            && next.is_some_and(|next| next.shape == Shape::Title);
+        let goes_on =
+            here.name_length > 0 && gone_on >= begun && !person && !parted(words, run[at - 1], run[at]);
         let end = &mut self.cells[at + 1];
         (end.name, end.name_length, end.name_step) =
             if goes_on { (gone_on, here.name_length + 1, here.name_step) } else { (begun, 1, step) };
         let (mut score, length) = (end.name, end.name_length as usize);
         if length > 1 {
-            if let Some(next) = run.get(at + 1)
-                && next.shape == Shape::Small
-                && words.step(WordList::root(run[at].number), next.number).is_some_and(|step| step.word.is_some())
-            {
+            if with_next.is_some() && next.is_some_and(|next| next.shape == Shape::Small) {
                 score -= TORN;
             }
             self.offer(at + 1, score, length);

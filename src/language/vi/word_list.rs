@@ -18,6 +18,9 @@ const MAX_WORD: usize = 8;
 const SURNAMES: &str = "nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lí đinh trương đoàn lâm \
     trịnh đào vương tô hà lương lưu phùng tạ châu tôn thái quách lã kiều mạc nghiêm doãn thạch đàm tống tăng triệu";
 
+/// The most frequent of these, which are seldom given names.
+const FREQUENT_SURNAMES: &str = "nguyễn trần lê phạm huỳnh phan vũ võ đặng bùi đỗ ngô";
+
 /// Countries of one syllable that is also a word or part of Vietnamese names.
 const SHORT_COUNTRIES: &str = "nga mĩ pháp anh đức ý áo bỉ úc séc nhật hàn lào thái ấn";
 
@@ -40,6 +43,7 @@ pub(super) mod flag {
     pub const SHORT_COUNTRY: u8 = 2;
     pub const FOREIGN_COUNTRY: u8 = 4;
     pub const NUMERAL: u8 = 8;
+    pub const FREQUENT_SURNAME: u8 = 16;
 }
 
 /// How sure a listed word is.
@@ -89,6 +93,7 @@ impl WordList {
         }
         for (syllables, flag) in [
             (SURNAMES, flag::SURNAME),
+            (FREQUENT_SURNAMES, flag::FREQUENT_SURNAME),
             (SHORT_COUNTRIES, flag::SHORT_COUNTRY),
             (FOREIGN_COUNTRIES, flag::FOREIGN_COUNTRY),
             (NUMERALS, flag::NUMERAL),
@@ -103,7 +108,8 @@ impl WordList {
 
     fn read_line(&mut self, line: &str) {
         let mut items = line.split_ascii_whitespace();
-        let Some(first) = items.next() else { return };
+        let Some(first) = items.next().filter(|first| is_syllable(first)) else { return };
+        let root = Self::root(self.enter(first));
         let mut class = None;
         for item in items {
             match item {
@@ -112,30 +118,28 @@ impl WordList {
                 "C" => class = Some(Class::Common(2)),
                 "D" => class = Some(Class::Common(3)),
                 "P" => class = Some(Class::Place),
-                rest => {
-                    if let Some(class) = class {
-                        self.add(first, rest, class);
-                    }
-                }
+                rest if class.is_some() && rest.split('_').all(is_syllable) => self.add(root, rest, class),
+                _ => {}
             }
         }
     }
 
-    fn add(&mut self, first: &str, rest: &str, class: Class) {
-        let is_syllable = |part: &str| !part.is_empty() && part.chars().all(char::is_alphabetic);
-        let fits = rest.split('_').count() < MAX_WORD && is_syllable(first) && rest.split('_').all(is_syllable);
-        if !fits {
+    /// Adds a word, by its first syllable's node and the rest of it; a longer one than all words
+    /// are is passed over.
+    fn add(&mut self, root: u32, rest: &str, class: Option<Class>) {
+        let mut node = root;
+        let mut left = rest.split('_').count();
+        if left >= MAX_WORD {
             return;
         }
-        let mut node = Self::root(self.enter(first));
-        let mut parts = rest.split('_').peekable();
-        while let Some(part) = parts.next() {
+        for part in rest.split('_') {
+            left -= 1;
             let number = self.enter(part);
             let next = self.steps.len() as u32;
             let step = self.steps.entry((node, number)).or_insert(Step { node: next, word: None });
             node = step.node;
-            if parts.peek().is_none() {
-                step.word = Some(class);
+            if left == 0 {
+                step.word = class;
             }
         }
     }
@@ -191,6 +195,10 @@ impl WordList {
         }
         word
     }
+}
+
+fn is_syllable(part: &str) -> bool {
+    !part.is_empty() && part.chars().all(char::is_alphabetic)
 }
 
 /// One spelling for all that are in use: the tone in its usual place; i, not y, as the only vowel
