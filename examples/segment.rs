@@ -101,11 +101,9 @@ fn main() {
     let half = |odd: usize| lines.iter().skip(odd).step_by(2);
     println!("                 F1     precision  recall");
     for (name, found) in [("khabar", &khabar as &dyn Fn(&Line) -> Vec<usize>), ("longest match", &longest)] {
-        for (part, [f1, precision, recall]) in [
-            ("even", score(half(0), found)),
-            ("odd", score(half(1), found)),
-            ("all", score(lines.iter(), found)),
-        ] {
+        for (part, [f1, precision, recall]) in
+            [("even", score(half(0), found)), ("odd", score(half(1), found)), ("all", score(lines.iter(), found))]
+        {
             println!("{name:>13} {part:>4}  {f1:.4}  {precision:.4}  {recall:.4}");
         }
     }

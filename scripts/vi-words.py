@@ -110,7 +110,9 @@ def main():
     for section in re.split("(?m)^# ", (HERE / "own-words.txt").read_text(encoding="utf-8")):
         name, _, words = section.partition("\n")
         (places if name == "places" else own).update(word_of(word) for word in words.split(","))
-    words = {word for word in listed | own | places if " " in word and word.replace(" ", "").isalpha()}
+    # Longer ones, which word_list.rs does not read, are sentences that got into the list.
+    fits = lambda word: 1 <= word.count(" ") < 8 and word.replace(" ", "").isalpha()
+    words = set(filter(fits, listed | own | places))
     weights, steps = model(folder)
     lines = collections.defaultdict(lambda: collections.defaultdict(list))
     for word in words:

@@ -53,8 +53,7 @@ fn first_word(words: &WordList, parts: &[Syllable]) -> usize {
 fn place(words: &WordList, parts: &[Syllable]) -> Option<usize> {
     let is_title = |part: &Syllable| part.shape == Shape::Title;
     let longest = (2..parts.len()).rev().find(|&length| {
-        is_title(&parts[length - 1])
-            && words.word(parts[..length].iter().map(|part| part.number)) == Some(Class::Place)
+        is_title(&parts[length - 1]) && words.word(parts[..length].iter().map(|part| part.number)) == Some(Class::Place)
     });
     if let Some(length) = longest {
         let rest = &parts[length..];

@@ -189,9 +189,7 @@ impl Segmenter {
             let earned = match step.word {
                 Some(Class::Place) if next.shape == Shape::Title => NAME * (further + 2) + PLACE,
                 Some(Class::Place) => COMMON[2] + FURTHER * further,
-                Some(Class::Common(class)) if !rising => {
-                    COMMON[(class & 3) as usize] + FURTHER * further
-                }
+                Some(Class::Common(class)) if !rising => COMMON[(class & 3) as usize] + FURTHER * further,
                 _ => continue,
             };
             self.offer(at + i + 2, score + earned, i + 2);
@@ -211,8 +209,7 @@ impl Segmenter {
         let person = here.name_step == NAME
             && is_surname(flag::FREQUENT_SURNAME)
             && next.is_some_and(|next| next.shape == Shape::Title);
-        let goes_on =
-            here.name_length > 0 && gone_on >= begun && !person && !parted(words, run[at - 1], run[at]);
+        let goes_on = here.name_length > 0 && gone_on >= begun && !person && !parted(words, run[at - 1], run[at]);
         let end = &mut self.cells[at + 1];
         (end.name, end.name_length, end.name_step) =
             if goes_on { (gone_on, here.name_length + 1, here.name_step) } else { (begun, 1, step) };
