@@ -11,7 +11,7 @@ const MAX_PARTS: usize = 12;
 ///
 /// A join is split between small letters and a capital (`thủ_tướng_Phạm_Văn_Đồng`), and behind a
 /// place that capitalised syllables follow: a country of one syllable before a foreign name, a
-/// longer place before two syllables or more. What is in the list as a whole is never split, and
+/// longer place before two syllables or more that do not begin with a listed word. What is in the list as a whole is never split, and
 /// a place that is part of a person's name (`Nguyễn_Thái_Bình`) does not count.
 ///
 /// ```
@@ -44,7 +44,6 @@ fn first_word(words: &WordList, parts: &[Syllable]) -> usize {
     if let Some(place) = place(words, parts) {
         return place;
     }
-    // The longest listed place that starts with small letters (châu_Âu) stays whole.
     let raised = |at: &usize| parts[at - 1].shape == Shape::Small && parts[*at].shape == Shape::Title;
     (1..parts.len()).find(raised).unwrap_or(parts.len())
 }
@@ -57,7 +56,10 @@ fn place(words: &WordList, parts: &[Syllable]) -> Option<usize> {
     });
     if let Some(length) = longest {
         let rest = &parts[length..];
-        return (rest.len() > 1 && rest.iter().all(is_title)).then_some(length);
+        // Việt_Nam_Cộng_Hòa: what begins with a listed word is no person.
+        let is_name = words.has(rest[0].number, flag::SURNAME)
+            || !rest.get(1).is_some_and(|next| words.word([rest[0].number, next.number].into_iter()).is_some());
+        return (rest.len() > 1 && is_name && rest.iter().all(is_title)).then_some(length);
     }
     let [first, rest @ ..] = parts else { return None };
     let country = is_title(first)

@@ -86,8 +86,9 @@ impl WordList {
     /// ```
     pub fn new(table: &str) -> Self {
         let mut list = Self { flags: vec![0], ..Self::default() };
-        // About as many as a full table holds, by its length.
+        // About what a full table needs, by its length.
         list.steps.reserve(table.len() / 8);
+        list.numbers.reserve(table.len() / 32);
         for line in table.lines() {
             list.read_line(line);
         }
@@ -107,41 +108,45 @@ impl WordList {
     }
 
     fn read_line(&mut self, line: &str) {
-        let mut items = line.split_ascii_whitespace();
-        let Some(first) = items.next().filter(|first| is_syllable(first)) else { return };
+        let (first, items) = line.split_once(' ').unwrap_or_default();
+        if first.is_empty() {
+            return;
+        }
         let root = Self::root(self.enter(first));
         let mut class = None;
-        for item in items {
+        for item in items.split(' ') {
             match item {
                 "A" => class = Some(Class::Common(0)),
                 "B" => class = Some(Class::Common(1)),
                 "C" => class = Some(Class::Common(2)),
                 "D" => class = Some(Class::Common(3)),
                 "P" => class = Some(Class::Place),
-                rest if class.is_some() && rest.split('_').all(is_syllable) => self.add(root, rest, class),
+                rest if class.is_some() => self.add(root, rest, class),
                 _ => {}
             }
         }
     }
 
-    /// Adds a word, by its first syllable's node and the rest of it; a longer one than all words
-    /// are is passed over.
+    /// Adds a word, by its first syllable's node and the rest of it. One that is longer than words
+    /// are is passed over, and one that has an empty syllable.
     fn add(&mut self, root: u32, rest: &str, class: Option<Class>) {
+        let (inner, last) = rest.rsplit_once('_').map_or((None, rest), |(inner, last)| (Some(inner), last));
         let mut node = root;
-        let mut left = rest.split('_').count();
-        if left >= MAX_WORD {
-            return;
-        }
-        for part in rest.split('_') {
-            left -= 1;
-            let number = self.enter(part);
-            let next = self.steps.len() as u32;
-            let step = self.steps.entry((node, number)).or_insert(Step { node: next, word: None });
-            node = step.node;
-            if left == 0 {
-                step.word = class;
+        for (i, part) in inner.into_iter().flat_map(|inner| inner.split('_')).enumerate() {
+            if part.is_empty() || i + 3 > MAX_WORD {
+                return;
             }
+            node = self.add_step(node, part).node;
         }
+        if !last.is_empty() {
+            self.add_step(node, last).word = class;
+        }
+    }
+
+    fn add_step(&mut self, node: u32, syllable: &str) -> &mut Step {
+        let number = self.enter(syllable);
+        let next = self.steps.len() as u32;
+        self.steps.entry((node, number)).or_insert(Step { node: next, word: None })
     }
 
     fn enter(&mut self, syllable: &str) -> u32 {
@@ -195,10 +200,6 @@ impl WordList {
         }
         word
     }
-}
-
-fn is_syllable(part: &str) -> bool {
-    !part.is_empty() && part.chars().all(char::is_alphabetic)
 }
 
 /// One spelling for all that are in use: the tone in its usual place; i, not y, as the only vowel
