@@ -51,8 +51,10 @@ fn plain_text_is_segmented() {
 #[test]
 fn wrong_joins_are_split() {
     check("joins.txt", include_str!("cases/vi/joins.txt"), |case| {
-        let parts: Vec<&str> = case.split(['¦', '_']).collect();
-        shown(&parts, &split_join(&WORDS, &parts), "_")
+        let (before, token) = case.split_once(' ').map_or((None, case), |(before, token)| (Some(before), token));
+        let parts: Vec<&str> = token.split(['¦', '_']).collect();
+        let found = shown(&parts, &split_join(&WORDS, before, &parts), "_");
+        before.map_or(found.clone(), |before| format!("{before} {found}"))
     });
 }
 
@@ -164,7 +166,8 @@ proptest! {
     fn every_syllable_is_in_one_word(run in prop::collection::vec(syllable(), 0..40), first: bool, table in any::<String>()) {
         let run: Vec<&str> = run.iter().map(String::as_str).collect();
         for words in [&*WORDS, &WordList::new(&table)] {
-            for lengths in [segment(words, &run, first), split_join(words, &run)] {
+            let before = run.first().copied().filter(|_| first);
+            for lengths in [segment(words, &run, first), split_join(words, before, &run)] {
                 prop_assert_eq!(lengths.iter().sum::<usize>(), run.len());
                 prop_assert!(lengths.iter().all(|&length| length > 0));
             }

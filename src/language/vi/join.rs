@@ -9,46 +9,62 @@ const MAX_PARTS: usize = 12;
 /// The lengths, in parts, of the words that a token joined by underscores holds; one length where
 /// the join is right, or nothing is known against it.
 ///
-/// A join is split between small letters and a capital (`thủ_tướng_Phạm_Văn_Đồng`), and behind a
+/// A join is split between a word in small letters and a capital (`thủ_tướng_Phạm_Văn_Đồng`), and behind a
 /// place that capitalised syllables follow: a country of one syllable before a foreign name, a
 /// longer place before two syllables or more that do not begin with a listed word. What is in the list as a whole is never split, and
-/// a place that is part of a person's name (`Nguyễn_Thái_Bình`) does not count.
+/// a place that is part of a person's name (`Nguyễn_Thái_Bình`) does not count. `before` is the
+/// syllable that stands one space before the token, if one does: the place may begin with it
+/// (`Ấn Độ_Manmohan_Singh`).
 ///
 /// ```
 /// use khabar::language::vi::{WordList, split_join};
 /// let words = WordList::new("ấn P độ\nhội C đồng\n");
-/// assert_eq!(split_join(&words, &["Nga", "Vladimir", "Putin"]), [1, 2]);
-/// assert_eq!(split_join(&words, &["Ấn", "Độ", "Manmohan", "Singh"]), [2, 2]);
-/// assert_eq!(split_join(&words, &["hội", "đồng"]), [2]);
+/// assert_eq!(split_join(&words, None, &["Nga", "Vladimir", "Putin"]), [1, 2]);
+/// assert_eq!(split_join(&words, None, &["Ấn", "Độ", "Manmohan", "Singh"]), [2, 2]);
+/// assert_eq!(split_join(&words, Some("Ấn"), &["Độ", "Manmohan", "Singh"]), [1, 2]);
+/// assert_eq!(split_join(&words, None, &["hội", "đồng"]), [2]);
 /// ```
-pub fn split_join(words: &WordList, parts: &[&str]) -> Vec<usize> {
+pub fn split_join(words: &WordList, before: Option<&str>, parts: &[&str]) -> Vec<usize> {
     if !(2..=MAX_PARTS).contains(&parts.len()) {
         return if parts.is_empty() { Vec::new() } else { vec![parts.len()] };
     }
-    let parts: Vec<Syllable> = parts.iter().map(|written| Syllable::new(words, written)).collect();
+    let mut row: Vec<Syllable> = Vec::with_capacity(parts.len() + 1);
+    row.extend(before.into_iter().chain(parts.iter().copied()).map(|written| Syllable::new(words, written)));
+    // How many of the row stand before the rest; none but the first time round.
+    let mut outside = usize::from(before.is_some());
+    let mut rest = &row[..];
     let mut lengths = Vec::new();
-    let mut rest = &parts[..];
-    while !rest.is_empty() {
-        let length = first_word(words, rest);
+    while rest.len() > outside {
+        let length = first_word(words, rest, outside);
         lengths.push(length);
-        rest = &rest[length..];
+        rest = &rest[outside + length..];
+        outside = 0;
     }
     lengths
 }
 
-/// How many parts belong to the first word; at least one.
-fn first_word(words: &WordList, parts: &[Syllable]) -> usize {
-    if words.word(parts.iter().map(|part| part.number)).is_some() {
+/// How many syllables, behind those outside the token, belong to the first word; at least one.
+fn first_word(words: &WordList, row: &[Syllable], outside: usize) -> usize {
+    let parts = &row[outside..];
+    if parts.len() > 1 && words.word(parts.iter().map(|part| part.number)).is_some() {
         return parts.len();
     }
-    if let Some(place) = place(words, parts) {
-        return place;
+    if outside > 0
+        && let Some(end) = place(words, row).filter(|&end| end > outside)
+    {
+        return end - outside;
     }
-    let raised = |at: &usize| parts[at - 1].shape == Shape::Small && parts[*at].shape == Shape::Title;
-    (1..parts.len()).find(raised).unwrap_or(parts.len())
+    if let Some(end) = place(words, parts) {
+        return end;
+    }
+    let ends = |&at: &usize| {
+        let raised = parts[at - 1].shape == Shape::Small && parts[at].shape == Shape::Title;
+        raised && (at == 1 || words.word(parts[..at].iter().map(|part| part.number)).is_some())
+    };
+    (1..parts.len()).find(ends).unwrap_or(parts.len())
 }
 
-/// How many parts name a place, if the rest is a name of its own.
+/// How many syllables name a place, if the rest is a name of its own.
 fn place(words: &WordList, parts: &[Syllable]) -> Option<usize> {
     let is_title = |part: &Syllable| part.shape == Shape::Title;
     let longest = (2..parts.len()).rev().find(|&length| {
@@ -58,7 +74,7 @@ fn place(words: &WordList, parts: &[Syllable]) -> Option<usize> {
         let rest = &parts[length..];
         // Việt_Nam_Cộng_Hòa: what begins with a listed word is no person.
         let is_name = words.has(rest[0].number, flag::SURNAME)
-            || !rest.get(1).is_some_and(|next| words.word([rest[0].number, next.number].into_iter()).is_some());
+            || rest.get(1).is_none_or(|next| words.word([rest[0].number, next.number].into_iter()).is_none());
         return (rest.len() > 1 && is_name && rest.iter().all(is_title)).then_some(length);
     }
     let [first, rest @ ..] = parts else { return None };
