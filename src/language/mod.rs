@@ -16,13 +16,13 @@ mod register;
 mod ru;
 mod script;
 mod sense;
-mod vi;
+pub mod vi;
 
 pub use detect::{Guess, detect, main_script};
 pub use folds::Folds;
 pub use pack::compile;
 pub use profile::{NumberHabit, NumericDates, Profile};
-pub use register::{Language, Methods, State, Table};
+pub use register::{Language, Methods, State, Table, Words};
 pub use script::{Direction, Script};
 pub use sense::{Certainty, Lexicon, Sense};
 

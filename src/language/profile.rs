@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::folds::Folds;
-use super::register::{Language, Table};
+use super::register::{Language, Table, Words};
 use super::sense::{Lexicon, Sense};
 use crate::fold;
 
@@ -40,6 +40,8 @@ pub struct Profile {
     pub day_suffixes: Vec<&'static str>,
     /// Words with their senses.
     pub lexicon: Lexicon,
+    /// The table of words, for the language's own methods.
+    pub(super) words: Words,
     abbreviations: FxHashSet<&'static str>,
     stop_words: FxHashSet<&'static str>,
     folds: Folds,
@@ -56,6 +58,7 @@ impl Profile {
             number_proclitics: Vec::new(),
             day_suffixes: Vec::new(),
             lexicon: Lexicon::default(),
+            words: Words::None,
             abbreviations: FxHashSet::default(),
             stop_words: FxHashSet::default(),
             folds: Folds::default(),
@@ -73,6 +76,7 @@ impl Profile {
                 "abbreviations" => profile.abbreviations = text.split_whitespace().collect(),
                 "stopwords" => profile.stop_words = text.split_whitespace().collect(),
                 "folds" => profile.folds = Folds::read(text)?,
+                "words" => profile.words = language.methods.read_words.map_or(Words::None, |read| read(text)),
                 "numbers" => profile.read_numbers(text)?,
                 "senses" => profile.lexicon = Lexicon::new(senses(text)?.into_iter()),
                 _ => {}

@@ -4,7 +4,7 @@
 use std::sync::OnceLock;
 
 use super::profile::Profile;
-use super::{Direction, Script, pack};
+use super::{Direction, Script, pack, vi};
 use crate::error::Error;
 
 /// A table of a language: its name and its text, as it stands in the language's folder.
@@ -37,18 +37,42 @@ pub struct Language {
     pub state: State,
 }
 
+/// From a run of syllables to the lengths of its words; they add up to the run's.
+pub type Segment = fn(&Profile, &[&str], bool) -> Vec<usize>;
+
+/// From the parts of a joined token, and the syllable before it, to the lengths of its words; they
+/// add up to the token's.
+pub type SplitJoin = fn(&Profile, Option<&str>, &[&str]) -> Vec<usize>;
+
 /// Functions that live in a language's folder, for what a table cannot say. A language needs none.
 #[derive(Debug)]
 pub struct Methods {
     /// Spellings that are one, beyond what the table of folds says.
     pub fold: Option<fn(&str) -> String>,
+    /// Makes the table of words ready for the methods below.
+    pub read_words: Option<fn(&'static str) -> Words>,
+    /// For a language that writes words of several syllables apart: how many of a run of syllables,
+    /// as written, make up each word. The last argument tells whether the run begins a sentence.
+    pub segment: Option<Segment>,
+    /// How many of the parts that a joiner joins (`Nga_Vladimir_Putin`) make up each word, given the
+    /// syllable before them, if one stands there.
+    pub split_join: Option<SplitJoin>,
     /// The stem of a folded word.
     pub stem: Option<fn(&Profile, &str) -> String>,
 }
 
 impl Methods {
     /// None of them.
-    pub const NONE: Methods = Methods { fold: None, stem: None };
+    pub const NONE: Methods = Methods { fold: None, read_words: None, segment: None, split_join: None, stem: None };
+}
+
+/// A language's table of words, in the shape that its own methods read.
+#[derive(Debug)]
+pub enum Words {
+    /// The language has no such table.
+    None,
+    /// Words of several syllables.
+    Vietnamese(vi::WordList),
 }
 
 /// The profiles of a language, each made when it is first needed.

@@ -1,6 +1,7 @@
 //! From a text to its tokens: lines, sentences, words, forms.
 
 mod block;
+mod compound;
 mod form;
 mod sentence;
 mod word;
@@ -54,7 +55,9 @@ pub fn tokens(profile: &Profile, text: &str) -> Vec<Token> {
     let mut at = 0;
     for (sentence, _) in sentences(profile, text) {
         words(text, Span::new(at, sentence.start as usize), |token| found.push(token));
-        words(text, sentence, |token| found.push(token));
+        let mut tokens = Vec::new();
+        words(text, sentence, |token| tokens.push(token));
+        found.extend(compound::compounds(profile, text, tokens));
         at = sentence.end as usize;
     }
     words(text, Span::new(at, text.len()), |token| found.push(token));

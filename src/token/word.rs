@@ -71,7 +71,7 @@ pub fn units(text: &str, token: &Token, mut found: impl FnMut(Span)) {
         return;
     }
     let mut at = token.span.start as usize;
-    for part in token.span.of(text).split(JOINER) {
+    for part in token.span.of(text).split([JOINER, ' ']) {
         if !part.is_empty() {
             found(Span::new(at, at + part.len()));
         }
