@@ -4,7 +4,7 @@
 //! language only stands in that language's folder. A language without a folder is read by
 //! Unicode's rules, under [`UNKNOWN`].
 
-mod ar;
+pub mod ar;
 mod detect;
 mod en;
 mod hi;

@@ -1,7 +1,17 @@
 //! Arabic. Sources: CLDR (months in both the Egyptian and the Levantine series, currencies), the
 //! style of agencies.
 
+mod clitics;
+mod fold;
+mod stem;
+mod words;
+
 use std::sync::OnceLock;
+
+pub use clitics::{Role, parts};
+pub use fold::fold;
+pub use stem::stem;
+pub use words::Words;
 
 use super::Certainty::{Assumed, Certain};
 use super::Sense::*;
