@@ -38,7 +38,7 @@ pub enum Role {
 /// assert_eq!(shown("بلد"), ["بلد"]);
 /// ```
 pub fn parts(words: &Words, word: &str) -> Vec<(Range<usize>, Role)> {
-    let Some(spelt) = Spelt::new(word) else { return vec![(0..word.len(), Role::Stem)] };
+    let Some(spelt) = Spelt::new(word) else { return before_digits(word) };
     let split = best(words, &spelt.letters);
     let mut cuts: Vec<(usize, Role)> = split.chain.clitics.iter().enumerate().map(|(at, _)| (at, Role::Proclitic)).collect();
     let mut at = cuts.len();
@@ -53,6 +53,17 @@ pub fn parts(words: &Words, word: &str) -> Vec<(Range<usize>, Role)> {
     let place = |letter: usize| if letter == 0 { 0 } else { spelt.starts[letter] };
     let ends = cuts.iter().skip(1).map(|(at, _)| place(*at)).chain([word.len()]);
     cuts.iter().zip(ends).map(|((at, role), end)| (place(*at)..end, *role)).collect()
+}
+
+/// A number with a preposition or conjunction before it (و511), or one stem.
+fn before_digits(word: &str) -> Vec<(Range<usize>, Role)> {
+    let mut letters = word.char_indices().filter(|(_, c)| !is_mark(*c));
+    match (letters.next(), letters.next()) {
+        (Some((_, 'و' | 'ف' | 'ب' | 'ك' | 'ل')), Some((at, c))) if c.is_numeric() => {
+            vec![(0..at, Role::Proclitic), (at..word.len(), Role::Stem)]
+        }
+        _ => vec![(0..word.len(), Role::Stem)],
+    }
 }
 
 /// A word as letters of Arabic, without its marks.
@@ -214,17 +225,24 @@ fn unknown(letters: &[Letter], stem: &[Letter], chain: Chain<'_>, pronoun: usize
         if future && !matches!(raw(0), Some('ي' | 'ت' | 'ن' | 'أ')) || chain.class == PARTICLE {
             return UNKNOWN * 4;
         }
-        if is_derived(stem) || (verbal && chain.class & IMPERFECT != 0) {
+        if is_derived(stem) || (verbal && chain.class & IMPERFECT != 0 && (!future || raw(1) == Some('ت'))) {
             cost -= 4;
         }
     }
-    // The table has nearly all words that begin with و; few words end in ها or هم by themselves.
-    if chain.clitics.is_empty() && chain.article == 0 && stem.len() > 3 && raw(0) == Some('و') {
-        cost += 6;
-    }
+    // Few words end in ها or هم by themselves.
     if chain.article == 0 && pronoun == 0 && letters.len() > 3 {
         cost += PRONOUNS.iter().filter(|p| ends_with(stem, p.letters)).map(|p| p.lack).max().unwrap_or(0);
     }
+    // The table has nearly all words that begin with و, but for names, in which a vowel follows.
+    if chain.clitics.is_empty() && chain.article == 0 && stem.len() > 3 && raw(0) == Some('و') {
+        cost += if matches!(raw(1), Some('ا' | 'و' | 'ي')) { 2 } else { 6 };
+    }
+    // إ stands only at the beginning of a word, أ and آ most often.
+    cost += match stem.iter().skip(1).take(3).map(|l| l.raw).find(|c| matches!(c, 'أ' | 'إ' | 'آ')) {
+        Some('إ') => UNKNOWN,
+        Some(_) if matches!(raw(1), Some('أ' | 'آ')) => 4,
+        _ => 0,
+    };
     cost
 }
 

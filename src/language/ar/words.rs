@@ -60,8 +60,10 @@ pub(super) const NAME: Class = 32;
 #[derive(Clone, Copy)]
 struct Entry {
     class: Class,
-    /// Spelt with ة: a pronoun behind it turns that into ت.
-    feminine: bool,
+    /// How its letters may be spelt that folding brings together.
+    spelling: Spelling,
+    /// Better taken apart, if it can be.
+    doubtful: bool,
     /// How firmly the stem is known: the head of a group holds it against a group that has the
     /// word as a plural of another, and that against a word given alone.
     firm: u8,
@@ -80,7 +82,7 @@ pub(super) struct Found {
 ///
 /// The table is text, one class of words a line: `f` particles that stand alone, `q` particles that
 /// take pronouns, `n` nouns and adjectives, `v` verbs (perfect and imperfect in the third person),
-/// `p` names; `#` begins a remark. Forms of one word are joined by `/`, and the first is their stem.
+/// `p` names, `d` those of them that are better taken apart; `#` begins a remark. Forms of one word are joined by `/`, and the first is their stem.
 #[derive(Default)]
 pub struct Words {
     entries: FxHashMap<Key, Entry>,
@@ -104,6 +106,7 @@ impl Words {
                 "n" => NOUN,
                 "v" => PERFECT,
                 "p" => NAME,
+                "d" => 0,
                 _ => continue,
             };
             line.split_whitespace().for_each(|group| words.add(class, group));
@@ -129,9 +132,12 @@ impl Words {
             };
             let imperfect = class == PERFECT && !first && letters[0].raw == 'ي';
             let class = if imperfect { IMPERFECT } else { class };
-            let feminine = letters.last().is_some_and(|l| l.raw == 'ة');
-            let entry = self.entries.entry(key).or_insert(Entry { class, feminine, firm, stem });
+            let spelling = Spelling::of(&letters);
+            let new = Entry { class, spelling, doubtful: false, firm, stem };
+            let entry = self.entries.entry(key).or_insert(new);
             entry.class |= class;
+            entry.spelling.0 |= spelling.0;
+            entry.doubtful |= class == 0;
             if firm > entry.firm {
                 (entry.firm, entry.stem) = (firm, stem);
             }
@@ -145,22 +151,22 @@ impl Words {
         self.entries.get(&more.iter().fold(key(stem)?, |key, code| push(key, *code)))
     }
 
-    /// The word as it stands in the table, if its class is among those asked for.
+    /// What a stem becomes with letters that its ending had displaced, if that is in the table.
     fn listed(&self, stem: &[Letter], more: &[u8], class: Class) -> Option<Found> {
         let entry = self.entry(stem, more)?;
-        (entry.class & class != 0).then_some(Found { class: entry.class & class, stem: entry.stem, cost: 0 })
+        // ة stays before no ending.
+        let fits = entry.class & class != 0 && !(more.is_empty() && entry.spelling.is_feminine());
+        let cost = if entry.spelling.allows(stem) { 0 } else { CARELESS };
+        fits.then_some(Found { class: entry.class & class, stem: entry.stem, cost })
     }
 
     /// The likeliest reading of a stem; `bound` where a pronoun follows it.
     pub(super) fn find(&self, stem: &[Letter], bound: bool, class: Class) -> Option<Found> {
-        let last = *stem.last()?;
         if let Some(entry) = self.entry(stem, &[]).filter(|entry| entry.class & class != 0) {
-            let cost = match last.raw {
-                // A feminine ending does not stay before a pronoun, and ه for ة is careless.
-                'ه' | 'ة' if entry.feminine != (last.raw == 'ة') => CARELESS,
-                _ => 0,
-            };
-            if !(bound && entry.feminine) {
+            let spelling = if entry.spelling.allows(stem) { 0 } else { CARELESS };
+            let cost = spelling + if entry.doubtful { DOUBTFUL } else { 0 };
+            // A pronoun turns ة into ت.
+            if !(bound && entry.spelling.is_feminine()) {
                 return Some(Found { class: entry.class & class, stem: entry.stem, cost });
             }
         }
@@ -180,7 +186,9 @@ impl Words {
             let missing = ending.restored.iter().find_map(|more| self.listed(base, more, NOUN))?;
             let written = stem[stem.len() - 1].raw;
             let careless = (ending.letters.ends_with('ه') && written == 'ه') || (written == 'ى' && !bound);
-            let cost = ending.cost + if careless { CARELESS } else { 0 };
+            // Most words of two letters are the rest of something else.
+            let short = if base.len() < 3 { 4 } else { 0 };
+            let cost = missing.cost + ending.cost + short + if careless { CARELESS } else { 0 };
             Some(Found { cost, ..missing })
         };
         endings.iter().find_map(with)
@@ -192,7 +200,7 @@ impl Words {
             let base = without(stem, ending)?;
             let weak = [&[][..], &[code('ي')], &[code('ا')]];
             // Before an ending that begins with a vowel, the weak last letter of رأى is not written.
-            let tries = if matches!(*ending, "ت" | "وا" | "و" | "ا") { &weak[..] } else { &weak[..1] };
+            let tries = if matches!(*ending, "ت" | "وا" | "و") || bound && *ending == "ا" { &weak[..] } else { &weak[..1] };
             tries.iter().find_map(|more| self.listed(base, more, PERFECT))
         };
         let imperfect = |ending: &&str| {
@@ -206,7 +214,7 @@ impl Words {
             third.push(ya);
             third.extend_from_slice(rest);
             let weak = [&[][..], &[code('ي')]];
-            let tries = if matches!(*ending, "ون" | "وا" | "و" | "ا") { &weak[..] } else { &weak[..1] };
+            let tries = if matches!(*ending, "ون" | "وا" | "و") || bound && *ending == "ا" { &weak[..] } else { &weak[..1] };
             tries.iter().find_map(|more| self.listed(&third, more, IMPERFECT))
         };
         let found = match class & (PERFECT | IMPERFECT) {
@@ -217,12 +225,44 @@ impl Words {
             0 => None,
             _ => if bound { BOUND_PERFECT } else { FREE_PERFECT }.iter().find_map(perfect),
         });
-        found.map(|found| Found { cost: 1, ..found })
+        found.map(|found| Found { cost: found.cost + 1, ..found })
     }
 }
 
 /// The cost of a spelling that careful texts do not have.
-const CARELESS: u32 = 4;
+const CARELESS: u32 = 6;
+/// The cost of a word that is more often a shorter one with a clitic.
+const DOUBTFUL: u32 = 5;
+
+/// The spellings that folding merges, as a set: four bits for each of the first six alefs (ا أ إ آ)
+/// and four for the last letter (ة ه ى ي).
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Spelling(u32);
+
+impl Spelling {
+    const FEMININE: u32 = 1 << 24;
+    const HA: u32 = 1 << 25;
+
+    fn of(letters: &[Letter]) -> Self {
+        let alefs = letters.iter().filter_map(|l| "اأإآ".chars().position(|c| c == l.raw)).take(6);
+        let set = alefs.enumerate().fold(0, |set, (at, seat)| set | 1 << (4 * at + seat));
+        let last = letters.last().and_then(|last| "ةهىي".chars().position(|c| c == last.raw));
+        Spelling(last.map_or(set, |end| set | 1 << (24 + end)))
+    }
+
+    fn is_feminine(self) -> bool {
+        self.0 & (Self::FEMININE | Self::HA) == Self::FEMININE
+    }
+
+    /// Whether a stem, perhaps cut short, is spelt so; a hamza that is left off does not count.
+    fn allows(self, stem: &[Letter]) -> bool {
+        const BARE: u32 = 0x111111;
+        const END: u32 = 0xF << 24;
+        let Spelling(written) = Self::of(stem);
+        let end = if self.0 & END == 0 { 0 } else { written & END };
+        (written & !END & !BARE | end) & !self.0 == 0
+    }
+}
 
 /// A regular ending of nouns, folded, and what stood in its place in the table's form.
 struct Ending {
@@ -249,6 +289,7 @@ const FREE_NOUN: &[Ending] = &[
     ending("تان", &[TA, NOTHING], 1),
     ending("تين", &[TA, NOTHING], 1),
     ending("تا", &[TA], 2),
+    ending("تي", &[TA], 3),
     ending("ات", &[TA, NOTHING], 1),
     ending("ون", &[NOTHING], 1),
     ending("ين", &[NOTHING], 1),
@@ -265,7 +306,7 @@ const BOUND_NOUN: &[Ending] = &[
     ending("ت", &[TA, NOTHING], 0),
     ending("تي", &[TA], 1),
     ending("تا", &[TA], 1),
-    ending("ا", &[MAQSURA, NOTHING], 1),
+    ending("ا", &[MAQSURA, NOTHING], 2),
     ending("ي", &[NOTHING], 1),
     ending("و", &[NOTHING], 1),
 ];
