@@ -40,7 +40,8 @@ pub enum Role {
 pub fn parts(words: &Words, word: &str) -> Vec<(Range<usize>, Role)> {
     let Some(spelt) = Spelt::new(word) else { return before_digits(word) };
     let split = best(words, &spelt.letters);
-    let mut cuts: Vec<(usize, Role)> = split.chain.clitics.iter().enumerate().map(|(at, _)| (at, Role::Proclitic)).collect();
+    let mut cuts: Vec<(usize, Role)> =
+        split.chain.clitics.iter().enumerate().map(|(at, _)| (at, Role::Proclitic)).collect();
     let mut at = cuts.len();
     if split.chain.article > 0 {
         cuts.push((at, Role::Article));
@@ -292,7 +293,7 @@ const PRONOUNS: [Pronoun; 11] = [
     Pronoun::new("ني", 4, PREPOSITION | ACTED, 0),
     Pronoun::new("كم", 5, OWNED | ACTED, 0),
     Pronoun::new("كما", 5, OWNED | ACTED, 0),
-    Pronoun::new("ك", 6, OWNED | ACTED, 0),
+    Pronoun::new("ك", 7, OWNED | ACTED, 0),
     Pronoun::new("ي", 8, OWNED, 0),
 ];
 

@@ -119,13 +119,16 @@ impl Words {
         for form in group.split('/') {
             let mut letters = Vec::new();
             let mut sound = true;
-            form.chars().for_each(|c| each_letter(c, |c| letter_of(c).map_or_else(|| sound = false, |l| letters.push(l))));
+            form.chars()
+                .for_each(|c| each_letter(c, |c| letter_of(c).map_or_else(|| sound = false, |l| letters.push(l))));
             let Some(key) = key(&letters).filter(|key| sound && *key != 0) else { continue };
             let first = head.is_none();
             let stem = *head.get_or_insert(key);
             // The heads of verbs yield: كتب is more often the books than he wrote.
             let firm = match (class, first) {
-                (PERFECT, _) => 0,
+                (PERFECT, true) => 0,
+                // The imperfects of أخضع and خضع are written alike, and the latter is more common.
+                (PERFECT, false) => u8::from(!group.starts_with('أ')),
                 (_, true) if group.contains('/') => 2,
                 (_, true) => 0,
                 _ => 1,
@@ -156,15 +159,14 @@ impl Words {
         let entry = self.entry(stem, more)?;
         // ة stays before no ending.
         let fits = entry.class & class != 0 && !(more.is_empty() && entry.spelling.is_feminine());
-        let cost = if entry.spelling.allows(stem) { 0 } else { CARELESS };
+        let cost = entry.spelling.distance(stem);
         fits.then_some(Found { class: entry.class & class, stem: entry.stem, cost })
     }
 
     /// The likeliest reading of a stem; `bound` where a pronoun follows it.
     pub(super) fn find(&self, stem: &[Letter], bound: bool, class: Class) -> Option<Found> {
         if let Some(entry) = self.entry(stem, &[]).filter(|entry| entry.class & class != 0) {
-            let spelling = if entry.spelling.allows(stem) { 0 } else { CARELESS };
-            let cost = spelling + if entry.doubtful { DOUBTFUL } else { 0 };
+            let cost = entry.spelling.distance(stem) + if entry.doubtful { DOUBTFUL } else { 0 };
             // A pronoun turns ة into ت.
             if !(bound && entry.spelling.is_feminine()) {
                 return Some(Found { class: entry.class & class, stem: entry.stem, cost });
@@ -183,13 +185,13 @@ impl Words {
         let endings = if bound { BOUND_NOUN } else { FREE_NOUN };
         let with = |ending: &Ending| {
             let base = without(stem, ending.letters)?;
-            let missing = ending.restored.iter().find_map(|more| self.listed(base, more, NOUN))?;
+            let found = ending.restored.iter().find_map(|more| self.listed(base, more, NOUN))?;
             let written = stem[stem.len() - 1].raw;
             let careless = (ending.letters.ends_with('ه') && written == 'ه') || (written == 'ى' && !bound);
-            // Most words of two letters are the rest of something else.
-            let short = if base.len() < 3 { 4 } else { 0 };
-            let cost = missing.cost + ending.cost + short + if careless { CARELESS } else { 0 };
-            Some(Found { cost, ..missing })
+            let cost = found.cost + ending.cost + rest_of_another(base) + if careless { CARELESS } else { 0 };
+            // مسؤولي and the like are plurals before a noun more often than relatives.
+            let another = ending.relative && !(ending.letters == "ي" && stem[0].raw == 'م');
+            Some(Found { cost, stem: if another { push(key(base)?, code('ي')) } else { found.stem }, ..found })
         };
         endings.iter().find_map(with)
     }
@@ -200,8 +202,13 @@ impl Words {
             let base = without(stem, ending)?;
             let weak = [&[][..], &[code('ي')], &[code('ا')]];
             // Before an ending that begins with a vowel, the weak last letter of رأى is not written.
-            let tries = if matches!(*ending, "ت" | "وا" | "و") || bound && *ending == "ا" { &weak[..] } else { &weak[..1] };
-            tries.iter().find_map(|more| self.listed(base, more, PERFECT))
+            let tries = if matches!(*ending, "ت" | "وا" | "و") || bound && *ending == "ا" {
+                &weak[..]
+            } else {
+                &weak[..1]
+            };
+            let found = tries.iter().find_map(|more| self.listed(base, more, PERFECT))?;
+            Some(Found { cost: found.cost + 1 + rest_of_another(base), ..found })
         };
         let imperfect = |ending: &&str| {
             let base = without(stem, ending)?;
@@ -214,23 +221,29 @@ impl Words {
             third.push(ya);
             third.extend_from_slice(rest);
             let weak = [&[][..], &[code('ي')]];
-            let tries = if matches!(*ending, "ون" | "وا" | "و") || bound && *ending == "ا" { &weak[..] } else { &weak[..1] };
-            tries.iter().find_map(|more| self.listed(&third, more, IMPERFECT))
+            let tries = if matches!(*ending, "ون" | "وا" | "و") || bound && *ending == "ا" {
+                &weak[..]
+            } else {
+                &weak[..1]
+            };
+            let found = tries.iter().find_map(|more| self.listed(&third, more, IMPERFECT))?;
+            Some(Found { cost: found.cost + 1 + rest_of_another(base), ..found })
         };
         let found = match class & (PERFECT | IMPERFECT) {
             PERFECT => None,
             _ => if bound { BOUND_IMPERFECT } else { FREE_IMPERFECT }.iter().find_map(imperfect),
         };
-        let found = found.or_else(|| match class & PERFECT {
+        found.or_else(|| match class & PERFECT {
             0 => None,
             _ => if bound { BOUND_PERFECT } else { FREE_PERFECT }.iter().find_map(perfect),
-        });
-        found.map(|found| Found { cost: found.cost + 1, ..found })
+        })
     }
 }
 
 /// The cost of a spelling that careful texts do not have.
 const CARELESS: u32 = 6;
+/// The cost of a hamza that is left off.
+const BARE_ALEF: u32 = 2;
 /// The cost of a word that is more often a shorter one with a clitic.
 const DOUBTFUL: u32 = 5;
 
@@ -254,13 +267,20 @@ impl Spelling {
         self.0 & (Self::FEMININE | Self::HA) == Self::FEMININE
     }
 
-    /// Whether a stem, perhaps cut short, is spelt so; a hamza that is left off does not count.
-    fn allows(self, stem: &[Letter]) -> bool {
+    /// What it costs to take a stem, perhaps cut short, for this spelling: little where it leaves a
+    /// first hamza off, as many writers do, more where it has what the table has not.
+    fn distance(self, stem: &[Letter]) -> u32 {
         const BARE: u32 = 0x111111;
         const END: u32 = 0xF << 24;
         let Spelling(written) = Self::of(stem);
         let end = if self.0 & END == 0 { 0 } else { written & END };
-        (written & !END & !BARE | end) & !self.0 == 0
+        if (written & !END & !BARE | end) & !self.0 != 0 {
+            CARELESS
+        } else if written & !self.0 & 1 != 0 && stem[0].raw == 'ا' {
+            BARE_ALEF
+        } else {
+            0
+        }
     }
 }
 
@@ -269,23 +289,26 @@ struct Ending {
     letters: &'static str,
     restored: &'static [&'static [u8]],
     cost: u32,
+    /// Whether it makes another word, which has a stem of its own.
+    relative: bool,
 }
 
 const fn ending(letters: &'static str, restored: &'static [&'static [u8]], cost: u32) -> Ending {
-    Ending { letters, restored, cost }
+    Ending { letters, restored, cost, relative: false }
+}
+
+/// An ending that contains the relative ي: روسي is no form of روس.
+const fn relative(letters: &'static str) -> Ending {
+    Ending { letters, restored: &[NOTHING], cost: 1, relative: true }
 }
 
 const NOTHING: &[u8] = &[];
 const TA: &[u8] = &[code('ه')];
 const MAQSURA: &[u8] = &[code('ي')];
 
-/// Longer endings stand before the shorter ones that they end in.
+/// In the order in which they are tried: endings of the relative adjective after those of words
+/// that the table has.
 const FREE_NOUN: &[Ending] = &[
-    ending("يات", &[&[code('ي'), code('ه')], NOTHING], 1),
-    ending("يون", &[NOTHING], 1),
-    ending("يين", &[NOTHING], 1),
-    ending("يه", &[NOTHING], 1),
-    ending("يا", &[NOTHING], 1),
     ending("تان", &[TA, NOTHING], 1),
     ending("تين", &[TA, NOTHING], 1),
     ending("تا", &[TA], 2),
@@ -296,25 +319,37 @@ const FREE_NOUN: &[Ending] = &[
     ending("ان", &[NOTHING, MAQSURA], 1),
     ending("ه", &[NOTHING], 1),
     ending("ا", &[NOTHING], 1),
-    ending("ي", &[NOTHING, TA], 1),
     ending("و", &[NOTHING], 2),
+    ending("يات", &[&[code('ي'), code('ه')]], 1),
+    relative("يات"),
+    relative("يون"),
+    relative("يين"),
+    relative("يه"),
+    relative("يا"),
+    relative("ي"),
 ];
 
 const BOUND_NOUN: &[Ending] = &[
     ending("ات", &[TA, NOTHING], 1),
-    ending("يت", &[NOTHING], 1),
     ending("ت", &[TA, NOTHING], 0),
     ending("تي", &[TA], 1),
     ending("تا", &[TA], 1),
-    ending("ا", &[MAQSURA, NOTHING], 2),
+    ending("ا", &[MAQSURA], 1),
+    ending("ا", &[NOTHING], 5),
     ending("ي", &[NOTHING], 1),
     ending("و", &[NOTHING], 1),
+    relative("يت"),
 ];
 
 const FREE_PERFECT: &[&str] = &["تما", "ت", "وا", "نا", "تم", "تا", "ن", "ا"];
 const BOUND_PERFECT: &[&str] = &["نا", "ت", "و", "ا"];
 const FREE_IMPERFECT: &[&str] = &["", "ون", "ين", "ان", "وا", "ن", "ا", "ي"];
 const BOUND_IMPERFECT: &[&str] = &["", "ون", "ين", "و", "ن", "ا"];
+
+/// Most words of two letters that have an ending are the rest of something else.
+fn rest_of_another(base: &[Letter]) -> u32 {
+    if base.len() < 3 { 6 } else { 0 }
+}
 
 /// The letters before a folded ending.
 fn without<'a>(stem: &'a [Letter], ending: &str) -> Option<&'a [Letter]> {
