@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::time::Instant;
 
-use khabar::language::ar::{Role, Words, parts};
+use khabar::language::ar::{Role, Words, fold, parts, stem};
 use khabar::language::profile;
 use khabar::span::Span;
 use khabar::token::{TokenKind, tokens};
@@ -40,7 +40,9 @@ fn main() {
     let file = std::env::args().nth(1).unwrap_or_else(|| "../shared/eval/ud/ar.tokenize.jsonl".into());
     let table = std::env::args().nth(2).map(|path| std::fs::read_to_string(path).expect("a table"));
     let Ok(lines) = std::fs::read_to_string(&file) else { return println!("skipped: there is no {file}") };
+    let start = Instant::now();
     let words = Words::new(table.as_deref().unwrap_or(TABLE));
+    println!("table read in {:.1} ms", start.elapsed().as_secs_f64() * 1e3);
     let listed = std::env::var("WRONG").unwrap_or_default();
     let mut scores: [[Score; 3]; 2] = Default::default();
     let mut distinct = BTreeSet::new();
@@ -81,6 +83,8 @@ fn main() {
     let cuts: usize = (0..10).map(|_| distinct.iter().map(|word| parts(&words, word).len()).sum::<usize>()).sum();
     let each = start.elapsed().as_secs_f64() * 1e6 / (10 * distinct.len()) as f64;
     println!("{} distinct words, {} parts, {each:.2} µs a word", distinct.len(), cuts / 10);
+    let same = distinct.iter().filter(|word| stem(&words, word) == stem(&words, &fold(word))).count();
+    println!("{same} have the same stem when they are folded first");
 }
 
 /// The parts, the article joined to what follows it.

@@ -2,7 +2,10 @@
 //! style of agencies.
 
 mod clitics;
+mod endings;
 mod fold;
+mod letters;
+mod split;
 mod stem;
 mod words;
 

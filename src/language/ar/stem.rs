@@ -1,8 +1,9 @@
 //! A light stemmer: forms of one word meet, words made from one another stay apart.
 
-use super::clitics::{Spelt, best};
 use super::fold::fold;
-use super::words::{Letter, Words, code, spell};
+use super::letters::{Letter, Spelt, code, spell};
+use super::split::best;
+use super::words::Words;
 
 /// The stem of a word, folded: without its clitics, and without the endings of number, gender, case
 /// and person.
