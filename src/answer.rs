@@ -280,7 +280,7 @@ pub struct TokenAnswer {
     pub form: String,
     /// What its inflected forms share; the form where the language has no stemmer.
     pub stem: String,
-    /// The parts of a joined word.
+    /// The parts of a joined word, or of one with clitics.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<PartAnswer>,
 }
@@ -294,6 +294,9 @@ pub struct PartAnswer {
     pub start: u32,
     /// Where it ends.
     pub end: u32,
+    /// Of a word with clitics: `proclitic`, `article`, `stem` or `enclitic`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<&'static str>,
 }
 
 /// A sentence.

@@ -2,7 +2,7 @@
 
 use crate::analysis::{self, Analysis};
 use crate::answer::{Detection, Fact, LanguageSpan, PartAnswer, SentenceAnswer, TokenAnswer};
-use crate::language::{self, Profile};
+use crate::language::{self, Part, Profile, Role};
 use crate::span::{Span, Utf16};
 use crate::token::{self, BlockKind, Forms, Token};
 
@@ -34,11 +34,15 @@ fn token_answer(profile: &Profile, text: &str, token: &Token, utf16: &mut Utf16)
     };
     // In rising order, as `Utf16` likes it: start, parts, end.
     let start = utf16.at(token.span.start as usize);
-    let mut part = |span: &Span| {
-        let (start, end) = utf16.span(*span);
-        PartAnswer { text: span.of(text).to_owned(), start, end }
+    let mut part = |span: Span, role: Option<Role>| {
+        let (start, end) = utf16.span(span);
+        PartAnswer { text: span.of(text).to_owned(), start, end, role: role.map(Role::as_str) }
     };
-    let parts = if units.len() < 2 { Vec::new() } else { units.iter().map(&mut part).collect() };
+    let parts = match (units.as_slice(), profile.language.methods.parts) {
+        ([word], Some(parts)) => clitics(text, *word, parts(profile, word.of(text)), &mut part),
+        ([] | [_], _) => Vec::new(),
+        (several, _) => several.iter().map(|&span| part(span, None)).collect(),
+    };
     let end = utf16.at(token.span.end as usize);
     TokenAnswer {
         text: token.span.of(text).to_owned(),
@@ -49,6 +53,21 @@ fn token_answer(profile: &Profile, text: &str, token: &Token, utf16: &mut Utf16)
         stem: joined(|forms| &forms.stem),
         parts,
     }
+}
+
+/// A word with what is joined to it; nothing for a word by itself.
+fn clitics(
+    text: &str,
+    word: Span,
+    parts: Vec<Part>,
+    part: &mut impl FnMut(Span, Option<Role>) -> PartAnswer,
+) -> Vec<PartAnswer> {
+    debug_assert!(parts.iter().all(|(range, _)| word.of(text).get(range.clone()).is_some()));
+    if parts.len() < 2 {
+        return Vec::new();
+    }
+    let at = word.start as usize;
+    parts.into_iter().map(|(range, role)| part(Span::new(at + range.start, at + range.end), Some(role))).collect()
 }
 
 /// The sentences of a text, in order; between them is nothing but white space.

@@ -146,7 +146,8 @@ export interface Token {
   kind: 'word' | 'number' | 'punctuation' | 'space';
   form: string;
   stem: string;
-  parts?: { text: string; start: number; end: number }[];
+  /** Syllables or joined words, without a role; or a word and its clitics. */
+  parts?: { text: string; start: number; end: number; role?: 'proclitic' | 'article' | 'stem' | 'enclitic' }[];
 }
 
 export interface Sentence {

@@ -122,12 +122,13 @@ impl Profile {
         if folded.is_empty() { fold::exact(word) } else { folded }
     }
 
-    /// The stem of a folded word; the word itself where the language has no stemmer.
-    pub fn stem(&self, folded: &str) -> String {
+    /// The stem of a word, given its exact and its folded form; the folded form where the language has
+    /// no stemmer.
+    pub fn stem(&self, exact: &str, folded: &str) -> String {
         /// Longer words, in bytes, are no words of a language.
         const LONG: usize = 120;
         match self.language.methods.stem {
-            Some(stem) if !self.is_bare && folded.len() <= LONG => stem(self, folded),
+            Some(stem) if !self.is_bare && folded.len() <= LONG => stem(self, exact, folded),
             _ => folded.to_owned(),
         }
     }
