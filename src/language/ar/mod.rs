@@ -49,7 +49,7 @@ fn parts_of(profile: &Profile, word: &str) -> Vec<Part> {
 /// From the word as written: whether a letter is a clitic is told by spellings that folding merges.
 fn stem_of(profile: &Profile, exact: &str, folded: &str) -> String {
     match &profile.words {
-        super::Words::Arabic(words) => stem(words, exact),
+        super::Words::Arabic(words) if exact.chars().any(char::is_alphabetic) => stem(words, exact),
         _ => folded.to_owned(),
     }
 }
