@@ -8,7 +8,7 @@
 use super::phone::{COUNT, is_consonant, is_vowel, place};
 
 /// Pairs of phones by cost. Pairs that are not listed cost [`CONSONANTS`], [`VOWELS`] or [`MIXED`].
-const PAIRS: [(u8, &str); 8] = [
+const PAIRS: [(u8, &str); 9] = [
     // The same, as far as the scripts tell.
     (
         0,
@@ -28,7 +28,7 @@ const PAIRS: [(u8, &str); 8] = [
     ),
     (
         10,
-        "ae a` a7 @e @o @u ei eI e1 e7 `i `y i7 ou oU o3 ov u3 u7 u| UO yW OW YW E4 2h 47 4L W7 W| 3h 7j bv \
+        "\"g \"G \"% ae a` a7 @e @o @u ei eI e1 e7 `i `y i7 ou oU o3 ov u3 u7 u| UO yW OW YW E4 2h 47 4L W7 W| 3h 7j bv \
          fv v| w| t+ +s dR ?X sz sc zc cC c8 SH ZJ ZQ Z< Jg J< 8< Hk Kq KG &g qg qG qx gx Gh %h",
     ),
     (
@@ -36,18 +36,10 @@ const PAIRS: [(u8, &str); 8] = [
         "$w fw a- ao Ao -i -o -u -2 -h ey eO eY e' `4 iY iE iZ ij Iy IE I2 I' o1 ow uy uO u1 u2 UY yY y1 14 24 2W \
          9w fT Ts dZ sS sk c} cJ }C SZ SC ZC Zj CJ CX JX JQ JK 8Q 8K Lx H& Hh Gx",
     ),
-    (
-        30,
-        "u4 pb bw 9v td ts tc dJ cS cZ ck C8 Ck Lh Qk kg lr lR",
-    ),
-    (
-        45,
-        "ay @i eo iu pf mn",
-    ),
-    (
-        60,
-        "aI au a4 aW Au eu eW io i1 iW Io tz dz d} dj zJ CL CK Jj 8j Lk",
-    ),
+    (30, "u4 pb bw 9v td ts tc dJ cS cZ ck C8 Ck Lh Qk kg lr lR"),
+    (45, "ay @i eo iu pf mn"),
+    (75, "a4"),
+    (60, "aI au aW Au eu eW io i1 iW Io tz dz d} dj zJ CL CK Jj 8j Lk"),
 ];
 
 /// The cost of two consonants that are not listed; also of leaving one out.
@@ -135,7 +127,7 @@ pub fn substitution(a: u8, b: u8, starts: bool, relation: Relation) -> u32 {
     let cost = match relation {
         Relation::Same if SAME_SCRIPT.chunks(3).any(|pair| pair[..2] == [a, b] || pair[..2] == [b, a]) => 10,
         Relation::Same if consonants => u32::from(CONSONANTS),
-        Relation::Same => (2 * cost).max(60),
+        Relation::Same => (2 * cost).max(90),
         Relation::AcrossShort | Relation::LatinShort if !consonants && cost > 6 => (2 * cost).max(60),
         Relation::Latin | Relation::LatinShort if !consonants => 2 * cost,
         _ => cost,
@@ -163,7 +155,7 @@ pub fn omission(phone: u8, place: Place, other_is_arabic: bool, relation: Relati
         (b'@', false) => by_place(50, 15, 20),
         (b'@', true) => by_place(30, 6, 20),
         (b'1' | b'4' | b'W', _) => by_place(65, 40, 60),
-        (b'A' | b'I' | b'U', false) => by_place(60, 50, 50),
+        (b'A' | b'I' | b'U', false) => by_place(60, 50, 90),
         (b'A' | b'I' | b'U', true) => by_place(40, 20, 30),
         (b'j' | b'w', _) => by_place(60, 35, 50),
         (b'h', _) => by_place(50, 35, 20),

@@ -90,7 +90,22 @@ fn omissions(phones: &[u8], other: u8, relation: Relation) -> [u32; MAX_PHONES] 
         };
         // `ng` is one sound, and n in some scripts.
         let of_ng = at > 0 && phones[at - 1] == b'n' && matches!(phone, b'g' | b'%');
-        costs[at] = if of_ng { 50 } else { cost::omission(phone, place, is_arabic, relation) };
+        // So is the `ij` of languages that have no other j (`Rossija`, but `Bijan`).
+        let of_ij = at > 0 && phone == b'L' && matches!(phones[at - 1], b'i' | b'y');
+        // Between consonants ي and و are long vowels (حسين is not حسن); elsewhere they may be glides.
+        let is_long = matches!(phone, b'4' | b'W')
+            && place == Place::Inside
+            && is_consonant(phones[at - 1])
+            && is_consonant(phones[at + 1]);
+        costs[at] = if of_ng {
+            50
+        } else if of_ij {
+            15
+        } else if is_long {
+            75
+        } else {
+            cost::omission(phone, place, is_arabic, relation)
+        };
     }
     costs
 }

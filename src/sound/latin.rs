@@ -38,7 +38,7 @@ const RULES: [&str; 26] = [
     "v v",
     "wh w",
     "^x > x ks",
-    "<y/ j >yi yi y) j y y",
+    "<y/ j yj/ i >yi yi y) j y y",
     "zh Z zV Z zD Z zA Z zs Z",
 ];
 
@@ -142,8 +142,8 @@ fn digit(letter: u8) -> &'static str {
         b'2' => "7",
         b'3' => "3",
         b'5' => "x",
-        b'6' => "t;",
-        b'7' => "h;",
+        b'6' => ";t",
+        b'7' => ";h",
         b'8' => "%",
         b'9' => "q",
         _ => "",

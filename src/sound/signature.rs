@@ -11,7 +11,7 @@ const fn class(phone: u8) -> Option<usize> {
         b's' | b'z' | b'S' | b'Z' | b'C' | b'X' | b')' | b'{' | b'J' => 2,
         b'k' | b'&' | b'q' | b'K' => 3,
         b'm' | b'n' => 4,
-        b'r' | b'R' => 5,
+        b'r' => 5,
         b'l' => 6,
         _ => return None,
     })
@@ -23,7 +23,9 @@ pub fn of(phones: &[u8]) -> u64 {
     for &phone in phones {
         match class(phone) {
             Some(class) => signature += 1 << (8 * class),
-            None if super::phone::is_consonant(phone) || matches!(phone, b'_' | b'~' | b'W' | b'4') => signature += 1 << 56,
+            None if super::phone::is_consonant(phone) || matches!(phone, b'_' | b'~' | b'W' | b'4') => {
+                signature += 1 << 56
+            }
             None => {}
         }
     }
