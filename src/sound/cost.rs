@@ -117,22 +117,33 @@ pub enum Place {
     End,
 }
 
-/// The cost of one phone for another; at the start of both words a difference weighs more.
-pub fn substitution(a: u8, b: u8, starts: bool, relation: Relation) -> u32 {
-    let cost = u32::from(MATRIX[place(a)][place(b)]);
-    if cost == 0 && (a == b || relation != Relation::Same) {
-        return 0;
+/// The cost of one phone for another, both by their [places](place).
+pub fn substitution(a: u8, b: u8, relation: Relation) -> u32 {
+    let cost = u32::from(MATRIX[usize::from(a)][usize::from(b)]);
+    if relation == Relation::Across {
+        return cost;
     }
-    let consonants = is_consonant(a) && is_consonant(b);
-    let cost = match relation {
-        Relation::Same if SAME_SCRIPT.chunks(3).any(|pair| pair[..2] == [a, b] || pair[..2] == [b, a]) => 10,
+    let consonants = usize::from(a.min(b)) >= super::phone::CONSONANTS;
+    match relation {
+        Relation::Same if a == b => 0,
+        Relation::Same if is_variant(a, b) => 10,
         Relation::Same if consonants => u32::from(CONSONANTS),
         Relation::Same => (2 * cost).max(90),
-        Relation::AcrossShort | Relation::LatinShort if !consonants && cost > 6 => (2 * cost).max(60),
-        Relation::Latin | Relation::LatinShort if !consonants => 2 * cost,
-        _ => cost,
-    };
-    if starts { cost * 13 / 10 } else { cost }
+        _ if consonants => cost,
+        Relation::AcrossShort | Relation::LatinShort if cost > 6 => (2 * cost).max(60),
+        Relation::AcrossShort => cost,
+        _ => 2 * cost,
+    }
+}
+
+fn is_variant(a: u8, b: u8) -> bool {
+    let (a, b) = (super::phone::PHONES[usize::from(a)].0, super::phone::PHONES[usize::from(b)].0);
+    SAME_SCRIPT.chunks(3).any(|pair| pair[..2] == [a, b] || pair[..2] == [b, a])
+}
+
+/// A difference at the start of both words weighs more.
+pub fn at_start(cost: u32) -> u32 {
+    cost * 13 / 10
 }
 
 /// The cost of a phone that the other word, in Arabic script or not, has nothing for.

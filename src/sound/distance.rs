@@ -2,7 +2,7 @@
 
 use super::cost::{self, Place, Relation};
 use super::letters::System;
-use super::phone::{is_consonant, is_vowel};
+use super::phone::{self, is_consonant, is_vowel};
 use super::{MAX_PHONES, Sound};
 
 /// Two words sound alike where their distance is no more than this.
@@ -32,23 +32,30 @@ pub fn alike(a: &Sound, b: &Sound) -> bool {
 fn within(a: &Sound, b: &Sound, limit: f32) -> f32 {
     let (this, that) = (a.phones(), b.phones());
     let scale = (cost::BASE + cost::weight(this).max(cost::weight(that))) as f32;
-    let limit = (limit * scale) as u32;
+    // One more, so that rounding gives up on nothing.
+    let limit = (limit * scale) as u32 + 1;
     let relation = relation(a, b);
     let (omit_this, omit_that) = (omissions(this, b.system(), relation), omissions(that, a.system(), relation));
-    // The last row of the table of edits so far: from the first phones of `this` to each start of `that`.
+    let (this_places, that_places) = (phone::places(this), phone::places(that));
+    let (this_places, that_places) = (&this_places[..this.len()], &that_places[..that.len()]);
+    // A row of the table of edits: what it costs from the phones of `this` so far to each start of `that`.
     let mut row = [0u32; MAX_PHONES + 1];
-    for (j, omitted) in omit_that.iter().enumerate().take(that.len()) {
-        row[j + 1] = row[j] + omitted;
+    for j in 0..that.len() {
+        row[j + 1] = row[j] + omit_that[j];
     }
-    for (i, &phone) in this.iter().enumerate() {
+    for (i, &phone) in this_places.iter().enumerate() {
         let mut diagonal = row[0];
         row[0] += omit_this[i];
         let mut least = row[0];
-        for (j, &other) in that.iter().enumerate() {
-            let swapped = diagonal + cost::substitution(phone, other, i + j == 0, relation);
-            diagonal = row[j + 1];
-            row[j + 1] = swapped.min(diagonal + omit_this[i]).min(row[j] + omit_that[j]);
-            least = least.min(row[j + 1]);
+        let mut left = row[0];
+        for (j, &other) in that_places.iter().enumerate() {
+            let mut swap = cost::substitution(phone, other, relation);
+            if i + j == 0 {
+                swap = cost::at_start(swap);
+            }
+            left = (diagonal + swap).min(row[j + 1] + omit_this[i]).min(left + omit_that[j]);
+            diagonal = std::mem::replace(&mut row[j + 1], left);
+            least = least.min(left);
         }
         if least > limit {
             return 1.0;

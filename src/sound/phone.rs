@@ -100,7 +100,7 @@ pub const COUNT: usize = 82;
 const MARKS: usize = find(b'\'');
 
 /// Where the consonants begin, and the marks end.
-const CONSONANTS: usize = find(b'p');
+pub const CONSONANTS: usize = find(b'p');
 
 const fn find(phone: u8) -> usize {
     let mut at = 0;
@@ -124,6 +124,15 @@ const PLACES: [u8; 128] = {
 /// The place of a phone in the cost matrix.
 pub const fn place(phone: u8) -> usize {
     PLACES[(phone & 127) as usize] as usize
+}
+
+/// The places of the phones of a sound.
+pub fn places(phones: &[u8]) -> [u8; super::MAX_PHONES] {
+    let mut places = [0; super::MAX_PHONES];
+    for (at, &phone) in places.iter_mut().zip(phones) {
+        *at = place(phone) as u8;
+    }
+    places
 }
 
 /// Whether a phone is a vowel, or a letter that may be one (ا و ي).
