@@ -138,6 +138,7 @@ fn word() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn any_two_words_have_a_distance(a in word(), b in word()) {
         let _ = (transliterate(&a), transliterate(&b));

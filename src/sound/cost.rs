@@ -8,7 +8,7 @@
 use super::phone::{COUNT, is_consonant, is_vowel, place};
 
 /// Pairs of phones by cost. Pairs that are not listed cost [`CONSONANTS`], [`VOWELS`] or [`MIXED`].
-const PAIRS: [(u8, &str); 9] = [
+pub const PAIRS: [(u8, &str); 9] = [
     // The same, as far as the scripts tell.
     (
         0,
@@ -23,7 +23,7 @@ const PAIRS: [(u8, &str); 9] = [
     ),
     (
         6,
-        "aE a6 a3 A3 @` @y -` eE e5 e6 e4 iy i2 i' IY oO o2 uY uw E1 ~m ~n \"x p9 P$ $v d* d! D# D! *z #z !z \
+        "aE AE 1E a6 a3 A3 @` @y -` eE e5 e6 e4 iy i2 i' IY oO o2 uY uw ~m ~n \"x p9 P$ $v d* d! D# D! *z #z !z \
          z} SX X) Hx Kx kx gh xh",
     ),
     (
@@ -157,7 +157,8 @@ pub fn omission(phone: u8, place: Place, other_is_arabic: bool, relation: Relati
         (b';', _) => 1,
         (b'-' | b'\'', _) => 3,
         (b':', _) => 4,
-        (b'7' | b'3', _) => 6,
+        (b'7', _) => 6,
+        (b'3', _) => by_place(40, 10, 6),
         (b'"', _) => by_place(10, 10, 4),
         (b'`', _) => by_place(10, 10, 4),
         (b'~' | b'_' | b'6', _) => 12,
@@ -196,16 +197,20 @@ pub fn omission(phone: u8, place: Place, other_is_arabic: bool, relation: Relati
     }
 }
 
-/// What a sound weighs: its consonants, and its vowels a little.
-pub fn weight(phones: &[u8]) -> u32 {
-    let weigh = |phone| match phone {
-        b'-' | b'`' => 0,
-        _ if is_consonant(phone) => u32::from(CONSONANTS),
-        _ if is_vowel(phone) => 20,
-        _ => 0,
+/// The scale of a distance: what the heavier sound weighs, its consonants more than its vowels, and a
+/// constant. Less where one of them is short, so that the same difference counts for more.
+pub fn scale(a: &[u8], b: &[u8]) -> f32 {
+    const BASE: f32 = 160.0;
+    const VOWEL: f32 = 20.0;
+    let consonants = |phones: &[u8]| phones.iter().filter(|&&phone| is_consonant(phone)).count();
+    let vowels = |phones: &[u8]| phones.iter().filter(|&&p| is_vowel(p) && p != b'-' && p != b'`').count();
+    let weight = |phones: &[u8]| f32::from(CONSONANTS) * consonants(phones) as f32 + VOWEL * vowels(phones) as f32;
+    let short = match consonants(a).min(consonants(b)) {
+        0 => 0.25,
+        1 => 0.35,
+        2 => 0.55,
+        3 => 0.8,
+        _ => 1.0,
     };
-    phones.iter().map(|&phone| weigh(phone)).sum()
+    (BASE + weight(a).max(weight(b))) * short
 }
-
-/// What is added to the weight of the heavier sound to get the scale of a distance.
-pub const BASE: u32 = 160;

@@ -31,7 +31,7 @@ pub fn alike(a: &Sound, b: &Sound) -> bool {
 /// The distance, or 1 where it must be more than the limit.
 fn within(a: &Sound, b: &Sound, limit: f32) -> f32 {
     let (this, that) = (a.phones(), b.phones());
-    let scale = (cost::BASE + cost::weight(this).max(cost::weight(that))) as f32;
+    let scale = cost::scale(this, that);
     // One more, so that rounding gives up on nothing.
     let limit = (limit * scale) as u32 + 1;
     let relation = relation(a, b);
