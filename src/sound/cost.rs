@@ -1,9 +1,10 @@
 //! What it costs that one phone stands where another does, or where none does, in hundredths of a
 //! consonant.
 //!
-//! The order of the costs is phonetic (voice, place, manner; what one letter is in several spellings);
-//! their size was fitted on half of a set of name pairs (`examples/names.rs` says which) and rounded
-//! to a few levels.
+//! What is near to what is phonetics: voice, place and manner, and what one letter is in several
+//! spellings. The sizes were set by hand, then moved one at a time wherever that ranked the pairs of the
+//! even lines of `shared/eval/names` better (rank of the right name, names beyond and within
+//! [`ALIKE`](super::ALIKE)), and then rounded to the levels below by hand.
 
 use super::phone::{COUNT, is_consonant, is_vowel, place};
 
@@ -205,11 +206,13 @@ pub fn scale(a: &[u8], b: &[u8]) -> f32 {
     let consonants = |phones: &[u8]| phones.iter().filter(|&&phone| is_consonant(phone)).count();
     let vowels = |phones: &[u8]| phones.iter().filter(|&&p| is_vowel(p) && p != b'-' && p != b'`').count();
     let weight = |phones: &[u8]| f32::from(CONSONANTS) * consonants(phones) as f32 + VOWEL * vowels(phones) as f32;
-    let short = match consonants(a).min(consonants(b)) {
-        0 => 0.25,
-        1 => 0.35,
-        2 => 0.55,
-        3 => 0.8,
+    let short = match consonants(a) + consonants(b) {
+        0 | 1 => 0.25,
+        2 | 3 => 0.4,
+        4 => 0.55,
+        5 => 0.7,
+        6 => 0.8,
+        7 => 0.9,
         _ => 1.0,
     };
     (BASE + weight(a).max(weight(b))) * short

@@ -6,7 +6,7 @@ use super::phone::{self, is_consonant, is_vowel};
 use super::{MAX_PHONES, Sound};
 
 /// Two words sound alike where their distance is no more than this.
-pub const ALIKE: f32 = 0.14;
+pub const ALIKE: f32 = 0.15;
 
 /// Words of no more phones are compared more strictly.
 const SHORT: usize = 4;
@@ -17,7 +17,8 @@ const SHORT: usize = 4;
 /// weigh (consonants count most). Work is bounded by [`MAX_PHONES`] squared.
 ///
 /// The scripts of the two matter: between different scripts, vowels and doubling are soft, as far as
-/// the scripts leave them open; within one script what is written differently differs more.
+/// the scripts leave them open; within one script what is written differently differs more. So it does
+/// in short words.
 pub fn distance(a: &Sound, b: &Sound) -> f32 {
     within(a, b, 1.0)
 }
@@ -85,7 +86,7 @@ fn heard(phones: &[u8]) -> usize {
 
 /// What it costs to leave out each phone.
 fn omissions(phones: &[u8], other: u8, relation: Relation) -> [u32; MAX_PHONES] {
-    let mut costs = [0; MAX_PHONES];
+    let mut costs = [0u32; MAX_PHONES];
     let is_arabic = other == System::Arabic as u8;
     let is_silent = |phone: &u8| matches!(phone, b'-' | b'\'' | b':' | b';' | b'"');
     let last = phones.iter().rposition(|phone| !is_silent(phone)).unwrap_or(0);
@@ -104,15 +105,20 @@ fn omissions(phones: &[u8], other: u8, relation: Relation) -> [u32; MAX_PHONES] 
             && place == Place::Inside
             && is_consonant(phones[at - 1])
             && is_consonant(phones[at + 1]);
+        // Two vowels in a row are one in some spellings (`Isaak`, `Kiev`).
+        let in_row = at > 0 && is_vowel(phone) && is_vowel(phones[at - 1]) && relation == Relation::Across;
         costs[at] = if of_ng {
             50
         } else if of_ij {
             15
         } else if is_long {
-            75
+            90
         } else {
             cost::omission(phone, place, is_arabic, relation)
         };
+        if in_row {
+            costs[at] = costs[at].min(25);
+        }
     }
     costs
 }

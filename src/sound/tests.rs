@@ -35,7 +35,7 @@ fn pairs_are_of_phones_and_stand_once() {
 fn latin_rules_give_phones() {
     for (rules, letter) in latin::RULES.iter().zip('a'..) {
         let words: Vec<&str> = rules.split(' ').collect();
-        assert!(words.len() % 2 == 0, "{letter}");
+        assert!(words.len().is_multiple_of(2), "{letter}");
         for rule in words.chunks(2) {
             assert!(rule[0].trim_start_matches(['^', '<', '>']).starts_with(letter), "{letter}: {}", rule[0]);
             assert!(rule[1].bytes().all(is_phone), "{letter}: {}", rule[1]);
