@@ -4,7 +4,7 @@ use crate::analysis::{self, Analysis};
 use crate::answer::{Detection, Fact, LanguageSpan, PartAnswer, SentenceAnswer, TokenAnswer};
 use crate::language::{self, Part, Profile, Role};
 use crate::span::{Span, Utf16};
-use crate::token::{self, BlockKind, Forms, Token};
+use crate::token::{self, Forms, Token};
 
 /// The profile for a text: by the tag if one is given, else by detection.
 pub(crate) fn profile_for(text: &str, tag: Option<&str>) -> &'static Profile {
@@ -82,11 +82,7 @@ pub fn sentences(text: &str, language: Option<&str>) -> Vec<SentenceAnswer> {
         .into_iter()
         .map(|(span, kind)| {
             let (start, end) = utf16.span(span);
-            let kind = match kind {
-                BlockKind::Paragraph => "sentence",
-                BlockKind::Heading | BlockKind::Item => kind.as_str(),
-            };
-            SentenceAnswer { text: span.of(text).to_owned(), start, end, kind }
+            SentenceAnswer { text: span.of(text).to_owned(), start, end, kind: kind.as_str() }
         })
         .collect()
 }

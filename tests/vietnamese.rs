@@ -1,4 +1,4 @@
-//! Vietnamese words and marks: the cases of `tests/cases/vi/segments.txt` and `joins.txt` (their
+//! Vietnamese words and marks: the cases of `tests/cases/vi/syllables.txt` and `joins.txt` (their
 //! heads say what a line is), tables of marks, and what holds for any text.
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -37,7 +37,7 @@ fn shown(parts: &[&str], lengths: &[usize], joiner: &str) -> String {
 
 #[test]
 fn plain_text_is_segmented() {
-    check("segments.txt", include_str!("cases/vi/segments.txt"), |case| {
+    check("syllables.txt", include_str!("cases/vi/syllables.txt"), |case| {
         let (mark, run) = match case.strip_prefix('…') {
             Some(run) => ("…", run),
             None => ("", case),

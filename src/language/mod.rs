@@ -6,6 +6,7 @@
 //! without a folder, a language is read by Unicode's rules.
 
 pub mod ar;
+mod cues;
 mod detect;
 mod en;
 mod folds;
@@ -18,6 +19,7 @@ mod script;
 mod sense;
 pub mod vi;
 
+pub use cues::Cues;
 pub use detect::{Guess, detect, main_script};
 pub use folds::Folds;
 pub use pack::compile;

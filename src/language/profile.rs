@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
+use super::cues::Cues;
 use super::folds::Folds;
 use super::register::{Language, Table, Words};
 use super::sense::{Lexicon, Sense};
@@ -42,6 +43,8 @@ pub struct Profile {
     pub lexicon: Lexicon,
     /// The table of words, for the language's own methods.
     pub(super) words: Words,
+    /// Words that tell sentences and lines apart.
+    pub cues: Cues,
     abbreviations: FxHashSet<&'static str>,
     stop_words: FxHashSet<&'static str>,
     folds: Folds,
@@ -59,6 +62,7 @@ impl Profile {
             day_suffixes: Vec::new(),
             lexicon: Lexicon::default(),
             words: Words::None,
+            cues: Cues::default(),
             abbreviations: FxHashSet::default(),
             stop_words: FxHashSet::default(),
             folds: Folds::default(),
@@ -78,6 +82,7 @@ impl Profile {
                 "folds" => profile.folds = Folds::read(text)?,
                 "words" => profile.words = language.methods.read_words.map_or(Words::None, |read| read(text)),
                 "numbers" => profile.read_numbers(text)?,
+                "sentences" => profile.read_cues(text)?,
                 "senses" => profile.lexicon = Lexicon::new(senses(text)?.into_iter()),
                 _ => {}
             }
@@ -98,6 +103,15 @@ impl Profile {
                 ("dates", "day-first") => self.numeric_dates = NumericDates::DayFirst,
                 ("dates", "varies") => self.numeric_dates = NumericDates::Varies,
                 _ => return Err(format!("its table of numbers has a line “{key}: {words}”.")),
+            }
+        }
+        Ok(())
+    }
+
+    fn read_cues(&mut self, text: &'static str) -> Result<(), String> {
+        for (key, words) in entries(text)? {
+            if !self.cues.take(key, words) {
+                return Err(format!("its table of sentences has a line “{key}: {words}”."));
             }
         }
         Ok(())

@@ -1,7 +1,7 @@
 //! Words of several syllables, in languages that write them apart (`hợp tác`) or join them by
 //! underscores, not always rightly (`Nga_Vladimir_Putin`).
 
-use super::word::{JOINER, Token, TokenKind};
+use super::word::{JOINER, Shape, Token, TokenKind};
 use crate::language::Profile;
 use crate::span::Span;
 
@@ -29,7 +29,7 @@ fn split_joins(profile: &Profile, text: &str, tokens: Vec<Token>) -> Vec<Token> 
             continue;
         }
         let before = match found.as_slice() {
-            [.., Token { span, kind: TokenKind::Word }, space] if is_one_space(text, space) => Some(span.of(text)),
+            [.., Token { span, kind: TokenKind::Word, .. }, space] if is_one_space(text, space) => Some(span.of(text)),
             _ => None,
         };
         let mut parts = parts.as_slice();
@@ -37,9 +37,10 @@ fn split_joins(profile: &Profile, text: &str, tokens: Vec<Token>) -> Vec<Token> 
         for length in split_join(profile, before, parts) {
             let (word, rest) = parts.split_at(length.min(parts.len()));
             let end = at + word.iter().map(|part| part.len()).sum::<usize>() + word.len().saturating_sub(1);
-            found.push(Token { span: Span::new(at, end), kind: TokenKind::Word });
+            found.push(Token { span: Span::new(at, end), kind: TokenKind::Word, shape: Shape::Piece });
             if !rest.is_empty() {
-                found.push(Token { span: Span::new(end, end + JOINER.len_utf8()), kind: TokenKind::Punctuation });
+                let joiner = Span::new(end, end + JOINER.len_utf8());
+                found.push(Token { span: joiner, kind: TokenKind::Punctuation, shape: Shape::Piece });
             }
             (at, parts) = (end + JOINER.len_utf8(), rest);
         }
@@ -49,7 +50,9 @@ fn split_joins(profile: &Profile, text: &str, tokens: Vec<Token>) -> Vec<Token> 
 
 /// Joins the tokens of each run of words with one space between two, as `segment` says.
 fn join_syllables(text: &str, tokens: Vec<Token>, segment: impl Fn(&[&str], bool) -> Vec<usize>) -> Vec<Token> {
-    let is_syllable = |token: &Token| token.kind == TokenKind::Word && !token.span.of(text).contains(JOINER);
+    let is_syllable = |token: &Token| {
+        token.kind == TokenKind::Word && token.shape == Shape::Piece && !token.span.of(text).contains(JOINER)
+    };
     let mut found: Vec<Token> = Vec::with_capacity(tokens.len());
     let mut at = 0;
     let mut starts_sentence = true;
@@ -74,10 +77,12 @@ fn join_syllables(text: &str, tokens: Vec<Token>, segment: impl Fn(&[&str], bool
         for length in segment(&syllables, starts_sentence) {
             let (word, others) = rest.split_at(length.clamp(1, rest.len().max(1)).min(rest.len()));
             if let (Some(first), Some(last)) = (word.first(), word.last()) {
-                found.push(Token { span: Span { start: first.start, end: last.end }, kind: TokenKind::Word });
+                let shape = if word.len() > 1 { Shape::Parts } else { Shape::Piece };
+                found.push(Token { span: Span { start: first.start, end: last.end }, kind: TokenKind::Word, shape });
             }
             if let (Some(last), Some(next)) = (word.last(), others.first()) {
-                found.push(Token { span: Span { start: last.end, end: next.start }, kind: TokenKind::Space });
+                let space = Span { start: last.end, end: next.start };
+                found.push(Token { span: space, kind: TokenKind::Space, shape: Shape::Piece });
             }
             rest = others;
         }

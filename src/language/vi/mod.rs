@@ -31,7 +31,7 @@ pub static LANGUAGE: Language = Language {
         split_join: Some(joins_of),
         ..Methods::NONE
     },
-    tables: tables!["abbreviations", "numbers", "senses", "words"],
+    tables: tables!["abbreviations", "numbers", "senses", "sentences", "words"],
     state: State::new(),
 };
 
