@@ -3,8 +3,9 @@
 use crate::analysis::{self, Analysis};
 use crate::answer::{Detection, Fact, LanguageSpan, PartAnswer, SentenceAnswer, TokenAnswer};
 use crate::language::{self, Part, Profile, Role};
+use crate::sound;
 use crate::span::{Span, Utf16};
-use crate::token::{self, Forms, Token};
+use crate::token::{self, Forms, Token, TokenKind};
 
 /// The profile for a text: by the tag if one is given, else by detection.
 pub(crate) fn profile_for(text: &str, tag: Option<&str>) -> &'static Profile {
@@ -25,13 +26,17 @@ pub fn tokenize(text: &str, language: Option<&str>) -> Vec<TokenAnswer> {
 }
 
 fn token_answer(profile: &Profile, text: &str, token: &Token, utf16: &mut Utf16) -> TokenAnswer {
+    let written = token.span.of(text);
     let mut units = Vec::new();
     token::units(text, token, |span| units.push(span));
-    let forms: Vec<Forms> = units.iter().map(|span| token::forms(profile, &token::fold(span.of(text)))).collect();
-    let joined = |form: fn(&Forms) -> &str| match forms.is_empty() {
-        true => token.span.of(text).to_owned(),
-        false => forms.iter().map(form).collect::<Vec<_>>().join(" "),
+    let exact: Vec<String> = units.iter().map(|span| token::fold(span.of(text))).collect();
+    let forms: Vec<Forms> = exact.iter().map(|exact| token::forms(profile, exact)).collect();
+    let joined = |form: &dyn Fn(usize) -> String| match forms.is_empty() {
+        true => written.to_owned(),
+        false => (0..forms.len()).map(form).collect::<Vec<_>>().join(" "),
     };
+    let bare = |at: usize| forms[at].bare.clone().unwrap_or_else(|| exact[at].clone());
+    let is_word = token.kind == TokenKind::Word;
     // In rising order, as `Utf16` likes it: start, parts, end.
     let start = utf16.at(token.span.start as usize);
     let mut part = |span: Span, role: Option<Role>| {
@@ -49,8 +54,12 @@ fn token_answer(profile: &Profile, text: &str, token: &Token, utf16: &mut Utf16)
         start,
         end,
         kind: token.kind.as_str(),
-        form: joined(|forms| &forms.folded),
-        stem: joined(|forms| &forms.stem),
+        form: joined(&|at| forms[at].folded.clone()),
+        stem: joined(&|at| forms[at].stem.clone()),
+        exact: joined(&|at| exact[at].clone()),
+        bare: forms.iter().any(|forms| forms.bare.is_some()).then(|| joined(&bare)),
+        sound: is_word.then(|| sound::sound(written)).flatten().map(|sound| sound.key()),
+        latin: is_word.then(|| sound::transliterate(written)).flatten(),
         parts,
     }
 }
