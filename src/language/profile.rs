@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::cues::Cues;
 use super::folds::Folds;
-use super::register::{Language, Table};
+use super::register::{Language, Table, Words};
 use super::sense::{Lexicon, Sense};
 use crate::fold;
 
@@ -44,6 +44,8 @@ pub struct Profile {
     pub day_suffixes: Vec<&'static str>,
     /// Words with their senses.
     pub lexicon: Lexicon,
+    /// The table of words, for the language's own methods.
+    pub(super) words: Words,
     /// Words that tell sentences and lines apart.
     pub cues: Cues,
     abbreviations: FxHashSet<&'static str>,
@@ -63,6 +65,7 @@ impl Profile {
             number_proclitics: Vec::new(),
             day_suffixes: Vec::new(),
             lexicon: Lexicon::default(),
+            words: Words::None,
             cues: Cues::default(),
             abbreviations: FxHashSet::default(),
             longest_abbreviation: LONGEST_LETTER,
@@ -86,6 +89,7 @@ impl Profile {
                 }
                 "stopwords" => profile.stop_words = text.split_whitespace().collect(),
                 "folds" => profile.folds = Folds::read(text)?,
+                "words" => profile.words = language.methods.read_words.map_or(Words::None, |read| read(text)),
                 "numbers" => profile.read_numbers(text)?,
                 "sentences" => profile.read_cues(text)?,
                 "senses" => profile.lexicon = Lexicon::new(senses(text)?.into_iter()),
@@ -141,12 +145,13 @@ impl Profile {
         if folded.is_empty() { fold::exact(word) } else { folded }
     }
 
-    /// The stem of a folded word; the word itself where the language has no stemmer.
-    pub fn stem(&self, folded: &str) -> String {
+    /// The stem of a word, given its exact and its folded form; the folded form where the language has
+    /// no stemmer.
+    pub fn stem(&self, exact: &str, folded: &str) -> String {
         /// Longer words, in bytes, are no words of a language.
         const LONG: usize = 120;
         match self.language.methods.stem {
-            Some(stem) if !self.is_bare && folded.len() <= LONG => stem(self, folded),
+            Some(stem) if !self.is_bare && folded.len() <= LONG => stem(self, exact, folded),
             _ => folded.to_owned(),
         }
     }

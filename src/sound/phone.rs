@@ -31,7 +31,7 @@ pub const PHONES: [(u8, &str); COUNT] = [
     // Written, hardly or not always heard.
     (b'\'', "ʲ"), // softness
     (b':', "ː"),  // a doubled consonant
-    (b';', ""),   // the one before is retroflex, emphatic
+    (b';', ""),   // the one behind is retroflex, emphatic
     (b'~', "ⁿ"),  // a nasal vowel
     (b'_', "l"),  // the l of the Arabic article
     (b'"', "h"),  // h behind a vowel that no vowel follows
@@ -96,11 +96,19 @@ pub const PHONES: [(u8, &str); COUNT] = [
 /// How many phones there are.
 pub const COUNT: usize = 82;
 
-/// How many of them are vowels.
-const VOWELS: usize = 21;
+/// Where the marks begin, and the vowels end.
+const MARKS: usize = find(b'\'');
 
-/// Where the consonants begin.
-const CONSONANTS: usize = 30;
+/// Where the consonants begin, and the marks end.
+pub const CONSONANTS: usize = find(b'p');
+
+const fn find(phone: u8) -> usize {
+    let mut at = 0;
+    while PHONES[at].0 != phone {
+        at += 1;
+    }
+    at
+}
 
 /// The place of each byte in [`PHONES`].
 const PLACES: [u8; 128] = {
@@ -118,9 +126,18 @@ pub const fn place(phone: u8) -> usize {
     PLACES[(phone & 127) as usize] as usize
 }
 
+/// The places of the phones of a sound.
+pub fn places(phones: &[u8]) -> [u8; super::MAX_PHONES] {
+    let mut places = [0; super::MAX_PHONES];
+    for (at, &phone) in places.iter_mut().zip(phones) {
+        *at = place(phone) as u8;
+    }
+    places
+}
+
 /// Whether a phone is a vowel, or a letter that may be one (ا و ي).
 pub const fn is_vowel(phone: u8) -> bool {
-    place(phone) < VOWELS
+    place(phone) < MARKS
 }
 
 /// Whether a phone is a consonant that is always heard.

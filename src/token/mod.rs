@@ -5,6 +5,7 @@ mod address;
 mod block;
 mod bounds;
 mod chars;
+mod compound;
 mod cue;
 mod dateline;
 mod form;
@@ -66,7 +67,9 @@ pub fn tokens(profile: &Profile, text: &str) -> Vec<Token> {
     let mut at = 0;
     for (sentence, _) in sentences(profile, text) {
         words(profile, text, Span::new(at, sentence.start as usize), |token, _| found.push(token.clone()));
-        words(profile, text, sentence, |token, _| found.push(token.clone()));
+        let mut tokens = Vec::new();
+        words(profile, text, sentence, |token, _| tokens.push(token.clone()));
+        found.extend(compound::compounds(profile, text, tokens));
         at = sentence.end as usize;
     }
     words(profile, text, Span::new(at, text.len()), |token, _| found.push(token.clone()));

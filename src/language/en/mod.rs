@@ -22,6 +22,6 @@ pub static LANGUAGE: Language = Language {
 };
 
 /// Snowball's English stemmer.
-fn stem(_: &Profile, word: &str) -> String {
-    Stemmer::create(Algorithm::English).stem(word).into_owned()
+fn stem(_: &Profile, _: &str, folded: &str) -> String {
+    Stemmer::create(Algorithm::English).stem(folded).into_owned()
 }

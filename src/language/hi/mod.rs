@@ -22,6 +22,6 @@ pub static LANGUAGE: Language = Language {
 };
 
 /// Snowball's Hindi stemmer.
-fn stem(_: &Profile, word: &str) -> String {
-    Stemmer::create(Algorithm::Hindi).stem(word).into_owned()
+fn stem(_: &Profile, _: &str, folded: &str) -> String {
+    Stemmer::create(Algorithm::Hindi).stem(folded).into_owned()
 }
