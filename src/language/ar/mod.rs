@@ -15,6 +15,6 @@ pub static LANGUAGE: Language = Language {
     common_words: "في من على إلى أن عن مع بين التي الذي هذا هذه كان كانت ما لا قد بعد قبل كما حيث خلال وفي ومن عام وقد \
         ذلك تم أو ثم لم لن هو هي كل غير حتى منذ",
     methods: Methods::NONE,
-    tables: tables!["abbreviations", "numbers", "senses"],
+    tables: tables!["abbreviations", "numbers", "senses", "stopwords"],
     state: State::new(),
 };

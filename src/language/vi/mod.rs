@@ -15,6 +15,6 @@ pub static LANGUAGE: Language = Language {
     common_words: "và là có cho không trong khi hai năm cùng ra theo sau qua nga bên vào do tháng hay như ngày các sang \
         trên cao nam mua bán thăm",
     methods: Methods::NONE,
-    tables: tables!["abbreviations", "numbers", "senses"],
+    tables: tables!["abbreviations", "numbers", "senses", "stopwords"],
     state: State::new(),
 };
