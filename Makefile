@@ -22,7 +22,7 @@ pkg: ## renew the committed package
 	@scripts/build-pkg.sh pkg
 
 fmt: ## format the Rust code
-	@cargo fmt
+	@cargo fmt && rustfmt src/language/*/mod.rs
 
 clean: ## remove what was built; what was installed stays
 	rm -rf target

@@ -49,6 +49,23 @@ fn check(file: &str, run: impl Fn(&str, &str) -> (String, String)) {
     assert!(faults.is_empty(), "{} of {cases} cases fail\n{}", faults.len(), faults.join("\n"));
 }
 
+/// Every language of the register has cases, and every folder of cases has a language.
+#[test]
+fn every_language_has_cases() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let mut codes: Vec<String> = khabar::languages().iter().map(|language| language.code.to_owned()).collect();
+    for (code, file) in
+        codes.iter().flat_map(|code| ["sentences", "words", "search", "detect"].map(|file| (code, file)))
+    {
+        let path = root.join(code).join(file).with_extension("txt");
+        assert!(path.is_file(), "{} is missing", path.display());
+    }
+    codes.push("other".to_owned());
+    for folder in fs::read_dir(&root).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()) {
+        assert!(codes.contains(&folder), "tests/cases/{folder} is of no language in the register");
+    }
+}
+
 fn halves(line: &str) -> (&str, &str) {
     let (left, right) = line.split_once('→').unwrap_or_else(|| panic!("no → in {line}"));
     (left.trim(), right.trim())

@@ -46,6 +46,16 @@ fn text() -> impl Strategy<Value = String> {
             "В.В.",
             "млрд.",
             "заявил.Он",
+            "п’ять",
+            "ґ",
+            "کیا۔پھر",
+            "ھے",
+            "می\u{200c}رود",
+            "۶۵٫۷",
+            "दऱ्या",
+            "র\u{200d}্যাব",
+            "হঠাৎ",
+            "করবে।তারপর",
             "21.10.2013",
             "600\u{a0}000",
             "ё",
@@ -92,7 +102,9 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn language_tag() -> impl Strategy<Value = Option<&'static str>> {
-    prop::option::of(prop::sample::select(vec!["vi", "hi", "ar", "en", "ru", "und"]))
+    prop::option::of(prop::sample::select(
+        language::LANGUAGES.map(|l| l.code).into_iter().chain(["und"]).collect::<Vec<_>>(),
+    ))
 }
 
 /// The part of a text between two UTF-16 offsets, as JavaScript would cut it.

@@ -27,7 +27,8 @@ pub struct Guess {
 /// use khabar::language::detect;
 /// assert_eq!(detect("Hai nước ký hiệp định").language.code, "vi");
 /// assert_eq!(detect("भारत और रूस के बीच").language.code, "hi");
-/// assert_eq!(detect("Україна і світ").language.code, "und");
+/// assert_eq!(detect("Україна і світ").language.code, "uk");
+/// assert_eq!(detect("Η Ελλάδα και ο κόσμος").language.code, "und");
 /// ```
 pub fn detect(text: &str) -> Guess {
     let sample: String = ComposingNormalizerBorrowed::new_nfc()
@@ -36,21 +37,28 @@ pub fn detect(text: &str) -> Guess {
         .flat_map(char::to_lowercase)
         .collect();
     let Some((script, share)) = scripts(&sample) else { return Guess { language: &UNKNOWN, confidence: 0.0 } };
-    // A mark is part of its word, so words end where something neither letter, mark nor digit
-    // stands; the virama is a mark that is not alphabetic.
+    // A mark is part of its word, so words end where something neither letter, mark nor digit stands.
     let words: Vec<&str> = sample
-        .split(|c: char| !(c.is_alphanumeric() || c == '\u{94D}' || ('\u{64B}'..='\u{652}').contains(&c)))
+        .split(|c: char| !(c.is_alphanumeric() || is_mark(c)))
         .filter(|word| word.chars().any(|c| Script::of(c) == Some(script)))
         .collect();
     let best = LANGUAGES
         .into_iter()
         .filter(|language| language.script == Some(script))
         .map(|language| (language, evidence(language, &words)))
+        // Of equals the last one is taken: the first of the register.
+        .rev()
         .max_by(|(_, a), (_, b)| a.total_cmp(b));
     match best {
         Some((language, evidence)) if evidence > 0.0 => Guess { language, confidence: (evidence * share).min(1.0) },
         _ => Guess { language: &UNKNOWN, confidence: 0.0 },
     }
+}
+
+/// Marks of our scripts that are not alphabetic by Unicode's property: accents, nukta and virama of
+/// Devanagari and Bengali, Arabic vowel signs.
+fn is_mark(c: char) -> bool {
+    matches!(c as u32, 0x300..=0x36F | 0x64B..=0x655 | 0x93C | 0x94D | 0x9BC | 0x9CD)
 }
 
 /// The script of most letters at the beginning of a text: enough to tell whether a line is in its

@@ -2,6 +2,10 @@
 
 use rustc_hash::FxHashMap;
 
+/// Stand for the edges of a word, as `^` and `$` do in the table. No word holds these two.
+const START: char = '\u{2}';
+const END: char = '\u{3}';
+
 /// The folds of a language. In `folds.txt` a line has letters, or groups of them, parted by
 /// spaces, an arrow, and what each becomes; with nothing behind the arrow they are left out:
 ///
@@ -9,63 +13,96 @@ use rustc_hash::FxHashMap;
 /// أ إ آ → ا
 /// न्त → ंत
 /// ـ U+200D →
+/// ^ھ → ہ
+/// ত্U+200D ত্$ → ৎ
 /// ```
 ///
-/// Single letters are replaced first, then groups, each time from left to right. The letters are
-/// those of [`crate::fold::compatible`].
+/// A letter that cannot be seen is written `U+` and four digits; `^` before a group binds it to the
+/// beginning of a word, `$` behind it to the end. A group is replaced before single letters are, if
+/// it holds one that has a line of its own, and after them if not; each time from left to right, and
+/// of several groups that fit, the longest. The letters are those of [`crate::fold::compatible`].
 #[derive(Debug, Default)]
 pub struct Folds {
+    before: Groups,
     letters: FxHashMap<char, &'static str>,
-    /// By first letter, longest first.
-    groups: FxHashMap<char, Vec<(&'static str, &'static str)>>,
+    behind: Groups,
 }
 
 impl Folds {
     pub(super) fn read(text: &'static str) -> Result<Self, String> {
-        let mut folds = Self::default();
+        let (mut folds, mut groups) = (Self::default(), Vec::new());
         for line in text.lines() {
             let (from, to) = line.split_once('→').ok_or_else(|| format!("the fold “{line}” has no arrow."))?;
             for from in from.split_whitespace() {
-                if let Some(code) = from.strip_prefix("U+") {
-                    let letter = u32::from_str_radix(code, 16).ok().and_then(char::from_u32);
-                    folds.letters.insert(letter.ok_or_else(|| format!("“{from}” is no letter."))?, to.trim());
-                    continue;
-                }
+                let from = unescaped(from).ok_or_else(|| format!("“{from}” is no letter."))?;
                 let mut letters = from.chars();
                 match (letters.next(), letters.next()) {
                     (Some(letter), None) => {
                         folds.letters.insert(letter, to.trim());
                     }
-                    (Some(first), Some(_)) => folds.groups.entry(first).or_default().push((from, to.trim())),
-                    _ => {}
+                    _ => groups.push((from, to.trim())),
                 }
             }
         }
-        folds.groups.values_mut().for_each(|groups| groups.sort_by_key(|(from, _)| std::cmp::Reverse(from.len())));
+        // Longest first, so that the first that fits is the longest.
+        groups.sort_by_key(|(from, _)| std::cmp::Reverse(from.len()));
+        for (from, to) in groups {
+            let is_early = from.chars().any(|c| folds.letters.contains_key(&c));
+            if is_early { &mut folds.before } else { &mut folds.behind }.push(from, to);
+        }
         Ok(folds)
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.letters.is_empty() && self.groups.is_empty()
+        self.before.by_first.is_empty() && self.letters.is_empty() && self.behind.by_first.is_empty()
     }
 
     /// A word, folded.
     pub fn apply(&self, word: &str) -> String {
-        let mut folded = String::with_capacity(word.len());
-        for c in word.chars() {
-            match self.letters.get(&c) {
-                Some(to) => folded.push_str(to),
-                None => folded.push(c),
+        let mut folded = String::with_capacity(word.len() + 2);
+        folded.push(START);
+        folded.push_str(word);
+        folded.push(END);
+        folded = self.before.apply(folded);
+        if folded.chars().any(|c| self.letters.contains_key(&c)) {
+            let mut single = String::with_capacity(folded.len());
+            for c in folded.chars() {
+                match self.letters.get(&c) {
+                    Some(to) => single.push_str(to),
+                    None => single.push(c),
+                }
             }
+            folded = single;
         }
-        if !folded.chars().any(|c| self.groups.contains_key(&c)) {
-            return folded;
+        folded = self.behind.apply(folded);
+        folded.retain(|c| c != START && c != END);
+        folded
+    }
+}
+
+/// Groups of letters, and what they become.
+#[derive(Debug, Default)]
+struct Groups {
+    /// By first letter, longest first.
+    by_first: FxHashMap<char, Vec<(String, &'static str)>>,
+}
+
+impl Groups {
+    fn push(&mut self, from: String, to: &'static str) {
+        if let Some(first) = from.chars().next() {
+            self.by_first.entry(first).or_default().push((from, to));
         }
-        let mut grouped = String::with_capacity(folded.len());
-        let mut rest = folded.as_str();
+    }
+
+    fn apply(&self, word: String) -> String {
+        if !word.chars().any(|c| self.by_first.contains_key(&c)) {
+            return word;
+        }
+        let mut grouped = String::with_capacity(word.len());
+        let mut rest = word.as_str();
         while let Some(c) = rest.chars().next() {
-            let group = self.groups.get(&c).and_then(|groups| groups.iter().find(|(from, _)| rest.starts_with(from)));
+            let group = self.by_first.get(&c).and_then(|groups| groups.iter().find(|(from, _)| rest.starts_with(from)));
             match group {
                 Some((from, to)) => {
                     grouped.push_str(to);
@@ -78,5 +115,63 @@ impl Folds {
             }
         }
         grouped
+    }
+}
+
+/// The letters of a group as the table has it: `^`, `$` and `U+200D` as what they stand for.
+fn unescaped(written: &str) -> Option<String> {
+    let mut parts = written.split("U+");
+    let mut letters = parts.next()?.to_owned();
+    for part in parts {
+        let (code, rest) = part.split_at_checked(4)?;
+        letters.push(u32::from_str_radix(code, 16).ok().and_then(char::from_u32)?);
+        letters.push_str(rest);
+    }
+    if letters.chars().nth(1).is_some() {
+        if let Some(rest) = letters.strip_prefix('^') {
+            letters = format!("{START}{rest}");
+        }
+        if let Some(rest) = letters.strip_suffix('$') {
+            letters = format!("{rest}{END}");
+        }
+    }
+    Some(letters)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_groups_and_edges() {
+        let folds =
+            Folds::read("é è → e\n' U+200D →\nnU+200Dt → N\nnt → M\nab → x\nabc → y\n^ab → z\n^so$ → so\no$ → u")
+                .unwrap();
+        let cases = [
+            ("é'a", "ea"),
+            // The group with the joiner goes before the joiner alone, the other one after it.
+            ("n\u{200D}t", "N"),
+            ("n'\u{200D}t", "M"),
+            ("nt", "M"),
+            ("cab", "cx"),
+            ("cabc", "cy"),
+            ("abc", "zc"),
+            ("abab", "zx"),
+            ("oto", "otu"),
+            ("so", "so"),
+            ("soso", "sosu"),
+            ("", ""),
+            ("^o$", "^o$"),
+        ];
+        for (word, folded) in cases {
+            assert_eq!(folds.apply(word), folded, "{word:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_fold() {
+        for line in ["a b", "U+200 → a", "U+D800 → a", "U+zzzz →"] {
+            assert!(Folds::read(line).is_err(), "{line}");
+        }
     }
 }

@@ -17,6 +17,8 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
+use icu_normalizer::ComposingNormalizerBorrowed;
+
 use super::profile::Profile;
 use super::register::{Language, Table};
 use crate::error::{Code, Error};
@@ -56,6 +58,7 @@ fn packed_line<'a>(table: &str, line: &'a str) -> Cow<'a, str> {
             Some((key, words)) => format!("{key}: {}", fold::exact(words)).into(),
             None => line.into(),
         },
+        "folds" => ComposingNormalizerBorrowed::new_nfc().normalize(line),
         _ => line.into(),
     }
 }

@@ -12,13 +12,15 @@ pub enum Script {
     Arabic,
     /// Devanagari letters and vowel signs.
     Devanagari,
+    /// Bengali letters and vowel signs, those of Assamese included.
+    Bengali,
     /// Any other letter.
     Other,
 }
 
 impl Script {
     /// How many variants there are, for tallies.
-    pub const COUNT: usize = 5;
+    pub const COUNT: usize = 6;
 
     /// The script of a letter; `None` for what is no letter (digits, marks, punctuation).
     ///
@@ -26,6 +28,7 @@ impl Script {
     /// use khabar::language::Script;
     /// assert_eq!(Script::of('ệ'), Some(Script::Latin));
     /// assert_eq!(Script::of('ख'), Some(Script::Devanagari));
+    /// assert_eq!(Script::of('খ'), Some(Script::Bengali));
     /// assert_eq!(Script::of('7'), None);
     /// ```
     pub fn of(letter: char) -> Option<Script> {
@@ -44,6 +47,7 @@ impl Script {
             0x400..=0x52F | 0x1C80..=0x1C8F | 0x2DE0..=0x2DFF | 0xA640..=0xA69F => Script::Cyrillic,
             0x600..=0x6FF | 0x750..=0x77F | 0x870..=0x8FF | 0xFB50..=0xFDFF | 0xFE70..=0xFEFC => Script::Arabic,
             0x900..=0x97F | 0xA8E0..=0xA8FF => Script::Devanagari,
+            0x980..=0x9FF => Script::Bengali,
             _ => Script::Other,
         })
     }

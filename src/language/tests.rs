@@ -1,0 +1,98 @@
+//! The example folder is right, and so are all folders in what the compiler cannot see.
+
+use super::{LANGUAGES, Language, Script, example, pack};
+use crate::fold;
+use crate::token::{self, forms};
+
+/// The words of a table, without comments.
+fn lines(language: &Language, table: &str) -> impl Iterator<Item = &'static str> {
+    let text = language.tables.iter().find(|(name, _)| *name == table).map_or("", |&(_, text)| text);
+    text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+fn all() -> impl Iterator<Item = &'static Language> {
+    LANGUAGES.into_iter().chain([&example::LANGUAGE])
+}
+
+#[test]
+fn the_example_acts() {
+    let example = &example::LANGUAGE;
+    assert!(LANGUAGES.iter().all(|language| language.code != example.code), "the example is no language");
+    let packed = pack::compile(example);
+    assert!(pack::open(example, &packed).is_ok());
+
+    let profile = example.profile();
+    let folded = |word: &str| profile.fold(&fold::exact(word));
+    for (a, b) in [("Œfen", "oefen"), ("prœ\u{AD}f", "proef"), ("phone", "fone"), ("which", "wich"), ("back", "bak")]
+    {
+        assert_eq!(folded(a), folded(b), "{a} {b}");
+    }
+    for (a, b) in [("swhen", "swen"), ("backen", "baken"), ("ofen", "oefen")] {
+        assert_ne!(folded(a), folded(b), "{a} {b}");
+    }
+    assert_eq!(forms(profile, "phonen").stem, "fon");
+    assert_eq!(forms(profile, "ten").stem, "ten");
+
+    assert!(profile.is_stop_word("þe") && profile.is_stop_word("wœs") && !profile.is_stop_word("the"));
+    let text = "Þe prœf. Smiþ wœs 5 fœt. forþ. He said it.";
+    let sentences: Vec<&str> = token::sentences(profile, text).iter().map(|(span, _)| span.of(text)).collect();
+    assert_eq!(sentences, ["Þe prœf. Smiþ wœs 5 fœt. forþ.", "He said it."]);
+
+    let text = "5th fyrstmonþ 2018: 1.234,5 mn euro, 7/10/2019";
+    let analysis = crate::analysis::analyse(profile, text);
+    let values: Vec<&str> = analysis.values.iter().map(|value| value.span.of(text)).collect();
+    assert_eq!(values, ["5th fyrstmonþ 2018", "1.234,5 mn euro", "7/10/2019"]);
+}
+
+#[test]
+fn tables_are_in_the_form_that_is_looked_up() {
+    for language in all() {
+        let code = language.code;
+        // Folds see letters in this form; what is in another never acts.
+        for line in lines(language, "folds") {
+            let from = line.split('→').next().unwrap_or_default().replace("U+", "");
+            let from = from.chars().filter(|c| !c.is_ascii_uppercase() && !c.is_ascii_digit()).collect::<String>();
+            // Letters that NFC takes apart (ড়) are no fault: the pack has them as they come in text.
+            assert_eq!(fold::compatible(&from), fold::exact(&from), "{code}: {line}");
+            assert_eq!(from.to_lowercase(), from, "{code}: {line}");
+        }
+        for table in ["stopwords", "abbreviations"] {
+            let mut words: Vec<String> =
+                lines(language, table).flat_map(str::split_whitespace).map(fold::exact).collect();
+            let count = words.len();
+            words.sort_unstable();
+            words.dedup();
+            assert_eq!(words.len(), count, "{code}: a word stands twice in {table}");
+            assert!(words.iter().all(|word| language.profile().is_stop_word(word) || table == "abbreviations"));
+        }
+    }
+}
+
+/// What tells a language from others does not contradict itself.
+#[test]
+fn detection_data_is_sound() {
+    for language in all() {
+        let code = language.code;
+        let is_own = |c: char| language.own_letters.contains(c);
+        assert!(!language.foreign_letters.chars().any(is_own), "{code}: a letter is both own and foreign");
+        assert_eq!(fold::exact(language.own_letters), language.own_letters, "{code}");
+        let words: Vec<&str> = language.common_words.split(' ').collect();
+        for (at, word) in words.iter().enumerate() {
+            assert!(!words[..at].contains(word), "{code}: {word} stands twice");
+            assert_eq!(fold::exact(word), *word, "{code}");
+            assert!(!word.chars().any(|c| language.foreign_letters.contains(c)), "{code}: {word} has a foreign letter");
+            assert!(word.chars().all(|c| Script::of(c).is_none_or(|s| Some(s) == language.script)), "{code}: {word}");
+        }
+    }
+}
+
+/// Folding a folded word changes nothing: else what a query becomes would depend on its spelling.
+#[test]
+fn folding_twice_changes_nothing() {
+    for language in all() {
+        for word in lines(language, "stopwords").flat_map(str::split_whitespace) {
+            let folded = language.profile().fold(&fold::exact(word));
+            assert_eq!(language.profile().fold(&folded), folded, "{}: {word}", language.code);
+        }
+    }
+}
