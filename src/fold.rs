@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use icu_normalizer::ComposingNormalizerBorrowed;
-use icu_normalizer::properties::{CanonicalDecompositionBorrowed, Decomposed};
+use crate::normal::{Form, normalize};
 
 /// The form of a word as a term: lower case in Unicode's normal form C, so that composed and
 /// decomposed spellings, capital and small letters meet. (What a language needs beyond this is a
@@ -21,13 +20,12 @@ pub fn exact(word: &str) -> String {
     if word.chars().all(is_inert) {
         return word.chars().map(small).collect();
     }
-    let nfc = ComposingNormalizerBorrowed::new_nfc();
-    lower(&nfc.normalize(word), nfc)
+    lower(&normalize(word, Form::C), Form::C)
 }
 
 /// The same without a copy where a word is its own form, as most are.
 pub fn exact_form(word: &str) -> Cow<'_, str> {
-    let is_own = |c: char| is_inert(c) && !(c.is_ascii_uppercase() || matches!(c as u32, 0x400..=0x42F));
+    let is_own = |c: char| is_inert(c) && small(c) == c;
     if word.chars().all(is_own) { word.into() } else { exact(word).into() }
 }
 
@@ -42,19 +40,21 @@ pub fn compatible(word: &str) -> String {
     if word.is_ascii() {
         return word.to_ascii_lowercase();
     }
-    let nfkc = ComposingNormalizerBorrowed::new_nfkc();
-    let lower = lower(&nfkc.normalize(word), nfkc);
-    if !lower.chars().any(|c| !c.is_ascii() && digit(c).is_some()) {
-        return lower;
+    let digits = |c: char| digit(c).and_then(|value| char::from_digit(value, 10)).unwrap_or(c);
+    if word.chars().all(is_inert) {
+        return word.chars().map(|c| digits(small(c))).collect();
     }
-    lower.chars().map(|c| digit(c).and_then(|value| char::from_digit(value, 10)).unwrap_or(c)).collect()
+    let lower = lower(&normalize(word, Form::Kc), Form::Kc);
+    if lower.chars().any(|c| !c.is_ascii() && digit(c).is_some()) { lower.chars().map(digits).collect() } else { lower }
 }
 
-/// Whether normal form C leaves a character as it is wherever it stands beside others of this kind,
-/// and its lower case is one character: the letters of most words. Marks that could compose with
-/// them are not among these.
+/// Whether the composed normal forms leave a character as it is wherever it stands beside others of
+/// this kind, and its lower case is one character: the letters of most words. Marks that could
+/// compose with them are not among these, nor letters that stand for others (`ŀ`, `ſ`).
 fn is_inert(c: char) -> bool {
     matches!(c as u32, 0x20..=0x7E
+        | 0xC0..=0x12F | 0x131 | 0x134..=0x13E | 0x141..=0x148 | 0x14A..=0x17E | 0x1A0..=0x1A1 | 0x1AF..=0x1B0
+        | 0x1EA0..=0x1EF9
         | 0x400..=0x45F
         | 0x621..=0x63A | 0x640..=0x64A | 0x660..=0x669
         | 0x901..=0x939 | 0x93D..=0x94D | 0x964..=0x96F)
@@ -64,15 +64,15 @@ fn is_inert(c: char) -> bool {
 fn small(c: char) -> char {
     match c as u32 {
         0x41..=0x5A => c.to_ascii_lowercase(),
-        0x400..=0x42F => c.to_lowercase().next().unwrap_or(c),
+        0xC0..=0x42F | 0x1EA0..=0x1EF9 => c.to_lowercase().next().unwrap_or(c),
         _ => c,
     }
 }
 
-fn lower(normal: &str, normalizer: ComposingNormalizerBorrowed) -> String {
+fn lower(normal: &str, form: Form) -> String {
     let lower: String = normal.chars().flat_map(char::to_lowercase).map(final_sigma).collect();
     // Lower case can leave the normal form (`İ` becomes i and a dot above).
-    match normalizer.normalize(&lower) {
+    match normalize(&lower, form) {
         Cow::Borrowed(_) => lower,
         Cow::Owned(composed) => composed,
     }
@@ -94,24 +94,25 @@ fn final_sigma(c: char) -> char {
 /// assert_eq!((bare("हिंदी"), bare("май")), ("हिंदी".into(), "май".into()));
 /// ```
 pub fn bare(word: &str) -> Cow<'_, str> {
-    if word.is_ascii() {
+    // Everything else has no marks that come off, and is spared the trouble.
+    let may_have_marks = |c: char| matches!(c as u32, 0xC0..=0x24F | 0x300..=0x36F | 0x1E00..=0x1EFF);
+    if !word.chars().any(may_have_marks) {
         return word.into();
     }
     let mut found = String::with_capacity(word.len());
     let mut on_latin = false;
-    for c in word.chars() {
-        let (base, _) = decompose(c);
+    for c in normalize(word, Form::D).chars() {
         if !is_mark(c) {
-            on_latin = base.is_ascii_alphabetic() || matches!(base, '\u{C0}'..='\u{24F}');
+            on_latin = c.is_ascii_alphabetic() || matches!(c, '\u{C0}'..='\u{24F}');
         }
-        // Only Latin letters are taken apart.
-        match plain(base) {
+        match plain(c) {
             Some(letters) => found.push_str(letters),
             None if on_latin && is_mark(c) => {}
-            None => found.push(if on_latin { base } else { c }),
+            None => found.push(c),
         }
     }
-    found.into()
+    // What was taken apart and is not Latin goes together again.
+    normalize(&found, Form::C).into_owned().into()
 }
 
 /// What is typed for a Latin letter that Unicode does not take apart.
@@ -129,21 +130,6 @@ fn plain(c: char) -> Option<&'static str> {
         'þ' => "th",
         _ => return None,
     })
-}
-
-/// A letter without its marks, and the marks.
-fn decompose(c: char) -> (char, Vec<char>) {
-    let decomposition = CanonicalDecompositionBorrowed::new();
-    let (mut base, mut marks) = (c, Vec::new());
-    if c.is_ascii() {
-        return (base, marks);
-    }
-    // Each step takes one mark off.
-    while let Decomposed::Expansion(letter, mark) = decomposition.decompose(base) {
-        base = letter;
-        marks.push(mark);
-    }
-    (base, marks)
 }
 
 /// The combining marks of Latin letters.
@@ -179,23 +165,16 @@ struct Letters {
 
 fn letters(word: &str) -> Letters {
     let mut found = Letters { letters: Vec::new(), accents: Vec::new() };
-    for c in word.chars() {
-        let (base, mut marks) = decompose(c);
-        if is_mark(base) {
-            marks.push(base);
-        } else if let Some(typed) = plain(base) {
-            // The letter itself is the mark that a plain one lacks.
-            found.letters.extend(typed.chars().map(|letter| (letter, vec![base])));
-        } else {
-            found.letters.push((base, Vec::new()));
-        }
-        for mark in marks {
-            match (mark, found.letters.last_mut()) {
-                // Grave, acute, tilde, hook above, dot below: in Vietnamese, the tones.
-                ('\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}', _) => found.accents.push(mark),
-                (_, Some((_, marks))) => marks.push(mark),
-                _ => {}
-            }
+    for c in normalize(word, Form::D).chars() {
+        match (c, found.letters.last_mut()) {
+            // Grave, acute, tilde, hook above, dot below: in Vietnamese, the tones.
+            ('\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}', _) => found.accents.push(c),
+            ('\u{300}'..='\u{36F}', Some((_, marks))) => marks.push(c),
+            _ => match plain(c) {
+                // The letter itself is the mark that a plain one lacks.
+                Some(typed) => found.letters.extend(typed.chars().map(|letter| (letter, vec![c]))),
+                None => found.letters.push((c, Vec::new())),
+            },
         }
     }
     found
@@ -221,20 +200,16 @@ mod tests {
     /// Any two inert characters side by side are in normal form, and so are their small ones.
     #[test]
     fn inert_characters_stay() {
-        let nfc = ComposingNormalizerBorrowed::new_nfc();
-        let inert: Vec<char> = (0..0x1000).filter_map(char::from_u32).filter(|&c| is_inert(c)).collect();
+        let inert: Vec<char> = (0..0x2000).filter_map(char::from_u32).filter(|&c| is_inert(c)).collect();
         for &first in &inert {
             for &second in &inert {
                 let pair = String::from_iter([first, second]);
-                assert_eq!(nfc.normalize(&pair), pair.as_str());
+                assert_eq!(normalize(&pair, Form::C), pair.as_str());
+                assert_eq!(normalize(&pair, Form::Kc), pair.as_str());
             }
             let word = String::from_iter([first, first]);
             assert_eq!(exact_form(&word), exact(&word));
-            assert_eq!(
-                String::from_iter([small(first), small(first)]),
-                lower(&word, ComposingNormalizerBorrowed::new_nfc()),
-                "{word}"
-            );
+            assert_eq!(String::from_iter([small(first), small(first)]), lower(&word, Form::C), "{word}");
         }
     }
 }

@@ -33,6 +33,7 @@ pub mod fold;
 pub mod highlight;
 pub mod index;
 pub mod language;
+pub mod normal;
 pub mod query;
 pub mod sound;
 pub mod span;

@@ -53,6 +53,11 @@ fn report_panics() {
     });
 }
 
+/// A text in a normal form, by the engine's own `String.prototype.normalize`.
+pub(crate) fn normalize(text: &str, form: &str) -> String {
+    JsString::from(text).normalize(form).into()
+}
+
 /// The languages that have rules of their own.
 #[wasm_bindgen(unchecked_return_type = "LanguageInfo[]")]
 pub fn languages() -> Result<JsValue> {

@@ -1,8 +1,7 @@
 //! Which language a text is in: by script first, then by letters and frequent words.
 
-use icu_normalizer::ComposingNormalizerBorrowed;
-
 use super::{LANGUAGES, Language, Script, UNKNOWN};
+use crate::normal::{Form, normalize};
 
 /// How much of a text is looked at, in characters: more does not change the answer.
 const SAMPLE: usize = 8_000;
@@ -31,8 +30,7 @@ pub struct Guess {
 /// assert_eq!(detect("Η Ελλάδα και ο κόσμος").language.code, "und");
 /// ```
 pub fn detect(text: &str) -> Guess {
-    let sample: String = ComposingNormalizerBorrowed::new_nfc()
-        .normalize(&text.chars().take(SAMPLE).collect::<String>())
+    let sample: String = normalize(&text.chars().take(SAMPLE).collect::<String>(), Form::C)
         .chars()
         .flat_map(char::to_lowercase)
         .collect();

@@ -17,12 +17,11 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
-use icu_normalizer::ComposingNormalizerBorrowed;
-
 use super::profile::Profile;
 use super::register::{Language, Table};
 use crate::error::{Code, Error};
 use crate::fold;
+use crate::normal::{Form, normalize};
 
 /// The format's version, raised when a table changes its meaning.
 const VERSION: u32 = 1;
@@ -58,7 +57,7 @@ fn packed_line<'a>(table: &str, line: &'a str) -> Cow<'a, str> {
             Some((key, words)) => format!("{key}: {}", fold::exact(words)).into(),
             None => line.into(),
         },
-        "folds" => ComposingNormalizerBorrowed::new_nfc().normalize(line),
+        "folds" => normalize(line, Form::C),
         _ => line.into(),
     }
 }
