@@ -168,15 +168,15 @@ fn speed() {
         &["का", "शि", "तोर", "प्ले", "नु", "वम", "री", "दो", "गेन", "बेल", "मुस", "था", "चो", "जी", "ला"],
     ];
     let mut random = Random(1);
-    let words: Vec<String> = (0..50_000)
-        .map(|at| (0..2 + random.below(4)).map(|_| SYLLABLES[at % 4][random.below(15)]).collect())
-        .collect();
+    let words: Vec<String> =
+        (0..50_000).map(|at| (0..2 + random.below(4)).map(|_| SYLLABLES[at % 4][random.below(15)]).collect()).collect();
     let start = Instant::now();
     let sounds: Vec<Sound> = words.iter().filter_map(|word| sound(word)).collect();
     let made = start.elapsed();
     let signatures: Vec<u64> = sounds.iter().map(Sound::signature).collect();
     println!("\n{} sounds made in {made:.1?}", sounds.len());
-    for word in ["Putin", "Moskva", "sotrudnichestvo", "समझौता", "تعاون", "Mát-xcơ-va", "shila", "karikanu"] {
+    for word in ["Putin", "Moskva", "sotrudnichestvo", "समझौता", "تعاون", "Mát-xcơ-va", "shila", "karikanu"]
+    {
         let query = sound(word).expect("a word");
         let signature = query.signature();
         const ROUNDS: u32 = 20;

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 
 use crate::language::{self, Profile};
 use crate::span::Span;
-use crate::token::{self, BlockKind, TokenKind};
+use crate::token::{self, BlockKind, Piece, SentenceKind, Shape, Token, TokenKind, Written};
 use crate::value::{Annotation, Atom, Atoms, annotate};
 
 /// No block is longer, in bytes: longer lines are shown in several. A reading pane can then show a
@@ -30,6 +30,8 @@ pub struct Analysis {
     pub blocks: Vec<Block>,
     /// The sentences, in order; none reaches over a block.
     pub sentences: Vec<Span>,
+    /// What each of them is.
+    pub sentence_kinds: Vec<SentenceKind>,
     /// The units (what an index counts as one position each), in order.
     pub units: Vec<Span>,
     /// For each unit, its form's place in `forms`.
@@ -65,14 +67,99 @@ pub struct Analyser {
     /// From a word as written to its form's number: each is folded once.
     written: FxHashMap<Box<str>, u32>,
     by_form: FxHashMap<Box<str>, u32>,
+    /// For each form, whether a value can begin with it.
+    opening: Vec<bool>,
+    /// Empty between sentences: kept for its memory.
+    atoms: Vec<RawAtom>,
+}
+
+/// Where an atom's form is to be found.
+#[derive(Clone, Copy, PartialEq)]
+enum Form {
+    /// It is a unit's.
+    Unit(u32),
+    /// It is no unit, and must be folded.
+    Loose,
+    /// As written.
+    Written,
+}
+
+#[derive(Clone, Copy)]
+struct RawAtom {
+    span: Span,
+    kind: TokenKind,
+    form: Form,
+}
+
+/// Takes the tokens of one sentence: their units into the analysis, their pieces as atoms.
+struct SentenceReader<'a> {
+    profile: &'static Profile,
+    text: &'a str,
+    atoms: Vec<RawAtom>,
+    /// Whether a value can begin at one of the atoms.
+    opens: bool,
+}
+
+impl SentenceReader<'_> {
+    fn read(&mut self, analyser: &mut Analyser, token: &Token, pieces: &[Piece]) {
+        match token.shape {
+            _ if token.kind == TokenKind::Space => {}
+            Shape::Address => {
+                let form = analyser.unit(self.profile, self.text, token.span);
+                self.atoms.push(RawAtom { span: token.span, kind: TokenKind::Word, form: Form::Unit(form) });
+            }
+            Shape::Sum => {
+                analyser.unit(self.profile, self.text, token.span);
+                pieces.iter().for_each(|piece| self.loose(piece.span, piece.kind));
+            }
+            Shape::Piece | Shape::Parts => {
+                for piece in pieces {
+                    match piece.kind {
+                        TokenKind::Punctuation | TokenKind::Space => self.mark(piece.span),
+                        TokenKind::Word | TokenKind::Number => self.read_piece(analyser, *piece),
+                    }
+                }
+            }
+        }
+    }
+
+    fn mark(&mut self, span: Span) {
+        let written = span.of(self.text);
+        // The usual marks begin nothing.
+        self.opens |= !matches!(written, "," | "." | ":" | "-" | "\"") && Atoms::can_open(self.profile, written);
+        self.atoms.push(RawAtom { span, kind: TokenKind::Punctuation, form: Form::Written });
+    }
+
+    /// A word or number, or several with joiners between.
+    fn read_piece(&mut self, analyser: &mut Analyser, Piece { span, kind }: Piece) {
+        let mut at = span.start as usize;
+        for part in span.of(self.text).split(token::JOINER) {
+            let here = Span::new(at, at + part.len());
+            if part.is_empty() {
+            } else if token::is_one_unit(part) {
+                let form = analyser.unit(self.profile, self.text, here);
+                self.opens |= kind == TokenKind::Number || analyser.opens(self.profile, form);
+                self.atoms.push(RawAtom { span: here, kind, form: Form::Unit(form) });
+            } else {
+                let name = Token { span: here, kind, shape: Shape::Piece };
+                token::units(self.text, &name, |unit| _ = analyser.unit(self.profile, self.text, unit));
+                self.loose(here, kind);
+            }
+            at += part.len() + token::JOINER.len_utf8();
+        }
+    }
+
+    fn loose(&mut self, span: Span, kind: TokenKind) {
+        self.opens = true;
+        self.atoms.push(RawAtom { span, kind, form: Form::Loose });
+    }
 }
 
 /// The line being read.
 #[derive(Clone, Copy)]
 struct Line {
     end: usize,
-    written: usize,
-    kind: BlockKind,
+    written: Written,
     profile: &'static Profile,
 }
 
@@ -87,6 +174,8 @@ impl Analyser {
             analysis: Analysis::default(),
             written: FxHashMap::default(),
             by_form: FxHashMap::default(),
+            opening: Vec::new(),
+            atoms: Vec::new(),
         }
     }
 
@@ -95,7 +184,8 @@ impl Analyser {
     pub fn step(&mut self, text: &str, max_bytes: usize) -> usize {
         let goal = self.done.saturating_add(max_bytes.max(1)).min(text.len());
         while self.done < goal {
-            let line = *self.line.get_or_insert_with(|| begin_line(self.profile, text, self.done));
+            let before = self.analysis.blocks.last().map(|block| block.kind);
+            let line = *self.line.get_or_insert_with(|| begin_line(self.profile, text, self.done, before));
             self.read_window(text, line);
         }
         self.done
@@ -109,20 +199,22 @@ impl Analyser {
     /// One window of sentences, or what is left of the line behind them.
     fn read_window(&mut self, text: &str, line: Line) {
         let mut found = Vec::new();
-        let rest = Span::new(self.done, line.written.max(self.done));
-        let mut end = if rest.is_empty() {
+        let written = line.written.span.end as usize;
+        let mut end = if self.done >= written {
             line.end
         } else {
-            token::next_sentences(line.profile, text, rest, |span| found.push(span)) as usize
+            let hand_over = |span, kind| found.push((span, kind));
+            token::next_sentences(line.profile, text, line.written, self.done as u32, hand_over) as usize
         };
-        let line_done = end >= line.written;
+        let line_done = end >= written;
         if line_done {
             end = line.end;
         }
         let mut from = self.done;
-        for (i, &sentence) in found.iter().enumerate() {
+        for (i, &(sentence, kind)) in found.iter().enumerate() {
+            self.analysis.sentence_kinds.push(kind);
             self.read_sentence(text, line.profile, sentence);
-            let to = found.get(i + 1).map_or(end, |next| next.start as usize);
+            let to = found.get(i + 1).map_or(end, |(next, _)| next.start as usize);
             self.put_in_block(Span::new(from, to), line);
             from = to;
         }
@@ -140,37 +232,56 @@ impl Analyser {
     fn put_in_block(&mut self, span: Span, line: Line) {
         match self.analysis.blocks.last_mut() {
             Some(block) if self.block_open && block.span.len() + span.len() <= MAX_BLOCK => block.span.end = span.end,
-            _ => self.analysis.blocks.push(Block { span, kind: line.kind, profile: line.profile }),
+            _ => self.analysis.blocks.push(Block { span, kind: line.written.kind, profile: line.profile }),
         }
         self.block_open = true;
     }
 
     fn read_sentence(&mut self, text: &str, profile: &'static Profile, sentence: Span) {
         self.analysis.sentences.push(sentence);
-        let mut atoms: Vec<(Span, TokenKind, Option<u32>)> = Vec::new();
-        token::words(text, sentence, |token| match token.kind {
-            TokenKind::Space => {}
-            TokenKind::Punctuation => atoms.push((token.span, token.kind, None)),
-            TokenKind::Word | TokenKind::Number => {
-                token::units(text, &token, |unit| atoms.push((unit, token.kind, Some(0))))
-            }
-        });
-        for (span, _, form) in &mut atoms {
-            if form.is_some() {
-                let number = self.form(profile, span.of(text));
-                *form = Some(number);
-                self.analysis.units.push(*span);
-                self.analysis.occurrences.push(number);
-            }
+        let mut reader = SentenceReader { profile, text, atoms: std::mem::take(&mut self.atoms), opens: false };
+        token::words(profile, text, sentence, |token, pieces| reader.read(self, token, pieces));
+        let SentenceReader { mut atoms, opens, .. } = reader;
+        // Most sentences hold nothing that a value begins with.
+        if opens {
+            let forms = &self.analysis.forms;
+            let loose: Vec<String> = atoms
+                .iter()
+                .filter(|atom| atom.form == Form::Loose)
+                .map(|atom| token::fold(atom.span.of(text)))
+                .collect();
+            let mut loose = loose.iter();
+            let atoms = atoms.iter().map(|&RawAtom { span, kind, form }| Atom {
+                span,
+                kind,
+                form: match form {
+                    Form::Unit(form) => &forms[form as usize],
+                    Form::Loose => loose.next().map_or("", String::as_str),
+                    Form::Written => span.of(text),
+                },
+            });
+            let values = &mut self.analysis.values;
+            annotate(&Atoms::new(profile, text, atoms), |value| values.push(value));
         }
-        let forms = &self.analysis.forms;
-        let atoms = atoms.iter().map(|&(span, kind, form)| Atom {
-            span,
-            kind,
-            form: form.map_or_else(|| span.of(text), |f| &forms[f as usize]),
-        });
-        let values = &mut self.analysis.values;
-        annotate(&Atoms::new(profile, text, atoms), |value| values.push(value));
+        atoms.clear();
+        self.atoms = atoms;
+    }
+
+    fn unit(&mut self, profile: &'static Profile, text: &str, span: Span) -> u32 {
+        let form = self.form(profile, span.of(text));
+        self.analysis.units.push(span);
+        self.analysis.occurrences.push(form);
+        form
+    }
+
+    /// Whether a value can begin with a form, or with a number inside it.
+    fn opens(&self, profile: &'static Profile, form: u32) -> bool {
+        let at = form as usize;
+        if std::ptr::eq(self.analysis.form_profiles[at], profile) {
+            self.opening[at]
+        } else {
+            Atoms::can_open(profile, &self.analysis.forms[at])
+        }
     }
 
     fn form(&mut self, profile: &'static Profile, written: &str) -> u32 {
@@ -180,6 +291,7 @@ impl Analyser {
         let folded = token::fold(written);
         let next = self.analysis.forms.len() as u32;
         let number = *self.by_form.entry(folded.as_str().into()).or_insert_with(|| {
+            self.opening.push(Atoms::can_open(profile, &folded));
             self.analysis.forms.push(folded.into());
             self.analysis.form_profiles.push(profile);
             next
@@ -191,15 +303,15 @@ impl Analyser {
 
 /// Looks at the line that starts here. A line in another script than the article's language is
 /// read by the rules of what it is in, as far as that can be told.
-fn begin_line(profile: &'static Profile, text: &str, at: usize) -> Line {
+fn begin_line(profile: &'static Profile, text: &str, at: usize, before: Option<BlockKind>) -> Line {
     let (span, written) = token::line_at(text, at);
     let line = &text[at..written];
-    let kind = token::kind_of_line(line, span.end as usize == text.len());
     // An article in a language without a profile stays with Unicode's rules.
     let foreign = profile.language.script.is_some()
         && language::main_script(line).is_some_and(|script| Some(script) != profile.language.script);
     let profile = if foreign { language::detect(line).language.profile() } else { profile };
-    Line { end: span.end as usize, written, kind, profile }
+    let kind = token::kind_of_line(profile, text, (span, written), before);
+    Line { end: span.end as usize, written: Written { span: Span::new(at, written), kind }, profile }
 }
 
 /// Analyses a text at once.

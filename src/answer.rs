@@ -280,7 +280,18 @@ pub struct TokenAnswer {
     pub form: String,
     /// What its inflected forms share; the form where the language has no stemmer.
     pub stem: String,
-    /// The parts of a joined word.
+    /// The form that the index holds: lower case, Unicode's normal form C.
+    pub exact: String,
+    /// The same with bare Latin letters, if it has marks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bare: Option<String>,
+    /// How it sounds, in the signs of [`crate::sound`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sound: Option<String>,
+    /// A word of another script in Latin letters, see [`crate::sound::transliterate`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub latin: Option<String>,
+    /// The parts of a joined word, or of one with clitics.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<PartAnswer>,
 }
@@ -294,6 +305,9 @@ pub struct PartAnswer {
     pub start: u32,
     /// Where it ends.
     pub end: u32,
+    /// Of a word with clitics: `proclitic`, `article`, `stem` or `enclitic`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<&'static str>,
 }
 
 /// A sentence.

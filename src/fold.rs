@@ -77,23 +77,30 @@ pub fn bare(word: &str) -> Cow<'_, str> {
             on_latin = base.is_ascii_alphabetic() || matches!(base, '\u{C0}'..='\u{24F}');
         }
         // Only Latin letters are taken apart.
-        match if on_latin { base } else { c } {
-            _ if on_latin && is_mark(c) => {}
-            'đ' => found.push('d'),
-            'ł' => found.push('l'),
-            'ø' => found.push('o'),
-            'ı' => found.push('i'),
-            'ħ' => found.push('h'),
-            'ŧ' => found.push('t'),
-            'æ' => found.push_str("ae"),
-            'œ' => found.push_str("oe"),
-            'ß' => found.push_str("ss"),
-            'þ' => found.push_str("th"),
-            'ð' => found.push('d'),
-            letter => found.push(letter),
+        match plain(base) {
+            Some(letters) => found.push_str(letters),
+            None if on_latin && is_mark(c) => {}
+            None => found.push(if on_latin { base } else { c }),
         }
     }
     found.into()
+}
+
+/// What is typed for a Latin letter that Unicode does not take apart.
+fn plain(c: char) -> Option<&'static str> {
+    Some(match c {
+        'đ' | 'ð' => "d",
+        'ł' => "l",
+        'ø' => "o",
+        'ı' => "i",
+        'ħ' => "h",
+        'ŧ' => "t",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ß' => "ss",
+        'þ' => "th",
+        _ => return None,
+    })
 }
 
 /// A letter without its marks, and the marks.
@@ -128,7 +135,7 @@ fn is_mark(c: char) -> bool {
 pub fn marks_bind(typed: &str, word: &str) -> bool {
     let (typed, word) = (letters(typed), letters(word));
     let binds = |(base, marks): &(char, Vec<char>), (other, others): &(char, Vec<char>)| {
-        (base == other || (*base == 'd' && *other == 'đ')) && marks.iter().all(|mark| others.contains(mark))
+        base == other && marks.iter().all(|mark| others.contains(mark))
     };
     typed.letters.len() == word.letters.len()
         && typed.letters.iter().zip(&word.letters).all(|(a, b)| binds(a, b))
@@ -148,6 +155,9 @@ fn letters(word: &str) -> Letters {
         let (base, mut marks) = decompose(c);
         if is_mark(base) {
             marks.push(base);
+        } else if let Some(typed) = plain(base) {
+            // The letter itself is the mark that a plain one lacks.
+            found.letters.extend(typed.chars().map(|letter| (letter, vec![base])));
         } else {
             found.letters.push((base, Vec::new()));
         }

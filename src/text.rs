@@ -2,9 +2,10 @@
 
 use crate::analysis::{self, Analysis};
 use crate::answer::{Detection, Fact, LanguageSpan, PartAnswer, SentenceAnswer, TokenAnswer};
-use crate::language::{self, Profile};
+use crate::language::{self, Part, Profile, Role};
+use crate::sound;
 use crate::span::{Span, Utf16};
-use crate::token::{self, BlockKind, Forms, Token};
+use crate::token::{self, Forms, Token, TokenKind};
 
 /// The profile for a text: by the tag if one is given, else by detection.
 pub(crate) fn profile_for(text: &str, tag: Option<&str>) -> &'static Profile {
@@ -25,30 +26,57 @@ pub fn tokenize(text: &str, language: Option<&str>) -> Vec<TokenAnswer> {
 }
 
 fn token_answer(profile: &Profile, text: &str, token: &Token, utf16: &mut Utf16) -> TokenAnswer {
+    let written = token.span.of(text);
     let mut units = Vec::new();
     token::units(text, token, |span| units.push(span));
-    let forms: Vec<Forms> = units.iter().map(|span| token::forms(profile, &token::fold(span.of(text)))).collect();
-    let joined = |form: fn(&Forms) -> &str| match forms.is_empty() {
-        true => token.span.of(text).to_owned(),
-        false => forms.iter().map(form).collect::<Vec<_>>().join(" "),
+    let exact: Vec<String> = units.iter().map(|span| token::fold(span.of(text))).collect();
+    let forms: Vec<Forms> = exact.iter().map(|exact| token::forms(profile, exact)).collect();
+    let joined = |form: &dyn Fn(usize) -> String| match forms.is_empty() {
+        true => written.to_owned(),
+        false => (0..forms.len()).map(form).collect::<Vec<_>>().join(" "),
     };
+    let bare = |at: usize| forms[at].bare.clone().unwrap_or_else(|| exact[at].clone());
+    let is_word = token.kind == TokenKind::Word;
     // In rising order, as `Utf16` likes it: start, parts, end.
     let start = utf16.at(token.span.start as usize);
-    let mut part = |span: &Span| {
-        let (start, end) = utf16.span(*span);
-        PartAnswer { text: span.of(text).to_owned(), start, end }
+    let mut part = |span: Span, role: Option<Role>| {
+        let (start, end) = utf16.span(span);
+        PartAnswer { text: span.of(text).to_owned(), start, end, role: role.map(Role::as_str) }
     };
-    let parts = if units.len() < 2 { Vec::new() } else { units.iter().map(&mut part).collect() };
+    let parts = match (units.as_slice(), profile.language.methods.parts) {
+        ([word], Some(parts)) => clitics(text, *word, parts(profile, word.of(text)), &mut part),
+        ([] | [_], _) => Vec::new(),
+        (several, _) => several.iter().map(|&span| part(span, None)).collect(),
+    };
     let end = utf16.at(token.span.end as usize);
     TokenAnswer {
         text: token.span.of(text).to_owned(),
         start,
         end,
         kind: token.kind.as_str(),
-        form: joined(|forms| &forms.folded),
-        stem: joined(|forms| &forms.stem),
+        form: joined(&|at| forms[at].folded.clone()),
+        stem: joined(&|at| forms[at].stem.clone()),
+        exact: joined(&|at| exact[at].clone()),
+        bare: forms.iter().any(|forms| forms.bare.is_some()).then(|| joined(&bare)),
+        sound: is_word.then(|| sound::sound(written)).flatten().map(|sound| sound.key()),
+        latin: is_word.then(|| sound::transliterate(written)).flatten(),
         parts,
     }
+}
+
+/// A word with what is joined to it; nothing for a word by itself.
+fn clitics(
+    text: &str,
+    word: Span,
+    parts: Vec<Part>,
+    part: &mut impl FnMut(Span, Option<Role>) -> PartAnswer,
+) -> Vec<PartAnswer> {
+    debug_assert!(parts.iter().all(|(range, _)| word.of(text).get(range.clone()).is_some()));
+    if parts.len() < 2 {
+        return Vec::new();
+    }
+    let at = word.start as usize;
+    parts.into_iter().map(|(range, role)| part(Span::new(at + range.start, at + range.end), Some(role))).collect()
 }
 
 /// The sentences of a text, in order; between them is nothing but white space.
@@ -63,11 +91,7 @@ pub fn sentences(text: &str, language: Option<&str>) -> Vec<SentenceAnswer> {
         .into_iter()
         .map(|(span, kind)| {
             let (start, end) = utf16.span(span);
-            let kind = match kind {
-                BlockKind::Paragraph => "sentence",
-                BlockKind::Heading | BlockKind::Item => kind.as_str(),
-            };
-            SentenceAnswer { text: span.of(text).to_owned(), start, end, kind }
+            SentenceAnswer { text: span.of(text).to_owned(), start, end, kind: kind.as_str() }
         })
         .collect()
 }

@@ -144,9 +144,20 @@ export interface Token {
   start: number;
   end: number;
   kind: 'word' | 'number' | 'punctuation' | 'space';
+  /** The folded form: one spelling for all that the language's writers take for the same word. */
   form: string;
+  /** What its inflected forms share. */
   stem: string;
-  parts?: { text: string; start: number; end: number }[];
+  /** The form that the index holds: lower case, normal form C. */
+  exact: string;
+  /** The same with bare Latin letters, if it has marks. */
+  bare?: string;
+  /** A key of how it sounds, in any script. */
+  sound?: string;
+  /** A word of another script in Latin letters. */
+  latin?: string;
+  /** Syllables or joined words, without a role; or a word and its clitics. */
+  parts?: { text: string; start: number; end: number; role?: 'proclitic' | 'article' | 'stem' | 'enclitic' }[];
 }
 
 export interface Sentence {

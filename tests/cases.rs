@@ -3,6 +3,7 @@
 //! | file | a line | the test |
 //! |---|---|---|
 //! | sentences.txt | text with `¦` where a sentence ends | split exactly there, nowhere else |
+//! | segments.txt | `[kind] segment`, parted by `¦`, `⏎` for a line break | these segments of these kinds |
 //! | words.txt | text `→` words parted by `¦` | these are its words and numbers |
 //! | values.txt | text `→` `kind value [letters]`, parted by `;` | these values, no others, on these letters |
 //! | forms.txt | `a = b`, `a ~ b` or `a ≠ b` | one folded form; one stem only; neither |
@@ -13,7 +14,7 @@
 use std::fs;
 use std::path::Path;
 
-use khabar::answer::SearchRequest;
+use khabar::answer::{SearchRequest, SentenceAnswer};
 use khabar::article::Article;
 use khabar::highlight::{Mark, Run};
 use khabar::value::Value;
@@ -90,6 +91,21 @@ fn sentence_cases() {
         }
         let marked = pieces.join("¦");
         (line.trim_end().to_owned(), marked)
+    });
+}
+
+#[test]
+fn segment_cases() {
+    check("segments.txt", |language, line| {
+        let mut text = line.replace('⏎', "\n");
+        while let Some((start, end)) = text.find('[').and_then(|at| Some((at, at + text[at..].find("] ")? + 2))) {
+            text.replace_range(start..end, "");
+        }
+        let text = text.replace('¦', " ");
+        let found = sentences(&text, tag(language));
+        let show = |s: &SentenceAnswer| format!("[{}] {}", s.kind, s.text);
+        let expected = line.replace('⏎', "").split('¦').map(str::trim).collect::<Vec<_>>().join("¦");
+        (expected, found.iter().map(show).collect::<Vec<_>>().join("¦"))
     });
 }
 

@@ -6,7 +6,7 @@ use khabar::answer::{FactFilter, SearchRequest};
 use khabar::article::Article;
 use khabar::highlight::Mark;
 use khabar::token::fold;
-use khabar::{Collection, detect, language, sentences, tokenize, values};
+use khabar::{Collection, detect, language, sentences, sound, tokenize, values};
 use proptest::prelude::*;
 
 /// Text as hostile as it comes: words of all our scripts, numbers, marks on their own, joiners,
@@ -47,7 +47,7 @@ fn text() -> impl Strategy<Value = String> {
             "млрд.",
             "заявил.Он",
             "п’ять",
-            "ґ",
+            "ґрунт",
             "کیا۔پھر",
             "ھے",
             "می\u{200c}رود",
@@ -135,6 +135,13 @@ fn is_answer(letters: &str, layer: &str, wanted: &[String]) -> bool {
             let stem = |word: &str| khabar::token::forms(profile, word).stem;
             stem(form) == stem(&exact) || stem(form) == exact
         }),
+        "sound" => {
+            let sounds = |word: &str| -> Vec<_> {
+                let stems = profiles().map(|profile| khabar::token::forms(profile, word).stem);
+                stems.chain([word.to_owned()]).filter_map(|word| sound::sound(&word)).collect()
+            };
+            sounds(form).iter().any(|a| sounds(&exact).iter().any(|b| sound::distance(a, b) <= sound::ALIKE))
+        }
         _ => false,
     })
 }

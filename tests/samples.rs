@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use icu_normalizer::ComposingNormalizerBorrowed;
-use khabar::answer::SearchRequest;
+use khabar::answer::{Expand, SearchRequest};
 use khabar::article::Article;
 use khabar::{Collection, detect};
 use serde_json::Value;
@@ -94,9 +94,22 @@ fn a_word_of_each_language_finds_articles_of_that_language_only() {
     for (language, query) in
         [("vi", "\"thượng đỉnh\""), ("hi", "सम्मेलन"), ("ar", "القمة"), ("en", "summit"), ("ru", "саммит")]
     {
-        let answer = collection.search(&SearchRequest { query: query.into(), ..SearchRequest::default() });
+        let expand = Expand { sound: false, ..Expand::default() };
+        let answer = collection.search(&SearchRequest { query: query.into(), expand, ..SearchRequest::default() });
         assert!(answer.total >= 2, "{query}: {}", answer.total);
         assert!(answer.hits.iter().all(|hit| hit.language == language), "{query}");
+    }
+}
+
+/// By its sound, a word that wandered is found in the scripts it wandered into.
+#[test]
+fn a_sound_crosses_scripts() {
+    let mut collection = Collection::new();
+    collection.add(articles());
+    for (query, languages) in [("саммит", ["en", "ru"]), ("summit", ["en", "ru"])] {
+        let answer = collection.search(&SearchRequest { query: query.into(), ..SearchRequest::default() });
+        let found: BTreeSet<&str> = answer.hits.iter().map(|hit| hit.language.as_str()).collect();
+        assert!(languages.iter().all(|language| found.contains(language)), "{query}: {found:?}");
     }
 }
 

@@ -89,6 +89,7 @@ fn case_normal_form_and_marks_change_nothing() {
         ("край", "краи\u{306}"),
         ("ज\u{93c}मीन", "\u{95b}मीन"),
         ("بـــوتين", "بوتين"),
+        ("ا\u{653}ل", "آل"),
     ] {
         assert_eq!(sound(a), sound(b), "{a} {b}");
     }
@@ -116,7 +117,7 @@ fn words_are_transliterated() {
         ("торговля", "torgovlya"),
         ("Ельцин", "yel’tsin"),
         ("Хрущёв", "khrushchyov"),
-        ("Зеленський", "zelens’kyy"),
+        ("Зеленський", "zelens’kiy"),
         ("Київ", "kyyiv"),
     ] {
         assert_eq!(transliterate(word).as_deref(), Some(latin), "{word}");
@@ -127,10 +128,17 @@ fn words_are_transliterated() {
 
 /// Letters of all scripts, marks on their own, digits, anything.
 fn word() -> impl Strategy<Value = String> {
-    prop_oneof!["[a-zA-Zçğşłđàéếươ'-]{0,12}", "[а-яёіїєґ]{0,12}", "[\u{900}-\u{97f}]{0,12}", "[\u{600}-\u{6ff}]{0,12}", ".{0,80}"]
+    prop_oneof![
+        "[a-zA-Zçğşłđàéếươ'-]{0,12}",
+        "[а-яёіїєґ]{0,12}",
+        "[\u{900}-\u{97f}]{0,12}",
+        "[\u{600}-\u{6ff}]{0,12}",
+        ".{0,80}"
+    ]
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn any_two_words_have_a_distance(a in word(), b in word()) {
         let _ = (transliterate(&a), transliterate(&b));

@@ -13,6 +13,7 @@ use crate::article::Article;
 use crate::error::{Code, Error};
 use crate::index::{DocId, Index, Layer, TermId};
 use crate::language::{self, Direction, Language, Profile};
+use crate::sound;
 use crate::span::Span;
 use crate::text::{self, Facts};
 use crate::token;
@@ -301,6 +302,14 @@ impl Collection {
             // Marks are the same to every language, so this edge is nobody's.
             if let Some(bare) = bare.filter(|_| layers.take(term, "")) {
                 layers.link(Layer::Unmarked, "", &bare, term);
+            }
+            // Too frequent a word is no name, and what is not written by sound has none.
+            if !profile.is_stop_word(exact) {
+                let heard = sound::sound(exact);
+                let stem_heard = sound::sound(&stem).filter(|stem| heard.as_ref() != Some(stem));
+                for sound in heard.into_iter().chain(stem_heard) {
+                    self.index.sounds.add(term, sound);
+                }
             }
         }
         term

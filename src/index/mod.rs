@@ -4,12 +4,14 @@
 //! adding; a number is never used again.
 
 mod layer;
+mod sounds;
 
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
 pub use layer::{Layer, Layers};
+pub use sounds::Sounds;
 
 /// The number of a document.
 pub type DocId = u32;
@@ -52,6 +54,8 @@ pub struct Index {
     forms: Vec<Arc<str>>,
     /// Which terms are one word to a looser eye.
     pub layers: Layers,
+    /// How the terms sound.
+    pub sounds: Sounds,
     /// By term, sorted by document, then position.
     postings: Vec<Vec<Posting>>,
     stats: FxHashMap<DocId, DocStats>,

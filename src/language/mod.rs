@@ -5,6 +5,7 @@
 //! which is part of the program natively and loaded at run time on the web. Without its pack, and
 //! without a folder, a language is read by Unicode's rules.
 
+mod cues;
 mod detect;
 mod folds;
 mod pack;
@@ -19,11 +20,12 @@ mod example;
 #[cfg(test)]
 mod tests;
 
+pub use cues::Cues;
 pub use detect::{Guess, detect, main_script};
 pub use folds::Folds;
 pub use pack::compile;
 pub use profile::{NumberHabit, NumericDates, Profile};
-pub use register::{Language, Methods, State, Table};
+pub use register::{Language, Methods, Part, Role, State, Table, Words};
 pub use script::{Direction, Script};
 pub use sense::{Certainty, Lexicon, Sense};
 

@@ -54,8 +54,8 @@ pub fn compile(language: &Language) -> Vec<u8> {
 fn packed_line<'a>(table: &str, line: &'a str) -> Cow<'a, str> {
     match table {
         "abbreviations" | "stopwords" => fold::exact(line).into(),
-        "senses" => match line.split_once(": ") {
-            Some((sense, words)) => format!("{sense}: {}", fold::exact(words)).into(),
+        "senses" | "sentences" => match line.split_once(": ") {
+            Some((key, words)) => format!("{key}: {}", fold::exact(words)).into(),
             None => line.into(),
         },
         "folds" => ComposingNormalizerBorrowed::new_nfc().normalize(line),

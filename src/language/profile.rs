@@ -2,8 +2,9 @@
 
 use rustc_hash::FxHashSet;
 
+use super::cues::Cues;
 use super::folds::Folds;
-use super::register::{Language, Table};
+use super::register::{Language, Table, Words};
 use super::sense::{Lexicon, Sense};
 use crate::fold;
 
@@ -40,6 +41,10 @@ pub struct Profile {
     pub day_suffixes: Vec<&'static str>,
     /// Words with their senses.
     pub lexicon: Lexicon,
+    /// The table of words, for the language's own methods.
+    pub(super) words: Words,
+    /// Words that tell sentences and lines apart.
+    pub cues: Cues,
     abbreviations: FxHashSet<&'static str>,
     stop_words: FxHashSet<&'static str>,
     folds: Folds,
@@ -56,6 +61,8 @@ impl Profile {
             number_proclitics: Vec::new(),
             day_suffixes: Vec::new(),
             lexicon: Lexicon::default(),
+            words: Words::None,
+            cues: Cues::default(),
             abbreviations: FxHashSet::default(),
             stop_words: FxHashSet::default(),
             folds: Folds::default(),
@@ -73,7 +80,9 @@ impl Profile {
                 "abbreviations" => profile.abbreviations = text.split_whitespace().collect(),
                 "stopwords" => profile.stop_words = text.split_whitespace().collect(),
                 "folds" => profile.folds = Folds::read(text)?,
+                "words" => profile.words = language.methods.read_words.map_or(Words::None, |read| read(text)),
                 "numbers" => profile.read_numbers(text)?,
+                "sentences" => profile.read_cues(text)?,
                 "senses" => profile.lexicon = Lexicon::new(senses(text)?.into_iter()),
                 _ => {}
             }
@@ -99,6 +108,15 @@ impl Profile {
         Ok(())
     }
 
+    fn read_cues(&mut self, text: &'static str) -> Result<(), String> {
+        for (key, words) in entries(text)? {
+            if !self.cues.take(key, words) {
+                return Err(format!("its table of sentences has a line “{key}: {words}”."));
+            }
+        }
+        Ok(())
+    }
+
     /// Whether the language has tables that are not here.
     pub fn is_bare(&self) -> bool {
         self.is_bare
@@ -118,12 +136,13 @@ impl Profile {
         if folded.is_empty() { fold::exact(word) } else { folded }
     }
 
-    /// The stem of a folded word; the word itself where the language has no stemmer.
-    pub fn stem(&self, folded: &str) -> String {
+    /// The stem of a word, given its exact and its folded form; the folded form where the language has
+    /// no stemmer.
+    pub fn stem(&self, exact: &str, folded: &str) -> String {
         /// Longer words, in bytes, are no words of a language.
         const LONG: usize = 120;
         match self.language.methods.stem {
-            Some(stem) if !self.is_bare && folded.len() <= LONG => stem(self, folded),
+            Some(stem) if !self.is_bare && folded.len() <= LONG => stem(self, exact, folded),
             _ => folded.to_owned(),
         }
     }

@@ -1,10 +1,11 @@
 //! A language as the register has it: what is known before its pack comes, and the pack once it is
 //! there.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::profile::Profile;
-use super::{Direction, Script, pack};
+use super::{Direction, Script, ar, pack, vi};
 use crate::error::Error;
 
 /// A table of a language: its name and its text, as it stands in the language's folder.
@@ -37,18 +38,75 @@ pub struct Language {
     pub state: State,
 }
 
+/// What a part of a word is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Conjunction, preposition, future or question: و ف ب ك ل س أ.
+    Proclitic,
+    /// ال, and the second ل of لل.
+    Article,
+    /// What bears the meaning.
+    Stem,
+    /// An attached pronoun: ه ها هم هن هما ك كم كن كما ي ني نا.
+    Enclitic,
+}
+
+impl Role {
+    /// The name in the public API.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Role::Proclitic => "proclitic",
+            Role::Article => "article",
+            Role::Stem => "stem",
+            Role::Enclitic => "enclitic",
+        }
+    }
+}
+
+/// A part of a word: where it stands in the word, in bytes, and what it is to it.
+pub type Part = (Range<usize>, Role);
+
+/// From a run of syllables to the lengths of its words; they add up to the run's.
+pub type Segment = fn(&Profile, &[&str], bool) -> Vec<usize>;
+
+/// From the parts of a joined token, and the syllable before it, to the lengths of its words; they
+/// add up to the token's.
+pub type SplitJoin = fn(&Profile, Option<&str>, &[&str]) -> Vec<usize>;
+
 /// Functions that live in a language's folder, for what a table cannot say. A language needs none.
 #[derive(Debug)]
 pub struct Methods {
     /// Spellings that are one, beyond what the table of folds says.
     pub fold: Option<fn(&str) -> String>,
-    /// The stem of a folded word.
-    pub stem: Option<fn(&Profile, &str) -> String>,
+    /// Makes the table of words ready for the methods below.
+    pub read_words: Option<fn(&'static str) -> Words>,
+    /// For a language that writes words of several syllables apart: how many of a run of syllables,
+    /// as written, make up each word. The last argument tells whether the run begins a sentence.
+    pub segment: Option<Segment>,
+    /// How many of the parts that a joiner joins (`Nga_Vladimir_Putin`) make up each word, given the
+    /// syllable before them, if one stands there.
+    pub split_join: Option<SplitJoin>,
+    /// The parts of a word as written: what it is, and what is joined to it.
+    pub parts: Option<fn(&Profile, &str) -> Vec<Part>>,
+    /// The stem of a word, given its exact and its folded form.
+    pub stem: Option<fn(&Profile, &str, &str) -> String>,
 }
 
 impl Methods {
     /// None of them.
-    pub const NONE: Methods = Methods { fold: None, stem: None };
+    pub const NONE: Methods =
+        Methods { fold: None, read_words: None, segment: None, split_join: None, parts: None, stem: None };
+}
+
+/// A language's table of words, in the shape that its own methods read.
+#[derive(Debug)]
+pub enum Words {
+    /// The language has no such table.
+    None,
+    /// Words of several syllables.
+    Vietnamese(vi::WordList),
+    /// Words by the clitics that they can have.
+    Arabic(ar::Words),
 }
 
 /// The profiles of a language, each made when it is first needed.

@@ -50,6 +50,13 @@ pub enum Certainty {
 }
 
 impl Sense {
+    /// Whether a value can start with a word of this sense; the others stand behind a number, join
+    /// two, or only hint at one.
+    pub fn opens_value(self) -> bool {
+        use Sense::{DecadeAfter, Percent, Range, Unit, YearAfter, YearHintAfter, YearHintBefore};
+        !matches!(self, Percent | Unit | YearAfter | YearHintBefore | YearHintAfter | DecadeAfter | Range)
+    }
+
     /// The sense of a name as `senses.txt` has it.
     pub(super) fn parse(name: &'static str) -> Option<Sense> {
         let mut words = name.split(' ');

@@ -4,6 +4,7 @@ use super::Clause;
 use crate::fold;
 use crate::index::{Index, Layer, TermId};
 use crate::language::{self, LANGUAGES, Profile};
+use crate::sound::{Sound, sound};
 use crate::token::forms;
 
 /// Which layers above the exact one may match.
@@ -53,7 +54,32 @@ fn terms(index: &Index, form: &str, layers: Layers) -> Vec<(TermId, Layer)> {
             add(Layer::Stem, &mut index.under(Layer::Stem, code, &forms.stem));
         }
     }
+    if layers.sound {
+        let near = sounding_alike(index, form, by_language.iter().map(|(_, forms)| forms.stem.as_str()));
+        add(Layer::Sound, &mut near.into_iter());
+    }
     found
+}
+
+/// The terms in use that sound like a word or its stem, nearest first.
+fn sounding_alike<'a>(index: &Index, form: &'a str, stems: impl Iterator<Item = &'a str>) -> Vec<TermId> {
+    /// More are noise.
+    const MOST: usize = 48;
+    let mut wanted: Vec<Sound> = Vec::new();
+    for word in [form].into_iter().chain(stems) {
+        wanted.extend(sound(word).filter(|sound| !wanted.contains(sound)));
+    }
+    // Within one script the spelling decides, but for names that are transcribed by syllables
+    // (Pu-tin, Mát-xcơ-va).
+    let script = language::main_script(form);
+    let passes = |term: TermId| {
+        let other = index.form(term);
+        let comparable = language::main_script(other) != script || form.contains('-') != other.contains('-');
+        comparable && !index.postings(term).is_empty()
+    };
+    let mut near = index.sounds.like(&wanted, passes);
+    near.truncate(MOST);
+    near.into_iter().map(|(term, _)| term).collect()
 }
 
 /// By whose rules a word of a query may be read: those of every language of its script, and

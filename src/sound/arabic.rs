@@ -5,11 +5,11 @@
 //! for p, v, g: ب ف ج غ ك stand for them too. The article's ا and ل are phones that cost little.
 
 use super::builder::Builder;
-use super::letters::MAX_LETTERS;
+use super::letters::composed;
 
 /// The phones of a word.
 pub fn phones(word: &str) -> Vec<u8> {
-    let letters: Vec<char> = word.chars().map(plain).filter(|&c| c != '\0').take(MAX_LETTERS).collect();
+    let letters: Vec<char> = composed(word).into_iter().map(plain).filter(|&c| c != '\0').collect();
     let mut out = Builder::default();
     for part in letters.split(|&c| c == ' ') {
         let starts = article(part);
@@ -65,22 +65,22 @@ fn phone(letter: char, first: bool, last: bool, next: char) -> &'static str {
         'ب' => "9",
         'پ' => "p",
         'ت' => "t",
-        'ط' => "t;",
-        'ٹ' => "t;",
+        'ط' => ";t",
+        'ٹ' => ";t",
         'ث' => "+",
         'ج' => "8",
         'چ' => "C",
-        'ح' => "h;",
+        'ح' => ";h",
         'خ' => "x",
         'د' => "d",
-        'ڈ' => "d;",
+        'ڈ' => ";d",
         'ذ' => "*",
         'ر' => "r",
         'ڑ' => "R",
         'ز' => "z",
         'ژ' => "Z",
         'س' => "s",
-        'ص' => "s;",
+        'ص' => ";s",
         'ش' => "S",
         'ض' => "#",
         'ظ' => "!",

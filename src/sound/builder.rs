@@ -13,10 +13,19 @@ impl Builder {
     /// become one phone, and so do `d` and `ž`.
     pub fn push(&mut self, phones: &str) {
         for &phone in phones.as_bytes() {
-            let last = self.phones.last().copied().unwrap_or(0);
+            let mut last = self.last();
+            // A dropped vowel keeps no two sounds apart (बातचीत, `baatcheet`).
+            if last == b'-' && matches!(phone, b's' | b'C' | b'J') {
+                let before = self.phones.len().checked_sub(2).map_or(0, |at| self.phones[at]);
+                if matches!((before, phone), (b't', b's' | b'C') | (b'd', b'J')) {
+                    self.phones.pop();
+                    last = before;
+                }
+            }
             match (last, phone) {
                 (b't', b's' | b'c') => self.replace(b'c'),
                 (b't', b'C' | b'S') => self.replace(b'C'),
+                (b'S', b'C') => self.replace(b'X'),
                 (b'd', b'Z' | b'J') | (b'C', b'Z') => self.replace(b'J'),
                 (b'd' | b'c', b'z') => self.replace(b'}'),
                 (b't', b'>') => self.replace(b'>'),

@@ -4,14 +4,13 @@
 //! The letters say nearly all. Left to the costs: `г` for foreign h, and `е` for `ё` and `э`.
 
 use super::builder::Builder;
-use super::letters::MAX_LETTERS;
+use super::letters::composed;
 use super::phone::is_consonant;
 
 /// The phones of a word.
 pub fn phones(word: &str) -> Vec<u8> {
     let mut out = Builder::default();
-    let letters = word.chars().flat_map(char::to_lowercase).take(MAX_LETTERS);
-    for letter in letters {
+    for letter in composed(word) {
         let behind_consonant = is_consonant(out.last()) || out.last() == b':';
         let soft = |hard: &'static str, behind: &'static str| if behind_consonant { behind } else { hard };
         out.push(match letter {
@@ -30,8 +29,6 @@ pub fn phones(word: &str) -> Vec<u8> {
             'і' => "i",
             'ї' => "ji",
             'й' | 'ј' => "j",
-            '\u{306}' if out.last() == b'i' => "j",
-            '\u{308}' if out.last() == b'i' => "j",
             'к' => "k",
             'қ' => "q",
             'л' => "l",
@@ -60,13 +57,11 @@ pub fn phones(word: &str) -> Vec<u8> {
             'ч' => "C",
             'ш' => "S",
             'щ' => "X",
-            'ъ' => "",
             'ы' => "y",
             'ь' => "'",
             'э' => "e",
             'ю' => soft("ju", "'u"),
             'я' => soft("ja", "'a"),
-            '\u{301}' | '\u{300}' => "",
             _ => "",
         });
     }

@@ -27,6 +27,7 @@ pub fn phones(word: &str) -> Vec<u8> {
             0x901 | 0x902 | 0x970 => nasal(next),
             0x903 => "\"",
             0x971 => ":",
+            _ if is_consonant(letter) && at > 0 && letters[at - 1] == letter => ":",
             0x915..=0x939 => CONSONANTS[(letter - 0x915) as usize],
             0x958..=0x95F => DOTTED[(letter - 0x958) as usize],
             _ => vowel(letter),
@@ -37,7 +38,7 @@ pub fn phones(word: &str) -> Vec<u8> {
 
 /// The phones of क to ह.
 const CONSONANTS: [&str; 37] = [
-    "k", "x", "g", "G", "n", "C", "C\"", "J", "J\"", "n", "t;", "T;", "d;", "D;", "n;", "t", "T", "d", "D", "n", "n",
+    "k", "x", "g", "G", "n", "C", "C\"", "J", "J\"", "n", ";t", ";T", ";d", ";D", ";n", "t", "T", "d", "D", "n", "n",
     "p", "P", "b", "B", "m", "j", "r", "r", "l", "l", "l", "v", "S", "S", "s", "h",
 ];
 

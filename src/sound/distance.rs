@@ -2,11 +2,11 @@
 
 use super::cost::{self, Place, Relation};
 use super::letters::System;
-use super::phone::{is_consonant, is_vowel};
+use super::phone::{self, is_consonant, is_vowel};
 use super::{MAX_PHONES, Sound};
 
 /// Two words sound alike where their distance is no more than this.
-pub const ALIKE: f32 = 0.14;
+pub const ALIKE: f32 = 0.15;
 
 /// Words of no more phones are compared more strictly.
 const SHORT: usize = 4;
@@ -17,7 +17,8 @@ const SHORT: usize = 4;
 /// weigh (consonants count most). Work is bounded by [`MAX_PHONES`] squared.
 ///
 /// The scripts of the two matter: between different scripts, vowels and doubling are soft, as far as
-/// the scripts leave them open; within one script what is written differently differs more.
+/// the scripts leave them open; within one script what is written differently differs more. So it does
+/// in short words.
 pub fn distance(a: &Sound, b: &Sound) -> f32 {
     within(a, b, 1.0)
 }
@@ -31,24 +32,31 @@ pub fn alike(a: &Sound, b: &Sound) -> bool {
 /// The distance, or 1 where it must be more than the limit.
 fn within(a: &Sound, b: &Sound, limit: f32) -> f32 {
     let (this, that) = (a.phones(), b.phones());
-    let scale = (cost::BASE + cost::weight(this).max(cost::weight(that))) as f32;
-    let limit = (limit * scale) as u32;
+    let scale = cost::scale(this, that);
+    // One more, so that rounding gives up on nothing.
+    let limit = (limit * scale) as u32 + 1;
     let relation = relation(a, b);
     let (omit_this, omit_that) = (omissions(this, b.system(), relation), omissions(that, a.system(), relation));
-    // The last row of the table of edits so far: from the first phones of `this` to each start of `that`.
+    let (this_places, that_places) = (phone::places(this), phone::places(that));
+    let (this_places, that_places) = (&this_places[..this.len()], &that_places[..that.len()]);
+    // A row of the table of edits: what it costs from the phones of `this` so far to each start of `that`.
     let mut row = [0u32; MAX_PHONES + 1];
-    for (j, omitted) in omit_that.iter().enumerate().take(that.len()) {
-        row[j + 1] = row[j] + omitted;
+    for j in 0..that.len() {
+        row[j + 1] = row[j] + omit_that[j];
     }
-    for (i, &phone) in this.iter().enumerate() {
+    for (i, &phone) in this_places.iter().enumerate() {
         let mut diagonal = row[0];
         row[0] += omit_this[i];
         let mut least = row[0];
-        for (j, &other) in that.iter().enumerate() {
-            let swapped = diagonal + cost::substitution(phone, other, i + j == 0, relation);
-            diagonal = row[j + 1];
-            row[j + 1] = swapped.min(diagonal + omit_this[i]).min(row[j] + omit_that[j]);
-            least = least.min(row[j + 1]);
+        let mut left = row[0];
+        for (j, &other) in that_places.iter().enumerate() {
+            let mut swap = cost::substitution(phone, other, relation);
+            if i + j == 0 {
+                swap = cost::at_start(swap);
+            }
+            left = (diagonal + swap).min(row[j + 1] + omit_this[i]).min(left + omit_that[j]);
+            diagonal = std::mem::replace(&mut row[j + 1], left);
+            least = least.min(left);
         }
         if least > limit {
             return 1.0;
@@ -78,7 +86,7 @@ fn heard(phones: &[u8]) -> usize {
 
 /// What it costs to leave out each phone.
 fn omissions(phones: &[u8], other: u8, relation: Relation) -> [u32; MAX_PHONES] {
-    let mut costs = [0; MAX_PHONES];
+    let mut costs = [0u32; MAX_PHONES];
     let is_arabic = other == System::Arabic as u8;
     let is_silent = |phone: &u8| matches!(phone, b'-' | b'\'' | b':' | b';' | b'"');
     let last = phones.iter().rposition(|phone| !is_silent(phone)).unwrap_or(0);
@@ -90,7 +98,27 @@ fn omissions(phones: &[u8], other: u8, relation: Relation) -> [u32; MAX_PHONES] 
         };
         // `ng` is one sound, and n in some scripts.
         let of_ng = at > 0 && phones[at - 1] == b'n' && matches!(phone, b'g' | b'%');
-        costs[at] = if of_ng { 50 } else { cost::omission(phone, place, is_arabic, relation) };
+        // So is the `ij` of languages that have no other j (`Rossija`, but `Bijan`).
+        let of_ij = at > 0 && phone == b'L' && matches!(phones[at - 1], b'i' | b'y');
+        // Between consonants ي and و are long vowels (حسين is not حسن); elsewhere they may be glides.
+        let is_long = matches!(phone, b'4' | b'W')
+            && place == Place::Inside
+            && is_consonant(phones[at - 1])
+            && is_consonant(phones[at + 1]);
+        // Two vowels in a row are one in some spellings (`Isaak`, `Kiev`).
+        let in_row = at > 0 && is_vowel(phone) && is_vowel(phones[at - 1]) && relation == Relation::Across;
+        costs[at] = if of_ng {
+            50
+        } else if of_ij {
+            15
+        } else if is_long {
+            90
+        } else {
+            cost::omission(phone, place, is_arabic, relation)
+        };
+        if in_row {
+            costs[at] = costs[at].min(25);
+        }
     }
     costs
 }

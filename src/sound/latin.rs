@@ -13,14 +13,14 @@ use super::marks;
 /// Capitals are marks (see [`marks`]). `^` the word starts, `$` it ends, `<` a vowel goes before, `>`
 /// a consonant; at the end `(` e, i or y follows, `)` a vowel, `/` none. A letter that fits none is
 /// its own phone.
-const RULES: [&str; 26] = [
-    "aa A aC A aM A aU E ae a` ai/ aj ay/ aj aj/ aj aux$ o ault$ o au/ aw aw/ aw aO an",
+pub const RULES: [&str; 26] = [
+    "aa A aC A aM A aU E ae a` ai/ aj ay/ aj aux$ o ault$ o au/ aw aw/ aw aO an",
     "bh B",
     "chtch X cki cki cka$ cka czV C cz C cs C ck k chh C\" ch H cV C cA C cC C cK ( c( Q c K",
     "dsch J dzh J dsh J dj J dzV J dzA J dz } dgh dg dg( J dh D dS =",
-    "eaux$ o eau o ea e` eux$ O ee I ei/ ej ey/ ej ej/ ej eu eu eO en eV 'e >e$ `",
+    "eaux$ o eau o ea e` eux$ O ee I ei/ ej ey/ ej eu eu eO en eV 'e >e$ `",
     "f f",
-    "gh G gu( g g( < gB G",
+    "gh G gu( g gg( < g( < gB G",
     "<h/ \" h h",
     "iy/ i ij/ i ii I ie/ i` iB j <i/ j",
     "jh J\" j L",
@@ -28,7 +28,7 @@ const RULES: [&str; 26] = [
     "lS |",
     "m m",
     "nV n' nA n' nT n'",
-    "oo U ou u ow/ ow oi/ oj oy/ oj oj/ oj oux$ u ois$ wa oise$ waz oe o` oU O oS O oA o oH @",
+    "oo U ou u ow/ ow oi/ oj oy/ oj oux$ u ois$ wa oise$ waz oe o` oU O oS O oA o oH @",
     "ph P prz pS",
     "qu( k qu) kv q q",
     "rh r rV rZ rz rz",
@@ -38,7 +38,7 @@ const RULES: [&str; 26] = [
     "v v",
     "wh w",
     "^x > x ks",
-    "<y/ j >yi yi y) j y y",
+    "<y/ j yj/ i >yi yi y) j y y",
     "zh Z zV Z zD Z zA Z zs Z",
 ];
 
@@ -59,6 +59,11 @@ pub fn phones(word: &str) -> Vec<u8> {
         }
         if letter.is_ascii_digit() {
             out.push(digit(letter));
+            at += 1;
+            continue;
+        }
+        if is_long_a(&letters[at..]) {
+            out.push("E");
             at += 1;
             continue;
         }
@@ -85,6 +90,11 @@ fn article(letters: &[u8], boundary: usize, out: &mut Builder) -> usize {
     }
     out.push("-_");
     end + 1
+}
+
+/// English a before one consonant and a silent e (`Kate`).
+fn is_long_a(letters: &[u8]) -> bool {
+    matches!(letters, [b'a', consonant, b'e', b'-', ..] if consonant.is_ascii_lowercase() && !is_vowel(*consonant))
 }
 
 /// The first rule that fits at a place: how many letters it takes, and its phones.
@@ -142,8 +152,8 @@ fn digit(letter: u8) -> &'static str {
         b'2' => "7",
         b'3' => "3",
         b'5' => "x",
-        b'6' => "t;",
-        b'7' => "h;",
+        b'6' => ";t",
+        b'7' => ";h",
         b'8' => "%",
         b'9' => "q",
         _ => "",
@@ -158,7 +168,6 @@ fn letters(word: &str) -> Vec<u8> {
         let last = letters[letters.len() - 1];
         if base > 0 {
             letters.push(base);
-            // `ß` and Turkish `İ` come as they are.
             if mark > 0 {
                 letters.push(mark);
             }

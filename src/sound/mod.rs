@@ -1,9 +1,11 @@
 //! How a word sounds, whatever its script: one key under which Putin, पुतिन, بوتين and Путин meet.
 //!
-//! Each script has its rules ([`latin`], [`devanagari`], [`arabic`], [`cyrillic`]), and no list of
-//! names: letters become [phones](phone), one byte each, that keep what the spelling leaves open.
-//! Two sounds are compared by a weighted edit distance over phones ([`distance()`]); the few integers
-//! of a [signature](Sound::signature) tell beforehand which words of a dictionary are worth it.
+//! Each script has its rules (`latin`, `devanagari`, `arabic`, `cyrillic`), and no list of names:
+//! letters become phones (`phone`), one byte each, that keep what the spelling leaves open. Two sounds
+//! are compared by a weighted edit distance over phones ([`distance()`]; the costs are in `cost`); the
+//! [signature](Sound::signature) tells beforehand which words of a dictionary are worth it.
+//!
+//! How well it does: `cargo run --release --example names`.
 //!
 //! ```
 //! use khabar::sound::{ALIKE, distance, sound};

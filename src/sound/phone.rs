@@ -21,17 +21,17 @@ pub const PHONES: [(u8, &str); COUNT] = [
     (b'y', "y"), // ы, and y of Latin letters where it is a vowel
     (b'O', "ö"),
     (b'Y', "ü"),
-    (b'E', "ä"), // also Latin ae, ea
-    (b'1', "ā"), // ا inside a word
+    (b'E', "ä"),  // also Latin ae, ea
+    (b'1', "ā"),  // ا inside a word
     (b'2', "ʾa"), // ا أ إ at the start: any vowel
-    (b'5', "a"), // ة
-    (b'6', "h"), // ه at the end: h, or the vowel before it
-    (b'4', "y"), // ي
-    (b'W', "w"), // و
+    (b'5', "a"),  // ة
+    (b'6', "h"),  // ه at the end: h, or the vowel before it
+    (b'4', "y"),  // ي
+    (b'W', "w"),  // و
     // Written, hardly or not always heard.
     (b'\'', "ʲ"), // softness
     (b':', "ː"),  // a doubled consonant
-    (b';', ""),  // the one before is retroflex, emphatic
+    (b';', ""),   // the one behind is retroflex, emphatic
     (b'~', "ⁿ"),  // a nasal vowel
     (b'_', "l"),  // the l of the Arabic article
     (b'"', "h"),  // h behind a vowel that no vowel follows
@@ -68,8 +68,8 @@ pub const PHONES: [(u8, &str); COUNT] = [
     (b'J', "dž"),
     (b'8', "j"), // ج
     (b'X', "šč"),
-    (b'L', "j"),  // Latin j
-    (b'Q', "c"),  // Latin c before e, i, y
+    (b'L', "j"), // Latin j
+    (b'Q', "c"), // Latin c before e, i, y
     (b'(', "ç"),
     (b')', "sch"),
     (b'{', "sz"), // Latin sz, sj
@@ -96,11 +96,19 @@ pub const PHONES: [(u8, &str); COUNT] = [
 /// How many phones there are.
 pub const COUNT: usize = 82;
 
-/// How many of them are vowels.
-const VOWELS: usize = 21;
+/// Where the marks begin, and the vowels end.
+const MARKS: usize = find(b'\'');
 
-/// Where the consonants begin.
-const CONSONANTS: usize = 30;
+/// Where the consonants begin, and the marks end.
+pub const CONSONANTS: usize = find(b'p');
+
+const fn find(phone: u8) -> usize {
+    let mut at = 0;
+    while PHONES[at].0 != phone {
+        at += 1;
+    }
+    at
+}
 
 /// The place of each byte in [`PHONES`].
 const PLACES: [u8; 128] = {
@@ -118,9 +126,18 @@ pub const fn place(phone: u8) -> usize {
     PLACES[(phone & 127) as usize] as usize
 }
 
+/// The places of the phones of a sound.
+pub fn places(phones: &[u8]) -> [u8; super::MAX_PHONES] {
+    let mut places = [0; super::MAX_PHONES];
+    for (at, &phone) in places.iter_mut().zip(phones) {
+        *at = place(phone) as u8;
+    }
+    places
+}
+
 /// Whether a phone is a vowel, or a letter that may be one (ا و ي).
 pub const fn is_vowel(phone: u8) -> bool {
-    place(phone) < VOWELS
+    place(phone) < MARKS
 }
 
 /// Whether a phone is a consonant that is always heard.

@@ -7,7 +7,7 @@
 //! | Cyrillic | BGN/PCGN of Russian; of Ukrainian in words that hold one of its letters; without `ë` and `·` |
 
 use super::devanagari;
-use super::letters::{MAX_LETTERS, System, system};
+use super::letters::{System, composed, system};
 
 /// A word of another script in Latin letters; `None` for Latin words and unknown scripts.
 ///
@@ -56,7 +56,7 @@ fn from_devanagari(word: &str) -> String {
 }
 
 fn from_arabic(word: &str) -> String {
-    let letters: Vec<char> = word.chars().take(MAX_LETTERS).collect();
+    let letters = composed(word);
     let mut out = String::new();
     let mut at = 0;
     if let ['ا' | 'ٱ', 'ل', _, _, ..] = letters[..] {
@@ -72,9 +72,16 @@ fn from_arabic(word: &str) -> String {
         let before = if first { None } else { letters.get(at - 1) };
         let after = letters.get(at + 1);
         // و and ي beside a vowel, or at the start, are consonants.
-        let glides = first || is_vowel(after) || after == Some(&'\u{651}') || matches!(before, Some('ا' | 'آ' | '\u{64e}'));
+        let glides =
+            first || is_vowel(after) || after == Some(&'\u{651}') || matches!(before, Some('ا' | 'آ' | '\u{64e}'));
         out.push_str(match letter {
-            'ا' if first => if matches!(after, Some('ي' | 'ی' | 'و')) { "" } else { "a" },
+            'ا' if first => {
+                if matches!(after, Some('ي' | 'ی' | 'و')) {
+                    ""
+                } else {
+                    "a"
+                }
+            }
             'أ' if first => "a",
             'إ' if first => "i",
             'آ' | 'ا' | '\u{670}' => "ā",
@@ -133,7 +140,7 @@ fn from_arabic(word: &str) -> String {
 }
 
 fn from_cyrillic(word: &str) -> String {
-    let lower: Vec<char> = word.chars().take(MAX_LETTERS).flat_map(char::to_lowercase).collect();
+    let lower = composed(word);
     let ukrainian = lower.iter().any(|letter| matches!(letter, 'і' | 'ї' | 'є' | 'ґ'));
     let mut out = String::new();
     for (at, &letter) in lower.iter().enumerate() {

@@ -1,28 +1,12 @@
 //! Blocks: the lines of a plain text, and what they look like.
 
+use super::address::is_address;
+use super::bounds::is_terminator;
+use super::chars::floor_char_boundary;
+use super::cue;
+use super::kind::BlockKind;
+use crate::language::Profile;
 use crate::span::Span;
-
-/// What a block of text is, as far as its shape tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BlockKind {
-    /// Running text.
-    Paragraph,
-    /// A short line of its own without an end mark, with text to follow.
-    Heading,
-    /// A line of a list: it starts with a bullet, a number, or a year and a colon.
-    Item,
-}
-
-impl BlockKind {
-    /// The name in the public API.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            BlockKind::Paragraph => "paragraph",
-            BlockKind::Heading => "heading",
-            BlockKind::Item => "item",
-        }
-    }
-}
 
 /// The end of the line that starts at `from`: behind its line break and all blank lines after it,
 /// so that lines tile the text; and the end of what is written on it.
@@ -45,43 +29,84 @@ fn is_line_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// Judges a line by its shape. `last` says that nothing follows it.
-pub fn kind_of_line(line: &str, last: bool) -> BlockKind {
-    /// More than this is no heading, in characters.
-    const HEADING: usize = 90;
-    let line = line.trim();
+/// The longest line that is judged by more than its first letters, in bytes: what is longer is
+/// running text.
+const SHORT: usize = 1200;
+
+/// Judges a line by its shape, its words, and the lines around it. `before` is the kind of the line
+/// before it, if there is one.
+pub fn kind_of_line(
+    profile: &Profile,
+    text: &str,
+    (span, written): (Span, usize),
+    before: Option<BlockKind>,
+) -> BlockKind {
+    let line = text[span.start as usize..written].trim();
     if is_item(line) {
         return BlockKind::Item;
     }
-    let ends_like_text = line.ends_with(|c: char| {
-        matches!(
-            c,
-            '.' | '!'
-                | '?'
-                | '…'
-                | ','
-                | ';'
-                | ':'
-                | '।'
-                | '॥'
-                | '؟'
-                | '،'
-                | '؛'
-                | '۔'
-                | '"'
-                | '”'
-                | '»'
-                | ')'
-                | '\''
-                | '’'
-        )
-    });
-    let short = line.chars().take(HEADING + 1).count() <= HEADING;
-    if short && !ends_like_text && !last && line.chars().any(char::is_alphabetic) {
+    if line.len() > SHORT {
+        return BlockKind::Paragraph;
+    }
+    let behind = &text[span.end as usize..];
+    let glance = &behind[..floor_char_boundary(behind, SHORT)];
+    let next = glance[..glance.find(is_line_break).unwrap_or(glance.len())].trim();
+    let is_credit_line = |line: &str| {
+        let credit = cue::bracketed_credit(profile, line);
+        credit == Some(line.trim_end_matches('.').trim_end().len()) || cue::is_credit(profile, line)
+    };
+    if is_address(line) {
+        BlockKind::Url
+    } else if is_credit_line(line) {
+        BlockKind::Credit
+    } else if cue::is_byline(profile, line) || (behind.is_empty() && before.is_some() && cue::is_bare_name(line)) {
+        BlockKind::Byline
+    } else if is_label(line) && (before == Some(BlockKind::Item) || is_label(next)) {
+        BlockKind::Item
+    } else if is_caption(line) && (cue::bracketed_credit(profile, next).is_some() || is_credit_line(next)) {
+        BlockKind::Caption
+    } else if is_heading(line, behind.is_empty()) {
         BlockKind::Heading
     } else {
         BlockKind::Paragraph
     }
+}
+
+/// A short line of its own without an end mark, with text to follow.
+fn is_heading(line: &str, last: bool) -> bool {
+    /// More than this is no heading, in characters.
+    const HEADING: usize = 90;
+    let ends_like_text = line
+        .ends_with(['.', '!', '?', '…', ',', ';', ':', '।', '॥', '؟', '،', '؛', '۔', '"', '”', '»', ')', '\'', '’']);
+    let short = line.chars().take(HEADING + 1).count() <= HEADING;
+    short && !ends_like_text && !last && line.chars().any(char::is_alphabetic)
+}
+
+/// One short sentence: what may stand under a picture.
+fn is_caption(line: &str) -> bool {
+    /// Longer ones are text, in characters.
+    const CAPTION: usize = 220;
+    let inside = line.trim_end_matches(|c: char| is_terminator(c) || c.is_whitespace());
+    line.chars().take(CAPTION + 1).count() <= CAPTION
+        && !inside.char_indices().any(|(at, c)| is_terminator(c) && inside[at + c.len_utf8()..].starts_with(' '))
+}
+
+/// `Energy: the two sides agreed …`: a label of a few words before a colon. Several such lines in a
+/// row are a list.
+fn is_label(line: &str) -> bool {
+    const WORDS: usize = 5;
+    /// In characters.
+    const LABEL: usize = 50;
+    let Some((colon, _)) =
+        line.char_indices().take(LABEL).find(|&(_, c)| matches!(c, ':' | '.' | '।' | ',' | '"' | '“' | '('))
+    else {
+        return false;
+    };
+    let behind = &line[colon..];
+    behind.starts_with(": ")
+        && line[..colon].split_whitespace().count() <= WORDS
+        && behind[2..].trim_start().starts_with(|c: char| c.is_alphanumeric())
+        && behind.split_whitespace().nth(3).is_some()
 }
 
 fn is_item(line: &str) -> bool {
@@ -129,9 +154,33 @@ mod tests {
             ("65.7 अरब डॉलर का व्यापार हुआ।", BlockKind::Paragraph),
             ("قال الوزير:", BlockKind::Paragraph),
         ];
-        for (line, kind) in cases {
-            assert_eq!(kind_of_line(line, false), kind, "{line}");
+        let profile = crate::language::unknown();
+        let kind = |text: &str, before| kind_of_line(profile, text, line_at(text, 0), before);
+        for (line, expected) in cases {
+            assert_eq!(kind(&format!("{line}\nOne. Two."), None), expected, "{line}");
         }
-        assert_eq!(kind_of_line("Duy Nghĩa", true), BlockKind::Paragraph);
+        assert_eq!(kind("Hai nước ký", Some(BlockKind::Paragraph)), BlockKind::Paragraph);
+        assert_eq!(kind("Duy Nghĩa", Some(BlockKind::Paragraph)), BlockKind::Byline);
+        let labels = "Oil: the two sides agreed on it\nGas: more of it will be sold";
+        assert_eq!(kind(labels, None), BlockKind::Item);
+        assert_eq!(kind("Oil: the two sides agreed on it.\nThey left.", None), BlockKind::Paragraph);
+        assert_eq!(kind("https://example.org/a_b.jpeg\nx", None), BlockKind::Url);
+    }
+
+    #[test]
+    fn kinds_by_words() {
+        let cases = [
+            ("en", "The leaders shake hands.\n(Photo: Reuters) The talks", BlockKind::Caption),
+            ("en", "Photo: Reuters\nThe talks", BlockKind::Credit),
+            ("en", "Photo: the art of seeing and of being seen in the last one hundred years\nx", BlockKind::Heading),
+            ("en", "By Jane Roe\nThe talks", BlockKind::Byline),
+            ("ru", "Фото: ТАСС\nx", BlockKind::Credit),
+            ("hi", "तस्वीर: पीटीआई\nx", BlockKind::Credit),
+            ("ar", "تصوير: رويترز\nx", BlockKind::Credit),
+        ];
+        for (language, text, expected) in cases {
+            let profile = crate::language::profile(language);
+            assert_eq!(kind_of_line(profile, text, line_at(text, 0), None), expected, "{text}");
+        }
     }
 }

@@ -23,7 +23,7 @@ pub struct Forms {
 /// ```
 pub fn forms(profile: &Profile, exact: &str) -> Forms {
     let folded = profile.fold(exact);
-    let stem = profile.stem(&folded);
+    let stem = profile.stem(exact, &folded);
     let bare = fold::bare(exact);
     Forms { folded, stem, bare: (bare != exact).then(|| bare.into_owned()) }
 }

@@ -1,21 +1,34 @@
 //! From a text to its tokens: lines, sentences, words, forms.
 
+mod abbreviation;
+mod address;
 mod block;
+mod bounds;
+mod chars;
+mod compound;
+mod cue;
+mod dateline;
 mod form;
+mod habit;
+mod join;
+mod kind;
+mod piece;
 mod sentence;
 mod word;
 
 pub use crate::fold::exact as fold;
-pub use block::{BlockKind, kind_of_line, line_at};
+pub use block::{kind_of_line, line_at};
+pub(crate) use chars::floor_char_boundary;
 pub use form::{Forms, forms};
-pub(crate) use sentence::floor_char_boundary;
-pub use sentence::{MAX_SENTENCE, next_sentences};
-pub use word::{JOINER, Token, TokenKind, units, words};
+pub use kind::{BlockKind, SentenceKind};
+pub use sentence::{MAX_SENTENCE, Written, next_sentences};
+pub(crate) use word::is_one_unit;
+pub use word::{JOINER, Piece, Shape, Token, TokenKind, units, words};
 
 use crate::language::Profile;
 use crate::span::Span;
 
-/// The sentences of a whole text, with the kind of line each stands in.
+/// The sentences and other segments of a whole text, each with its kind.
 ///
 /// They come in order and do not overlap; between them is nothing but white space.
 ///
@@ -25,18 +38,18 @@ use crate::span::Span;
 /// let found: Vec<_> = sentences(profile("hi"), text).iter().map(|(span, _)| span.of(text)).collect();
 /// assert_eq!(found, ["वह करेगा।", "रक्षा पर बात हुई।"]);
 /// ```
-pub fn sentences(profile: &Profile, text: &str) -> Vec<(Span, BlockKind)> {
+pub fn sentences(profile: &Profile, text: &str) -> Vec<(Span, SentenceKind)> {
     let mut found = Vec::new();
-    let mut at = 0;
+    let (mut at, mut before) = (0, None);
     while at < text.len() {
-        let (line, written) = line_at(text, at);
-        let kind = kind_of_line(&text[at..written], line.end as usize == text.len());
-        let mut from = line.start;
+        let (span, written) = line_at(text, at);
+        let kind = kind_of_line(profile, text, (span, written), before);
+        let line = Written { span: Span::new(at, written), kind };
+        let mut from = span.start;
         while (from as usize) < written {
-            let rest = Span::new(from as usize, written);
-            from = next_sentences(profile, text, rest, |span| found.push((span, kind)));
+            from = next_sentences(profile, text, line, from, |span, kind| found.push((span, kind)));
         }
-        at = line.end as usize;
+        (at, before) = (span.end as usize, Some(kind));
     }
     found
 }
@@ -53,10 +66,12 @@ pub fn tokens(profile: &Profile, text: &str) -> Vec<Token> {
     let mut found = Vec::new();
     let mut at = 0;
     for (sentence, _) in sentences(profile, text) {
-        words(text, Span::new(at, sentence.start as usize), |token| found.push(token));
-        words(text, sentence, |token| found.push(token));
+        words(profile, text, Span::new(at, sentence.start as usize), |token, _| found.push(token.clone()));
+        let mut tokens = Vec::new();
+        words(profile, text, sentence, |token, _| tokens.push(token.clone()));
+        found.extend(compound::compounds(profile, text, tokens));
         at = sentence.end as usize;
     }
-    words(text, Span::new(at, text.len()), |token| found.push(token));
+    words(profile, text, Span::new(at, text.len()), |token, _| found.push(token.clone()));
     found
 }

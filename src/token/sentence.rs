@@ -1,14 +1,14 @@
-//! Sentences of one line, by UAX #29 and the habits of news text.
+//! Sentences of one line, with their kinds.
 //!
-//! UAX #29 gives the candidates. Two corrections follow, both for text as it really comes:
-//! a full stop after an abbreviation, an initial or inside an address does not end a sentence,
-//! and a full stop glued to the next sentence (`заявил.Он`) does.
+//! UAX #29 says where a sentence can end (`bounds`); the habits of news text overrule it where it
+//! is known to err ([`Habit`]). Around that, what is no sentence is cut off: credits, datelines.
 
-use std::ops::Range;
-
-use unicode_segmentation::UnicodeSegmentation;
-
-use super::fold;
+use super::address;
+use super::bounds::{end_behind, is_terminator};
+use super::chars::floor_char_boundary;
+use super::habit::{Quotes, Site, Verdict};
+use super::kind::{BlockKind, SentenceKind};
+use super::{cue, dateline};
 use crate::language::Profile;
 use crate::span::Span;
 
@@ -16,155 +16,201 @@ use crate::span::Span;
 /// bounded on hostile input; no sentence of prose comes near it.
 pub const MAX_SENTENCE: usize = 16 << 10;
 
-/// Finds the sentences of the line from `line.start` on, and hands over the spans of as many as
+/// What is written on a line: where, and what the line is.
+#[derive(Clone, Copy, Debug)]
+pub struct Written {
+    /// From the line's start to the end of what is written.
+    pub span: Span,
+    /// What the line looks like.
+    pub kind: BlockKind,
+}
+
+/// Finds the sentences of a line from a place on, and hands over the spans and kinds of as many as
 /// one window of the text holds, without the white space around them. Returns where to go on.
 ///
-/// Calling it until it returns `line.end` gives all; each call takes bounded time.
-pub fn next_sentences(profile: &Profile, text: &str, line: Span, mut found: impl FnMut(Span)) -> u32 {
-    let start = line.start as usize;
-    let end = floor_char_boundary(text, (line.end as usize).min(start + MAX_SENTENCE)).max(start);
+/// Calling it until it returns the end of what is written gives all; each call takes bounded time.
+pub fn next_sentences(
+    profile: &Profile,
+    text: &str,
+    line: Written,
+    from: u32,
+    mut found: impl FnMut(Span, SentenceKind),
+) -> u32 {
+    let (start, line_end) = (from as usize, line.span.end as usize);
+    let end = floor_char_boundary(text, line_end.min(start + MAX_SENTENCE)).max(start);
     let window = &text[start..end];
-    let cut = end < line.end as usize;
-    let mut ends = sentence_ends(profile, window);
+    let cut = end < line_end;
+    let mut ends = Reader::new(profile, window, line.kind).read(from == line.span.start);
     if cut && ends.len() == 1 {
-        ends[0] = window.rfind(char::is_whitespace).filter(|&space| space > 0).unwrap_or(end - start);
+        ends[0].0 = window.rfind(char::is_whitespace).filter(|&space| space > 0).unwrap_or(end - start);
     }
     // Where the window cuts the line, its last sentence may go on: leave it to the next window,
     // unless it is the only one.
     let sure = if cut && ends.len() > 1 { ends.len() - 1 } else { ends.len() };
     let mut from = 0;
-    for &to in &ends[..sure] {
+    for &(to, kind) in &ends[..sure] {
         let sentence = &window[from..to];
         let trimmed = sentence.trim_start();
         let lead = sentence.len() - trimmed.len();
         let length = trimmed.trim_end().len();
         if length > 0 {
-            found(Span::new(start + from + lead, start + from + lead + length));
+            found(Span::new(start + from + lead, start + from + lead + length), kind);
         }
         from = to;
     }
     (start + from) as u32
 }
 
-/// The ends of the sentences of a window, the last being its own end.
-fn sentence_ends(profile: &Profile, window: &str) -> Vec<usize> {
-    let mut ends = Vec::new();
-    let mut sentence_start = 0;
-    let addresses = addresses(window);
-    let in_address =
-        |at: usize| addresses[addresses.partition_point(|a| a.end <= at)..].first().is_some_and(|a| a.start < at);
-    for (at, piece) in window.split_sentence_bound_indices() {
-        let end = at + piece.len();
-        for glued in glued_stops(profile, window, at..end).into_iter().filter(|&stop| !in_address(stop)) {
-            ends.push(glued);
-            sentence_start = glued;
+/// Reads one window from its start to its end.
+struct Reader<'a> {
+    profile: &'a Profile,
+    window: &'a str,
+    line: BlockKind,
+    /// The ends of the segments so far, with their kinds.
+    ends: Vec<(usize, SentenceKind)>,
+    quotes: Quotes,
+}
+
+impl<'a> Reader<'a> {
+    fn new(profile: &'a Profile, window: &'a str, line: BlockKind) -> Self {
+        Self { profile, window, line, ends: Vec::new(), quotes: Quotes::default() }
+    }
+
+    /// Where the segment being read began.
+    fn start(&self) -> usize {
+        self.ends.last().map_or(0, |&(end, _)| end)
+    }
+
+    /// The segments of the window; the last one ends with it.
+    fn read(mut self, at_line_start: bool) -> Vec<(usize, SentenceKind)> {
+        let mut at = 0;
+        if at_line_start
+            && self.line == BlockKind::Paragraph
+            && let Some(length) = dateline::dateline(self.profile, self.window)
+        {
+            self.ends.push((length, SentenceKind::Dateline));
+            at = length;
         }
-        if end == window.len() || !(in_address(end) || goes_on(profile, window, sentence_start, end)) {
-            ends.push(end);
-            sentence_start = end;
+        while let Some((stop, c)) = next_stop(self.window, at) {
+            at = stop + c.len_utf8();
+            match c {
+                '"' => {
+                    let open = opens_quote(self.window, stop, self.quotes.open);
+                    self.quotes = Quotes { open, odd: !self.quotes.odd };
+                }
+                '(' | '[' => {
+                    if let Some(length) = cue::bracketed_credit(self.profile, &self.window[stop..]) {
+                        at = stop + length;
+                        // A full stop behind the bracket is the credit's.
+                        let rest = &self.window[at..];
+                        at += if rest.starts_with('.') { 1 } else { 0 };
+                        self.credit(stop, at);
+                    }
+                }
+                ':' | '@' | '.' if let Some(found) = address::at_sign(self.window, stop) => at = found.end.max(at),
+                ':' | '@' => {}
+                _ => {
+                    let run_end = end_of_run(self.window, stop);
+                    at = run_end;
+                    let site = Site::new(self.window, self.start(), stop..run_end, self.quotes);
+                    if let Some(end) = self.judge(&site) {
+                        at = end.max(run_end);
+                        self.quotes.open &= !site.closed_quote;
+                        self.push(end);
+                    }
+                }
+            }
+        }
+        self.push(self.window.len());
+        self.ends
+    }
+
+    /// Where the sentence ends that a run of terminators may end.
+    fn judge(&self, site: &Site) -> Option<usize> {
+        match site.overrule(self.profile) {
+            Some((Verdict::Ends(end), _)) => Some(end),
+            Some((Verdict::GoesOn, _)) => None,
+            None => end_behind(self.window, site.run.clone()).map(|end| end.max(site.end)),
         }
     }
-    ends
-}
 
-/// Whether the sentence goes on behind a candidate boundary.
-fn goes_on(profile: &Profile, window: &str, sentence_start: usize, boundary: usize) -> bool {
-    let before = window[sentence_start..boundary].trim_end();
-    let glued = before.len() == boundary - sentence_start;
-    let Some(head) = before.strip_suffix('.') else { return false };
-    // `..` in a row is a pause; a sentence that ends there has a space behind it.
-    if head.ends_with('.') {
-        return glued;
+    /// Ends a segment here and finds its kind.
+    fn push(&mut self, end: usize) {
+        let segment = self.window[self.start()..end].trim();
+        if segment.is_empty() && end < self.window.len() {
+            return;
+        }
+        let kind = SentenceKind::of_line(self.line);
+        let kind = if self.line == BlockKind::Url {
+            kind
+        } else if !segment.chars().any(char::is_alphanumeric) {
+            SentenceKind::Fragment
+        } else if kind == SentenceKind::Sentence {
+            self.kind_by_words(segment)
+        } else {
+            kind
+        };
+        self.ends.push((end, kind));
+        self.quotes.odd = false;
     }
-    let word = last_word(head);
-    if word.is_empty() {
-        return false;
-    }
-    // `1. Trade`: the number of a list's item, not a sentence.
-    let is_item_number = word.len() == head.trim_start().len() && word.chars().all(char::is_numeric);
-    is_item_number || is_abbreviation(profile, word)
-}
 
-/// Full stops between two letters that UAX #29 takes for part of the word, but that end a
-/// sentence: a lower-case word of two letters or more before, a capitalised word behind.
-fn glued_stops(profile: &Profile, window: &str, piece: Range<usize>) -> Vec<usize> {
-    let mut stops = Vec::new();
-    for (offset, _) in window[piece.clone()].match_indices('.') {
-        let (at, after) = (piece.start + offset, piece.start + offset + 1);
-        let head = &window[piece.start..at];
-        let mut behind = window[after..].chars();
-        let (first, second) = (behind.next(), behind.next());
-        let capitalised =
-            first.is_some_and(char::is_uppercase) && second.is_none_or(|c| c.is_lowercase() || c.is_whitespace());
-        let word = last_word(head);
-        let ends_word = head.ends_with(char::is_lowercase) && word.chars().nth(1).is_some();
-        let ends_sentence = !is_abbreviation(profile, word) || follows_number(head, word);
-        if capitalised && ends_word && ends_sentence {
-            stops.push(after);
+    fn kind_by_words(&self, segment: &str) -> SentenceKind {
+        /// No credit is longer, in bytes.
+        const CREDIT: usize = 160;
+        if !segment.contains(char::is_whitespace) && address::is_address(segment) {
+            SentenceKind::Url
+        } else if segment.len() <= CREDIT && segment.contains(':') && cue::is_credit(self.profile, segment) {
+            SentenceKind::Credit
+        } else {
+            SentenceKind::Sentence
         }
     }
-    stops
-}
 
-/// `65,7 млрд.Правда`: a unit behind its number, glued to a capital, has ended its sentence.
-fn follows_number(head: &str, word: &str) -> bool {
-    head[..head.len() - word.len()].trim_end().ends_with(char::is_numeric)
-}
-
-/// A listed abbreviation or a single letter.
-fn is_abbreviation(profile: &Profile, word: &str) -> bool {
-    let mut letters = word.chars().filter(|c| c.is_alphanumeric());
-    let single = matches!((letters.next(), letters.next()), (Some(letter), None) if letter.is_alphabetic());
-    if single {
-        return true;
-    }
-    // The longest listed ones (`e.g`) hold a stop themselves.
-    word.len() <= 40 && {
-        let form = fold(word);
-        profile.is_abbreviation(&form)
-            || form.rsplit_once('.').is_some_and(|(_, last)| profile.is_abbreviation(last) || is_initial(last))
-    }
-}
-
-fn is_initial(word: &str) -> bool {
-    word.chars().count() == 1 && word.chars().all(char::is_alphabetic)
-}
-
-/// The run of letters, digits, marks and inner full stops at the end of a string.
-fn last_word(head: &str) -> &str {
-    let is_part = |c: char| c.is_alphanumeric() || c == '.' || is_mark(c);
-    let start =
-        head.char_indices().rev().take(64).take_while(|&(_, c)| is_part(c)).last().map_or(head.len(), |(i, _)| i);
-    head[start..].trim_start_matches('.')
-}
-
-/// Marks that are not alphabetic by Unicode's property but belong to the letter before.
-fn is_mark(c: char) -> bool {
-    matches!(c as u32, 0x300..=0x36F | 0x93C | 0x94D | 0x64B..=0x655 | 0x200C | 0x200D)
-}
-
-/// The web addresses of a window, in order: from a scheme or `www.` to white space or a mark that
-/// no address holds. Full stops and question marks inside end nothing.
-fn addresses(window: &str) -> Vec<Range<usize>> {
-    let ends =
-        |c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '«' | '»' | '“' | '”' | '।' | '॥' | '،' | '؟');
-    let mut signs: Vec<usize> =
-        ["://", "www."].iter().flat_map(|sign| window.match_indices(sign)).map(|(at, _)| at).collect();
-    signs.sort_unstable();
-    let mut found: Vec<Range<usize>> = Vec::new();
-    let mut at = 0;
-    for sign in signs {
-        if sign < at {
-            continue;
+    /// Cuts a credit in brackets off. What stands alone before it is the picture's caption.
+    fn credit(&mut self, start: usize, end: usize) {
+        self.push_before(start);
+        self.ends.push((end, SentenceKind::Credit));
+        let is_text = |kind| matches!(kind, SentenceKind::Sentence);
+        if let [(before, kind), _] = self.ends.as_mut_slice()
+            && is_text(*kind)
+        {
+            let open = !self.window[..*before].trim_end().ends_with(is_terminator);
+            if open || self.window[end..].trim().is_empty() {
+                *kind = SentenceKind::Caption;
+            }
         }
-        let scheme = window[at..sign].bytes().rev().take_while(u8::is_ascii_alphanumeric).count();
-        at = window[sign..].find(ends).map_or(window.len(), |length| sign + length);
-        found.push(sign - scheme..at);
     }
-    found
+
+    fn push_before(&mut self, end: usize) {
+        if !self.window[self.start()..end].trim().is_empty() {
+            self.push(end);
+        }
+    }
 }
 
-/// The largest character boundary at or below an index.
-pub(crate) fn floor_char_boundary(text: &str, index: usize) -> usize {
-    (0..=index.min(text.len())).rev().find(|&i| text.is_char_boundary(i)).unwrap_or(0)
+/// The next character from a place on that a decision hangs on.
+fn next_stop(window: &str, from: usize) -> Option<(usize, char)> {
+    let is_stop = |c: char| matches!(c, '"' | '(' | '[' | ':' | '@' | '…') || is_terminator(c);
+    window[from..].char_indices().find(|&(_, c)| is_stop(c)).map(|(at, c)| (from + at, c))
+}
+
+/// Where a run of terminators ends, ellipses included.
+fn end_of_run(window: &str, start: usize) -> usize {
+    window[start..].find(|c| !(is_terminator(c) || c == '…')).map_or(window.len(), |length| start + length)
+}
+
+/// Whether a straight quotation mark opens: by the spaces around it, or where they do not tell, by
+/// turns. One that never closes does no harm to the next.
+fn opens_quote(window: &str, at: usize, quoted: bool) -> bool {
+    let is_edge = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–'));
+    let before = window[..at].chars().next_back();
+    let behind = window[at + 1..].chars().next();
+    let free_behind = behind.is_none_or(|c| c.is_whitespace() || matches!(c, ',' | '.' | ')' | ';' | '،' | '।'));
+    match (is_edge(before), free_behind) {
+        (true, false) => true,
+        (false, true) => false,
+        // Spaces on both sides: behind a colon something is said.
+        (true, true) if window[..at].trim_end().ends_with(':') => true,
+        _ => !quoted,
+    }
 }

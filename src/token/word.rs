@@ -1,7 +1,8 @@
-//! Tokens of a sentence, by UAX #29.
+//! Tokens of a sentence: the pieces of UAX #29, and those that are one word joined again.
 
-use unicode_segmentation::UnicodeSegmentation;
-
+use super::join;
+use super::piece::pieces;
+use crate::language::Profile;
 use crate::span::Span;
 
 /// What a token is.
@@ -29,52 +30,134 @@ impl TokenKind {
     }
 }
 
-/// A piece of the text; the tokens of a text tile it.
+/// How a token is made of pieces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// It is one piece, or a run of one mark.
+    Piece,
+    /// Several words or numbers, each found on its own: `2023-24`, `S-400`, `#Delhi`.
+    Parts,
+    /// Numbers that mean something together only: `2+2`.
+    Sum,
+    /// A web or mail address.
+    Address,
+}
+
+/// A part of the text; the tokens of a text tile it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
     /// Where it stands.
     pub span: Span,
     /// What it is.
     pub kind: TokenKind,
+    /// How it is made.
+    pub shape: Shape,
 }
 
-/// Hands over the tokens of a stretch of text, in order and without a gap.
-pub fn words(text: &str, stretch: Span, mut found: impl FnMut(Token)) {
+/// A piece of UAX #29.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub kind: TokenKind,
+}
+
+/// Hands over the tokens of a sentence, or of the space between two, in order and without a gap,
+/// each with the pieces of UAX #29 that it is made of.
+pub fn words(profile: &Profile, text: &str, stretch: Span, mut found: impl FnMut(&Token, &[Piece])) {
     let base = stretch.start as usize;
-    for (at, piece) in stretch.of(text).split_word_bound_indices() {
-        found(Token { span: Span::new(base + at, base + at + piece.len()), kind: kind(piece) });
-    }
+    let mut chunk: Vec<Piece> = Vec::new();
+    let mut flush = |chunk: &mut Vec<Piece>, space: Option<Piece>| {
+        match chunk.as_slice() {
+            [] => {}
+            [piece] => found(&Token { span: piece.span, kind: piece.kind, shape: Shape::Piece }, chunk),
+            _ => join::chunk(profile, text, chunk, space.is_none(), &mut found),
+        }
+        chunk.clear();
+        if let Some(Piece { span, kind }) = space {
+            found(&Token { span, kind, shape: Shape::Piece }, &[Piece { span, kind }]);
+        }
+    };
+    pieces(stretch.of(text), |start, end, kind| {
+        let piece = Piece { span: Span::new(base + start, base + end), kind };
+        if kind == TokenKind::Space {
+            flush(&mut chunk, Some(piece));
+        } else {
+            chunk.push(piece);
+        }
+    });
+    flush(&mut chunk, None);
 }
 
-fn kind(piece: &str) -> TokenKind {
-    if piece.chars().all(char::is_whitespace) {
-        TokenKind::Space
-    } else if piece.chars().any(char::is_alphabetic) {
-        TokenKind::Word
-    } else if piece.chars().any(char::is_numeric) {
-        TokenKind::Number
-    } else {
-        TokenKind::Punctuation
-    }
-}
-
-/// What joins words within one token of UAX #29: Vietnamese segmented text joins the syllables of a
+/// What joins words within one piece of UAX #29: Vietnamese segmented text joins the syllables of a
 /// word by it (`hợp_tác`), hashtags their words.
 pub const JOINER: char = '_';
 
 /// The units of a token: what an index counts as one position each.
 ///
-/// A word is one unit; one that a joiner makes of several has one for each part, so that it meets
-/// the same words written apart. Spaces and punctuation have none.
+/// A word is one unit. One that joiners or hyphens make of several has one for each part, so that
+/// it meets the same words written apart; so has a short name of letters and digits (`S-400`,
+/// `S400`, `S 400`). An address and a sum are one. Spaces and punctuation have none.
+///
+/// ```
+/// use khabar::{language::profile, token};
+/// let text = "S-400, जी20, 2+2: https://example.org/a_b";
+/// let mut units = Vec::new();
+/// for token in token::tokens(profile("en"), text) {
+///     token::units(text, &token, |unit| units.push(unit.of(text)));
+/// }
+/// assert_eq!(units, ["S", "400", "जी", "20", "2+2", "https://example.org/a_b"]);
+/// ```
 pub fn units(text: &str, token: &Token, mut found: impl FnMut(Span)) {
     if !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
         return;
     }
-    let mut at = token.span.start as usize;
-    for part in token.span.of(text).split(JOINER) {
-        if !part.is_empty() {
-            found(Span::new(at, at + part.len()));
+    match token.shape {
+        Shape::Address | Shape::Sum => found(token.span),
+        Shape::Piece => parts(text, token.span, &mut found),
+        Shape::Parts => {
+            let base = token.span.start as usize;
+            pieces(token.span.of(text), |start, end, kind| {
+                if matches!(kind, TokenKind::Word | TokenKind::Number) {
+                    parts(text, Span::new(base + start, base + end), &mut found);
+                }
+            });
         }
-        at += part.len() + JOINER.len_utf8();
     }
+}
+
+/// The parts of a piece between joiners, and of a short name its letters and its digits.
+fn parts(text: &str, piece: Span, found: &mut impl FnMut(Span)) {
+    let mut at = piece.start as usize;
+    for part in piece.of(text).split(JOINER) {
+        let end = at + part.len();
+        match digits_of_name(part) {
+            _ if part.is_empty() => {}
+            Some(digits) => {
+                found(Span::new(at, at + digits));
+                found(Span::new(at + digits, end));
+            }
+            None => found(Span::new(at, end)),
+        }
+        at = end + JOINER.len_utf8();
+    }
+}
+
+/// Whether a piece is one unit as it is: the usual case, told quickly.
+pub(crate) fn is_one_unit(piece: &str) -> bool {
+    !piece.contains(JOINER) && digits_of_name(piece).is_none()
+}
+
+/// Where the digits of a short name begin: `S400`, `जी20`, `و5`.
+fn digits_of_name(part: &str) -> Option<usize> {
+    /// In characters.
+    const LETTERS: usize = 5;
+    const DIGITS: usize = 4;
+    if !part.chars().next_back()?.is_numeric() || part.starts_with(char::is_numeric) {
+        return None;
+    }
+    let (at, _) = part.char_indices().take(LETTERS + 1).find(|(_, c)| c.is_numeric())?;
+    let digits = part[at..].chars().take(DIGITS + 1);
+    (digits.clone().all(char::is_numeric) && digits.count() <= DIGITS).then_some(at)
 }

@@ -66,9 +66,12 @@ impl<'a> Atoms<'a> {
     /// Whether a value can start here: at a number, or at a word or sign of the lexicon. Few atoms
     /// are either, so that most cost one look-up.
     pub fn can_start_value(&self, at: usize) -> bool {
-        self.atoms.get(at).is_some_and(|atom| {
-            atom.kind == TokenKind::Number || !self.profile.lexicon.starting_with(atom.form).is_empty()
-        })
+        self.atoms.get(at).is_some_and(|atom| atom.kind == TokenKind::Number || opens_value(self.profile, atom.form))
+    }
+
+    /// Whether a value can start at an atom of this form, or at a number cut out of it.
+    pub fn can_open(profile: &Profile, form: &str) -> bool {
+        opens_value(profile, form) || form.chars().any(|c| digit(c).is_some())
     }
 
     /// Whether nothing stands between an atom and the one before it.
@@ -162,6 +165,11 @@ impl<'a> Atoms<'a> {
     pub fn is_day_suffix(&self, at: usize) -> bool {
         self.glued(at) && self.get(at).is_some_and(|atom| self.profile.day_suffixes.contains(&atom.form))
     }
+}
+
+/// Whether an entry of the lexicon that starts with this form can start a value.
+fn opens_value(profile: &Profile, form: &str) -> bool {
+    profile.lexicon.starting_with(form).iter().any(|(_, sense)| sense.opens_value())
 }
 
 /// Cuts a word with digits into letters and number where one of the two is known: a proclitic

@@ -1,7 +1,21 @@
 //! Arabic. Sources: CLDR (months in both the Egyptian and the Levantine series, currencies), the
 //! style of agencies.
 
-use super::{Direction, Language, Methods, Script, State, tables};
+mod clitics;
+mod endings;
+mod fold;
+mod letters;
+mod split;
+mod stem;
+mod words;
+
+pub use super::Role;
+pub use clitics::parts;
+pub use fold::fold;
+pub use stem::stem;
+pub use words::Words;
+
+use super::{Direction, Language, Methods, Part, Profile, Script, State, tables};
 
 /// Arabic in the register.
 pub static LANGUAGE: Language = Language {
@@ -14,7 +28,28 @@ pub static LANGUAGE: Language = Language {
     foreign_letters: "پچژگکیٹڈڑںھہےۀۇۆۈېڕڵێ",
     common_words: "في من على إلى أن عن مع بين التي الذي هذا هذه كان كانت ما لا قد بعد قبل كما حيث خلال وفي ومن عام وقد \
         ذلك تم أو ثم لم لن هو هي كل غير حتى منذ",
-    methods: Methods::NONE,
-    tables: tables!["abbreviations", "numbers", "senses", "stopwords"],
+    methods: Methods {
+        fold: Some(|word| fold(word).into_owned()),
+        read_words: Some(|table| super::Words::Arabic(Words::new(table))),
+        parts: Some(parts_of),
+        stem: Some(stem_of),
+        ..Methods::NONE
+    },
+    tables: tables!["abbreviations", "numbers", "senses", "sentences", "stopwords", "words"],
     state: State::new(),
 };
+
+fn parts_of(profile: &Profile, word: &str) -> Vec<Part> {
+    match &profile.words {
+        super::Words::Arabic(words) => parts(words, word),
+        _ => vec![(0..word.len(), Role::Stem)],
+    }
+}
+
+/// From the word as written: whether a letter is a clitic is told by spellings that folding merges.
+fn stem_of(profile: &Profile, exact: &str, folded: &str) -> String {
+    match &profile.words {
+        super::Words::Arabic(words) if exact.chars().any(char::is_alphabetic) => stem(words, exact),
+        _ => folded.to_owned(),
+    }
+}

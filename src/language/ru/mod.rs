@@ -17,11 +17,11 @@ pub static LANGUAGE: Language = Language {
     common_words: "и в не на что с по как к из у за от о его до для это при также или года году между после был была \
         было были со во же но а он она они который которые которая уже более сша россии сказал",
     methods: Methods { stem: Some(stem), ..Methods::NONE },
-    tables: tables!["abbreviations", "folds", "numbers", "senses", "stopwords"],
+    tables: tables!["abbreviations", "folds", "numbers", "senses", "sentences", "stopwords"],
     state: State::new(),
 };
 
 /// Snowball's Russian stemmer.
-fn stem(_: &Profile, word: &str) -> String {
-    Stemmer::create(Algorithm::Russian).stem(word).into_owned()
+fn stem(_: &Profile, _: &str, folded: &str) -> String {
+    Stemmer::create(Algorithm::Russian).stem(folded).into_owned()
 }

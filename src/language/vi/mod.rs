@@ -1,7 +1,17 @@
 //! Vietnamese. Words of several syllables are written with spaces; segmented text joins the
 //! syllables of a word by underscores. Sources: CLDR (months, currencies), the style of agencies.
 
-use super::{Direction, Language, Methods, Script, State, tables};
+mod join;
+mod marks;
+mod segment;
+mod word_list;
+
+pub use join::split_join;
+pub use marks::tone_placement;
+pub use segment::{Segmenter, Shape, Syllable, segment};
+pub use word_list::WordList;
+
+use super::{Direction, Language, Methods, Profile, Script, State, Words, tables};
 
 /// Vietnamese in the register.
 pub static LANGUAGE: Language = Language {
@@ -14,7 +24,27 @@ pub static LANGUAGE: Language = Language {
     foreign_letters: "äöüßëåæøñçîïœąćęłńśźżčďěňřšťůžışğőű",
     common_words: "và là có cho không trong khi hai năm cùng ra theo sau qua nga bên vào do tháng hay như ngày các sang \
         trên cao nam mua bán thăm",
-    methods: Methods::NONE,
-    tables: tables!["abbreviations", "numbers", "senses", "stopwords"],
+    methods: Methods {
+        fold: Some(|word| tone_placement(word).into_owned()),
+        read_words: Some(|table| Words::Vietnamese(WordList::new(table))),
+        segment: Some(words_of),
+        split_join: Some(joins_of),
+        ..Methods::NONE
+    },
+    tables: tables!["abbreviations", "numbers", "senses", "sentences", "stopwords", "words"],
     state: State::new(),
 };
+
+fn words_of(profile: &Profile, syllables: &[&str], starts_sentence: bool) -> Vec<usize> {
+    match &profile.words {
+        Words::Vietnamese(words) => segment(words, syllables, starts_sentence),
+        _ => vec![1; syllables.len()],
+    }
+}
+
+fn joins_of(profile: &Profile, before: Option<&str>, parts: &[&str]) -> Vec<usize> {
+    match &profile.words {
+        Words::Vietnamese(words) => split_join(words, before, parts),
+        _ => vec![parts.len()],
+    }
+}

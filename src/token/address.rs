@@ -1,0 +1,108 @@
+//! Web and mail addresses inside text: nothing ends or is cut in the middle of one.
+
+use std::ops::Range;
+
+/// No address is longer, in bytes; what goes on is cut there.
+const LONGEST: usize = 2048;
+/// More letters before `://` are no scheme, more before `@` no mailbox (RFC 5321 has 64).
+const HEAD: usize = 64;
+
+/// The address whose sign stands at `at`: the colon of `://`, a full stop behind `www`, or an `@`.
+pub(super) fn at_sign(text: &str, at: usize) -> Option<Range<usize>> {
+    match text.as_bytes()[at] {
+        b':' if text[at..].starts_with("://") => {
+            let scheme = ascii_before(text, at, |b| b.is_ascii_alphanumeric() || b"+-.".contains(&b));
+            let start = at - scheme.trim_start_matches(|c: char| !c.is_ascii_alphabetic()).len();
+            let end = web_end(text, at + 3);
+            (start < at && end > at + 3).then_some(start..end)
+        }
+        b'.' => {
+            let word = ascii_before(text, at, |b| b.is_ascii_alphanumeric());
+            let end = web_end(text, at + 1);
+            (word.eq_ignore_ascii_case("www") && end > at + 1).then(|| at - 3..end)
+        }
+        b'@' => mail(text, at),
+        _ => None,
+    }
+}
+
+/// Whether a text is one address and nothing else.
+pub(super) fn is_address(text: &str) -> bool {
+    let sign = text.find("://").or_else(|| text.find("www.").map(|at| at + 3)).or_else(|| text.find('@'));
+    sign.and_then(|at| at_sign(text, at)).is_some_and(|found| found == (0..text.len()))
+}
+
+/// Where a web address ends: at white space or a mark that none holds (RFC 3986 leaves the other
+/// scripts out, browsers do not), and before marks that belong to the sentence.
+fn web_end(text: &str, from: usize) -> usize {
+    let ends = |c: char| {
+        c.is_whitespace()
+            || c.is_control()
+            || matches!(
+                c,
+                '"' | '<' | '>' | '«' | '»' | '“' | '”' | '`' | '{' | '}' | '|' | '।' | '॥' | '،' | '؟' | '؛'
+            )
+    };
+    let mut opened = 0i32;
+    let mut last = from;
+    for (at, c) in text[from..].char_indices() {
+        if ends(c) || at > LONGEST {
+            break;
+        }
+        match c {
+            '(' => opened += 1,
+            // A bracket that was opened before the address is not its own.
+            ')' if opened == 0 => break,
+            ')' => opened -= 1,
+            _ => {}
+        }
+        // A mark at the end is the sentence's.
+        if !matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '’' | '…' | '*' | '[' | ']' | '(') {
+            last = from + at + c.len_utf8();
+        }
+    }
+    last
+}
+
+fn mail(text: &str, at: usize) -> Option<Range<usize>> {
+    let is_word = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
+    let head = ascii_before(text, at, |b| is_word(b) || b".+%".contains(&b)).trim_start_matches(['.', '-', '+', '%']);
+    let domain = text.as_bytes()[at + 1..].iter().take(255).take_while(|&&b| is_word(b) || b == b'.').count();
+    let domain = text[at + 1..at + 1 + domain].trim_end_matches(['.', '-', '_']);
+    let (name, top) = domain.rsplit_once('.')?;
+    let fits = !head.is_empty() && !name.is_empty() && top.len() >= 2 && top.bytes().all(|b| b.is_ascii_alphabetic());
+    fits.then(|| at - head.len()..at + 1 + domain.len())
+}
+
+/// The run of such bytes before a place.
+fn ascii_before(text: &str, at: usize, belongs: impl Fn(u8) -> bool) -> &str {
+    let length = text.as_bytes()[..at].iter().rev().take(HEAD).take_while(|&&b| b.is_ascii() && belongs(b)).count();
+    &text[at - length..at]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_in_text() {
+        let cases = [
+            ("see https://example.org/a.B?q=1, and", Some("https://example.org/a.B?q=1")),
+            ("(http://example.org/x_(y))", Some("http://example.org/x_(y)")),
+            ("www.Example.org.", Some("www.Example.org")),
+            ("देखें https://example.org/क।", Some("https://example.org/क")),
+            ("an e-mail to j.doe+news@mail.example.org.", Some("j.doe+news@mail.example.org")),
+            ("10:30", None),
+            ("://", None),
+            ("www. and", None),
+            ("@name", None),
+            ("a@b", None),
+            ("a@b.1", None),
+        ];
+        for (text, address) in cases {
+            let found = text.char_indices().find_map(|(at, c)| if c.is_ascii() { at_sign(text, at) } else { None });
+            assert_eq!(found.map(|range| &text[range]), address, "{text}");
+        }
+        assert!(is_address("https://example.org/File:A_b.jpeg") && !is_address("https://example.org and"));
+    }
+}
