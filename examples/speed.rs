@@ -1,4 +1,4 @@
-//! How fast texts are read, natively, by language and layer: `cargo run --release --example speed [FOLDER]`.
+//! How fast texts are read, natively, by language and layer: `cargo run --release --example speed [FOLDER [LANG]]`.
 //!
 //! The folder (by default `../shared/eval`) holds `xquad/LANG.paragraphs.jsonl` and `ud/LANG.sentences.jsonl`; their texts
 //! are joined, a paragraph a line, and repeated up to two megabytes. Each figure is the best of several runs, in MB/s of
@@ -45,7 +45,9 @@ fn main() {
         .nth(1)
         .map_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/eval")), PathBuf::from);
     println!("MB/s  bare    sentences  words   whole   whole/bare");
-    for language in ["vi", "hi", "ar", "en", "ru"] {
+    let only = std::env::args().nth(2);
+    for language in ["vi", "hi", "ar", "en", "ru"].into_iter().filter(|l| only.as_deref().is_none_or(|only| only == *l))
+    {
         let Some(text) = text(&folder, language) else {
             println!("{language}: skipped, {} has no text", folder.display());
             continue;

@@ -3,7 +3,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::language::{self, Profile};
+use crate::language::{self, Profile, Script};
 use crate::span::Span;
 use crate::token::{self, BlockKind, Piece, SentenceKind, Shape, Token, TokenKind, Written};
 use crate::value::{Annotation, Atom, Atoms, annotate};
@@ -131,15 +131,16 @@ impl SentenceReader<'_> {
     }
 
     /// A word or number, or several with joiners between.
-    fn read_piece(&mut self, analyser: &mut Analyser, Piece { span, kind }: Piece) {
+    fn read_piece(&mut self, analyser: &mut Analyser, Piece { span, kind, is_plain }: Piece) {
+        if is_plain {
+            return self.one_unit(analyser, span, kind);
+        }
         let mut at = span.start as usize;
         for part in span.of(self.text).split(token::JOINER) {
             let here = Span::new(at, at + part.len());
             if part.is_empty() {
             } else if token::is_one_unit(part) {
-                let form = analyser.unit(self.profile, self.text, here);
-                self.opens |= kind == TokenKind::Number || analyser.opens(self.profile, form);
-                self.atoms.push(RawAtom { span: here, kind, form: Form::Unit(form) });
+                self.one_unit(analyser, here, kind);
             } else {
                 let name = Token { span: here, kind, shape: Shape::Piece };
                 token::units(self.text, &name, |unit| _ = analyser.unit(self.profile, self.text, unit));
@@ -147,6 +148,12 @@ impl SentenceReader<'_> {
             }
             at += part.len() + token::JOINER.len_utf8();
         }
+    }
+
+    fn one_unit(&mut self, analyser: &mut Analyser, span: Span, kind: TokenKind) {
+        let form = analyser.unit(self.profile, self.text, span);
+        self.opens |= kind == TokenKind::Number || analyser.opens(self.profile, form);
+        self.atoms.push(RawAtom { span, kind, form: Form::Unit(form) });
     }
 
     fn loose(&mut self, span: Span, kind: TokenKind) {
@@ -307,11 +314,24 @@ fn begin_line(profile: &'static Profile, text: &str, at: usize, before: Option<B
     let (span, written) = token::line_at(text, at);
     let line = &text[at..written];
     // An article in a language without a profile stays with Unicode's rules.
-    let foreign = profile.language.script.is_some()
-        && language::main_script(line).is_some_and(|script| Some(script) != profile.language.script);
+    let foreign = profile.language.script.is_some_and(|script| {
+        !begins_in(line, script) && language::main_script(line).is_some_and(|found| found != script)
+    });
     let profile = if foreign { language::detect(line).language.profile() } else { profile };
     let kind = token::kind_of_line(profile, text, (span, written), before);
     Line { end: span.end as usize, written: Written { span: Span::new(at, written), kind }, profile }
+}
+
+/// Whether a line begins with a good many letters of a script and no other: the usual case, told
+/// quickly.
+fn begins_in(line: &str, script: Script) -> bool {
+    const GLANCE: usize = 40;
+    let mut letters = line.chars().take(GLANCE).filter_map(Script::of);
+    let mut count = 0;
+    letters.all(|found| {
+        count += 1;
+        found == script
+    }) && count >= GLANCE / 2
 }
 
 /// Analyses a text at once.

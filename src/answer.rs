@@ -206,7 +206,7 @@ pub struct Reading {
 /// A line of an article, or a part of a long one.
 #[derive(Debug, PartialEq, Serialize)]
 pub struct ReadingBlock {
-    /// `paragraph`, `heading` or `item`.
+    /// `paragraph`, `heading`, `item`, `caption`, `credit`, `byline` or `url`.
     pub kind: &'static str,
     /// Its language.
     pub language: String,
@@ -319,7 +319,7 @@ pub struct SentenceAnswer {
     pub start: u32,
     /// Where it ends.
     pub end: u32,
-    /// `sentence`, or `heading` or `item` by the line it stands in.
+    /// `sentence`, `heading`, `item`, `caption`, `credit`, `byline`, `dateline`, `url` or `fragment`.
     pub kind: &'static str,
 }
 

@@ -18,8 +18,17 @@ pub fn exact(word: &str) -> String {
     if word.is_ascii() {
         return word.to_ascii_lowercase();
     }
+    if word.chars().all(is_inert) {
+        return word.chars().map(small).collect();
+    }
     let nfc = ComposingNormalizerBorrowed::new_nfc();
     lower(&nfc.normalize(word), nfc)
+}
+
+/// The same without a copy where a word is its own form, as most are.
+pub fn exact_form(word: &str) -> Cow<'_, str> {
+    let is_own = |c: char| is_inert(c) && !(c.is_ascii_uppercase() || matches!(c as u32, 0x400..=0x42F));
+    if word.chars().all(is_own) { word.into() } else { exact(word).into() }
 }
 
 /// The same with Unicode's compatibility characters as what they stand for (normal form KC:
@@ -39,6 +48,25 @@ pub fn compatible(word: &str) -> String {
         return lower;
     }
     lower.chars().map(|c| digit(c).and_then(|value| char::from_digit(value, 10)).unwrap_or(c)).collect()
+}
+
+/// Whether normal form C leaves a character as it is wherever it stands beside others of this kind,
+/// and its lower case is one character: the letters of most words. Marks that could compose with
+/// them are not among these.
+fn is_inert(c: char) -> bool {
+    matches!(c as u32, 0x20..=0x7E
+        | 0x400..=0x45F
+        | 0x621..=0x63A | 0x640..=0x64A | 0x660..=0x669
+        | 0x901..=0x939 | 0x93D..=0x94D | 0x964..=0x96F)
+}
+
+/// The lower case of an inert character.
+fn small(c: char) -> char {
+    match c as u32 {
+        0x41..=0x5A => c.to_ascii_lowercase(),
+        0x400..=0x42F => c.to_lowercase().next().unwrap_or(c),
+        _ => c,
+    }
 }
 
 fn lower(normal: &str, normalizer: ComposingNormalizerBorrowed) -> String {
@@ -184,4 +212,29 @@ pub fn digit(c: char) -> Option<u32> {
         _ => return None,
     };
     Some(c as u32 - zero)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Any two inert characters side by side are in normal form, and so are their small ones.
+    #[test]
+    fn inert_characters_stay() {
+        let nfc = ComposingNormalizerBorrowed::new_nfc();
+        let inert: Vec<char> = (0..0x1000).filter_map(char::from_u32).filter(|&c| is_inert(c)).collect();
+        for &first in &inert {
+            for &second in &inert {
+                let pair = String::from_iter([first, second]);
+                assert_eq!(nfc.normalize(&pair), pair.as_str());
+            }
+            let word = String::from_iter([first, first]);
+            assert_eq!(exact_form(&word), exact(&word));
+            assert_eq!(
+                String::from_iter([small(first), small(first)]),
+                lower(&word, ComposingNormalizerBorrowed::new_nfc()),
+                "{word}"
+            );
+        }
+    }
 }

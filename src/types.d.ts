@@ -90,7 +90,7 @@ export interface Answer {
 }
 
 export interface ReadingBlock {
-  kind: 'paragraph' | 'heading' | 'item';
+  kind: 'paragraph' | 'heading' | 'item' | 'caption' | 'credit' | 'byline' | 'url';
   language: string;
   dir: Direction;
   runs: Run[];
@@ -164,7 +164,7 @@ export interface Sentence {
   text: string;
   start: number;
   end: number;
-  kind: 'sentence' | 'heading' | 'item';
+  kind: 'sentence' | 'heading' | 'item' | 'caption' | 'credit' | 'byline' | 'dateline' | 'url' | 'fragment';
 }
 
 export interface Detection {

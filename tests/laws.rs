@@ -166,6 +166,27 @@ proptest! {
     }
 
     #[test]
+    fn the_index_counts_the_units_of_the_tokens(text in text(), language in language_tag()) {
+        let profile = language::profile(language.unwrap_or(detect(&text).language));
+        let mut units = Vec::new();
+        for token in khabar::token::tokens(profile, &text) {
+            khabar::token::units(&text, &token, |unit| units.push(unit));
+        }
+        let analysis = analyse(profile, &text);
+        // A line in another script is read by the rules of what it is in.
+        if analysis.blocks.iter().all(|block| std::ptr::eq(block.profile, profile)) {
+            prop_assert_eq!(&analysis.units, &units);
+        }
+        prop_assert_eq!(analysis.sentences.len(), analysis.sentence_kinds.len());
+        // What a query is cut into does not depend on the language.
+        let mut plain = Vec::new();
+        for token in khabar::token::tokens(language::unknown(), &text) {
+            khabar::token::units(&text, &token, |unit| plain.push(unit));
+        }
+        prop_assert_eq!(units, plain);
+    }
+
+    #[test]
     fn between_sentences_is_only_white_space(text in text(), language in language_tag()) {
         let units: Vec<u16> = text.encode_utf16().collect();
         let mut end = 0;
@@ -343,8 +364,41 @@ fn what_is_no_pack_is_refused() {
 #[test]
 fn hostile_length_is_read_in_bounded_steps() {
     let shapes = [
-        "a", "1", ".", "a.", "(", "năm ", "1 000 ", "।", "\u{301}", "\n", " ", "_", "\"", "5 tỷ ", "क", "a.B", "12/",
-        "https://", "100 ", "www. ", "$ ", "tháng ",
+        "a",
+        "1",
+        ".",
+        "a.",
+        "(",
+        "năm ",
+        "1 000 ",
+        "।",
+        "\u{301}",
+        "\n",
+        " ",
+        "_",
+        "\"",
+        "5 tỷ ",
+        "क",
+        "a.B",
+        "12/",
+        "https://",
+        "100 ",
+        "www. ",
+        "$ ",
+        "tháng ",
+        "a@b.",
+        "a-1-",
+        "tp. ",
+        "a.\" ",
+        "\" . ",
+        "… ",
+        ".(",
+        "( ảnh : ",
+        "a: b\n",
+        "a.\u{301}",
+        "1+",
+        "#a",
+        "A.B.",
     ];
     for shape in shapes {
         let text = format!("word {}", shape.repeat(200_000 / shape.len()));

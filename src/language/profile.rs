@@ -8,6 +8,9 @@ use super::register::{Language, Table, Words};
 use super::sense::{Lexicon, Sense};
 use crate::fold;
 
+/// No single letter with its marks is longer, in bytes: an initial counts as an abbreviation.
+const LONGEST_LETTER: usize = 12;
+
 /// The order of day and month in dates of numbers alone (`5/10/2018`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NumericDates {
@@ -46,6 +49,7 @@ pub struct Profile {
     /// Words that tell sentences and lines apart.
     pub cues: Cues,
     abbreviations: FxHashSet<&'static str>,
+    longest_abbreviation: usize,
     stop_words: FxHashSet<&'static str>,
     folds: Folds,
     is_bare: bool,
@@ -64,6 +68,7 @@ impl Profile {
             words: Words::None,
             cues: Cues::default(),
             abbreviations: FxHashSet::default(),
+            longest_abbreviation: LONGEST_LETTER,
             stop_words: FxHashSet::default(),
             folds: Folds::default(),
             // There are no tables for no language, so nothing is missing.
@@ -77,7 +82,11 @@ impl Profile {
         let mut profile = Self { is_bare: false, ..Self::bare(language) };
         for &(name, text) in tables {
             match name {
-                "abbreviations" => profile.abbreviations = text.split_whitespace().collect(),
+                "abbreviations" => {
+                    profile.abbreviations = text.split_whitespace().collect();
+                    let longest = profile.abbreviations.iter().map(|word| word.len()).max().unwrap_or(0);
+                    profile.longest_abbreviation = longest.max(LONGEST_LETTER);
+                }
                 "stopwords" => profile.stop_words = text.split_whitespace().collect(),
                 "folds" => profile.folds = Folds::read(text)?,
                 "words" => profile.words = language.methods.read_words.map_or(Words::None, |read| read(text)),
@@ -150,6 +159,12 @@ impl Profile {
     /// Whether an exact form is a word too frequent to say what a text is about.
     pub fn is_stop_word(&self, word: &str) -> bool {
         self.stop_words.contains(word)
+    }
+
+    /// The length of the longest abbreviation, in bytes; a written word that is longer, even where
+    /// a letter takes more bytes than its folded form, is none.
+    pub fn longest_abbreviation(&self) -> usize {
+        self.longest_abbreviation
     }
 
     /// Whether a folded word is one that a full stop follows without ending the sentence.

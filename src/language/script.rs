@@ -32,8 +32,15 @@ impl Script {
     /// assert_eq!(Script::of('7'), None);
     /// ```
     pub fn of(letter: char) -> Option<Script> {
-        if !letter.is_alphabetic() {
-            return None;
+        // Most letters are told by their place; asking Unicode's property costs more.
+        match letter as u32 {
+            0x41..=0x5A | 0x61..=0x7A | 0xC0..=0xD6 | 0xD8..=0xF6 | 0x1EA0..=0x1EF9 => return Some(Script::Latin),
+            0..=0x7F => return None,
+            0x410..=0x44F => return Some(Script::Cyrillic),
+            0x621..=0x64A => return Some(Script::Arabic),
+            0x904..=0x939 | 0x93E..=0x94C => return Some(Script::Devanagari),
+            _ if !letter.is_alphabetic() => return None,
+            _ => {}
         }
         Some(match letter as u32 {
             0x41..=0x24F | 0x1E00..=0x1EFF | 0x2C60..=0x2C7F | 0xA720..=0xA7FF | 0xFB00..=0xFB06 => Script::Latin,

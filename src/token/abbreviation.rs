@@ -1,14 +1,16 @@
 //! Full stops that belong to an abbreviation, an initial, or the number of a list's item.
 
+use std::borrow::Cow;
+
 use super::chars::floor_char_boundary;
-use super::fold;
 use super::habit::Site;
+use crate::fold::exact_form;
 use crate::language::Profile;
 
 impl Site<'_> {
     /// Whether a full stop belongs to the word before it and the sentence goes on.
     pub(super) fn is_abbreviated(&self, profile: &Profile, next: char, apart: bool) -> bool {
-        let (word, spaced) = self.word();
+        let (word, spaced) = self.word;
         if word.is_empty() {
             return false;
         }
@@ -26,7 +28,7 @@ impl Site<'_> {
             // `65,7 млрд.Правда`: a unit behind its number, glued to a capital.
             return is_initial(word) && !self.may_end(profile, word, &form, next);
         }
-        let last_word = profile.cues.last_words.contains(form.as_str());
+        let last_word = profile.cues.last_words.contains(&*form);
         let initials_around = self.sentence.strip_suffix(word).is_some_and(|head| head.trim_end().ends_with('.'));
         if last_word && apart && !initials_around {
             return false;
@@ -56,7 +58,7 @@ impl Site<'_> {
         if !capitalised {
             return false;
         }
-        if profile.language.is_common(&fold(following)) {
+        if profile.language.is_common(&exact_form(following)) {
             return true;
         }
         // `U.S. President`, `Apple Inc. Chief`: what has capitals itself stands before capitals.
@@ -69,19 +71,20 @@ impl Site<'_> {
 }
 
 /// The form of a listed abbreviation or an initial; `None` of any other word.
-pub(super) fn abbreviation(profile: &Profile, word: &str) -> Option<String> {
+pub(super) fn abbreviation<'a>(profile: &Profile, word: &'a str) -> Option<Cow<'a, str>> {
     // The longest listed ones (`e.g`) hold a stop themselves.
-    if word.len() > 40 {
+    if word.len() > profile.longest_abbreviation() && !word.contains('.') {
         return None;
     }
-    let form = fold(word);
+    let form = exact_form(word);
     let listed = profile.is_abbreviation(&form)
         || form.rsplit_once('.').is_some_and(|(_, last)| profile.is_abbreviation(last) || is_initial(last));
     (listed || is_initial(word)).then_some(form)
 }
 
-/// A single letter, whatever marks it has.
+/// A single letter, whatever marks it has. An ideograph or a syllable is a word.
 pub(super) fn is_initial(word: &str) -> bool {
     let mut letters = word.chars().filter(|c| c.is_alphanumeric());
-    matches!((letters.next(), letters.next()), (Some(letter), None) if letter.is_alphabetic())
+    let is_letter = |c: char| c.is_alphabetic() && !matches!(c as u32, 0x2E80..=0xD7FF | 0x20000..=0x3FFFF);
+    matches!((letters.next(), letters.next()), (Some(letter), None) if is_letter(letter))
 }

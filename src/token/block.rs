@@ -13,7 +13,7 @@ use crate::span::Span;
 pub fn line_at(text: &str, from: usize) -> (Span, usize) {
     let rest = &text[from..];
     let start = rest.len() - rest.trim_start().len();
-    let written = rest[start..].find(is_line_break).map_or(rest.len(), |i| start + i);
+    let written = start + to_line_break(&rest[start..]);
     let blank = rest[written..].len() - rest[written..].trim_start().len();
     // White space that opens the next line is that line's: keep only up to the last line break.
     let end = match rest[written..written + blank].rfind(is_line_break) {
@@ -24,6 +24,22 @@ pub fn line_at(text: &str, from: usize) -> (Span, usize) {
     (Span::new(from, from + end), from + written)
 }
 
+/// How far the next line break is, or the end.
+fn to_line_break(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    loop {
+        // By the first byte of each line break.
+        let found = bytes[at..].iter().position(|byte| matches!(byte, b'\n' | b'\r' | 0xC2 | 0xE2));
+        let Some(length) = found else { return text.len() };
+        at += length;
+        match text[at..].chars().next() {
+            Some(c) if is_line_break(c) => return at,
+            c => at += c.map_or(1, char::len_utf8),
+        }
+    }
+}
+
 /// The characters that UAX #29 takes for paragraph separators.
 fn is_line_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
@@ -32,6 +48,9 @@ fn is_line_break(c: char) -> bool {
 /// The longest line that is judged by more than its first letters, in bytes: what is longer is
 /// running text.
 const SHORT: usize = 1200;
+
+/// Longer ones are no captions, in characters.
+const CAPTION: usize = 220;
 
 /// Judges a line by its shape, its words, and the lines around it. `before` is the kind of the line
 /// before it, if there is one.
@@ -49,21 +68,26 @@ pub fn kind_of_line(
         return BlockKind::Paragraph;
     }
     let behind = &text[span.end as usize..];
-    let glance = &behind[..floor_char_boundary(behind, SHORT)];
-    let next = glance[..glance.find(is_line_break).unwrap_or(glance.len())].trim();
+    let next = || {
+        let glance = &behind[..floor_char_boundary(behind, SHORT)];
+        glance[..to_line_break(glance)].trim()
+    };
+    // Bytes bound characters: most paragraphs are too long for any of these.
+    let can_be_short = line.len() <= CAPTION * 3;
     let is_credit_line = |line: &str| {
         let credit = cue::bracketed_credit(profile, line);
         credit == Some(line.trim_end_matches('.').trim_end().len()) || cue::is_credit(profile, line)
     };
-    if is_address(line) {
+    let is_followed_by_credit = |next: &str| cue::bracketed_credit(profile, next).is_some() || is_credit_line(next);
+    if !line.contains(' ') && is_address(line) {
         BlockKind::Url
     } else if is_credit_line(line) {
         BlockKind::Credit
     } else if cue::is_byline(profile, line) || (behind.is_empty() && before.is_some() && cue::is_bare_name(line)) {
         BlockKind::Byline
-    } else if is_label(line) && (before == Some(BlockKind::Item) || is_label(next)) {
+    } else if is_label(line) && (before == Some(BlockKind::Item) || is_label(next())) {
         BlockKind::Item
-    } else if is_caption(line) && (cue::bracketed_credit(profile, next).is_some() || is_credit_line(next)) {
+    } else if can_be_short && is_followed_by_credit(next()) && is_caption(line) {
         BlockKind::Caption
     } else if is_heading(line, behind.is_empty()) {
         BlockKind::Heading
@@ -78,14 +102,12 @@ fn is_heading(line: &str, last: bool) -> bool {
     const HEADING: usize = 90;
     let ends_like_text = line
         .ends_with(['.', '!', '?', '…', ',', ';', ':', '।', '॥', '؟', '،', '؛', '۔', '"', '”', '»', ')', '\'', '’']);
-    let short = line.chars().take(HEADING + 1).count() <= HEADING;
+    let short = line.len() <= HEADING * 4 && line.chars().count() <= HEADING;
     short && !ends_like_text && !last && line.chars().any(char::is_alphabetic)
 }
 
 /// One short sentence: what may stand under a picture.
 fn is_caption(line: &str) -> bool {
-    /// Longer ones are text, in characters.
-    const CAPTION: usize = 220;
     let inside = line.trim_end_matches(|c: char| is_terminator(c) || c.is_whitespace());
     line.chars().take(CAPTION + 1).count() <= CAPTION
         && !inside.char_indices().any(|(at, c)| is_terminator(c) && inside[at + c.len_utf8()..].starts_with(' '))

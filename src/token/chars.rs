@@ -117,6 +117,7 @@ const TABLE: [Class; TABLE_END] = {
 };
 
 /// The class of a character.
+#[inline(always)]
 pub(super) fn class(c: char) -> Class {
     match c as u32 {
         code if (code as usize) < TABLE_END => TABLE[code as usize],
@@ -127,6 +128,26 @@ pub(super) fn class(c: char) -> Class {
         0x202F => Class::Joiner,
         0x2010..=0x2017 | 0x201A..=0x2023 | 0x2025 | 0x2026 | 0x2030..=0x203B | 0x20A0..=0x20CF => Class::Other,
         _ => Class::Far,
+    }
+}
+
+/// Whether a character is part of a word: a letter, a digit, or a mark that either carries. (Asking
+/// Unicode's properties costs many times as much as the table.)
+pub(super) fn is_word_part(c: char) -> bool {
+    match class(c) {
+        Class::Letter | Class::Number | Class::Mark => true,
+        Class::Far => c.is_alphanumeric() || is_mark(c),
+        Class::Other => !c.is_ascii() && c.is_numeric(),
+        _ => false,
+    }
+}
+
+/// Whether a character is a number, of whatever script.
+pub(super) fn is_digit(c: char) -> bool {
+    match class(c) {
+        Class::Letter | Class::Mark => false,
+        _ if c.is_ascii() => c.is_ascii_digit(),
+        _ => c.is_numeric(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is not running text and shows it by its words: credits and bylines.
 
-use super::fold;
+use crate::fold::exact_form;
 use crate::language::Profile;
 
 /// A credit in brackets is not longer, in characters.
@@ -80,18 +80,28 @@ fn cue(cues: &[&'static str], text: &str, fits: impl Fn(&str, &str) -> bool) -> 
     /// No cue is longer, in characters.
     const LONGEST: usize = 24;
     let text = text.trim_start_matches(['#', '*', '•', '-', '–', '—']).trim_start();
+    // Most lines begin with no cue's first word.
+    let first = &text[..text.find(|c: char| !is_word_part(c) || c == super::JOINER).unwrap_or(text.len())];
+    if first.is_empty() || first.len() > LONGEST * 3 {
+        return false;
+    }
+    let first = exact_form(first);
+    if !cues.iter().any(|cue| cue.starts_with(&*first)) {
+        return false;
+    }
     // A cue is looked up folded; each place where a word ends may end it.
     let ends = text.char_indices().take(LONGEST).filter(|&(at, c)| at > 0 && !is_word_part(c)).map(|(at, _)| at);
     let mut ends: Vec<usize> = ends.collect();
     ends.reverse();
     ends.iter().any(|&end| {
-        let form = fold(&text[..end].replace(super::JOINER, " "));
+        let plain = text[..end].replace(super::JOINER, " ");
+        let form = exact_form(&plain);
         cues.contains(&form.trim_end()) && fits(form.trim_end(), &text[end..])
     })
 }
 
 fn is_word_part(c: char) -> bool {
-    c.is_alphanumeric() || c == super::JOINER || super::chars::is_mark(c)
+    c == super::JOINER || super::chars::is_word_part(c)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Datelines: place, date and agency before the first sentence of an article.
 
-use super::fold;
+use crate::fold::exact_form;
 use crate::language::{Profile, Sense};
 
 /// A dateline is not longer, in characters.
@@ -14,29 +14,29 @@ const DATELINE_WORDS: usize = 9;
 /// `NEW DELHI, Oct 21 (Reuters) -`, `नई दिल्ली, 21 अक्टूबर (भाषा)।`, `موسكو (رويترز) -`,
 /// `Москва. 21 октября. ИНТЕРФАКС -`, `(TTXVN) -`.
 pub(super) fn dateline(profile: &Profile, text: &str) -> Option<usize> {
-    let mut seen = Seen::default();
+    let mut seen = Seen { profile, words: Vec::new(), in_agency: false, stroke: false, agency: false };
     let mut word_start = None;
     for (at, c) in text.char_indices().take(DATELINE) {
-        let rest = &text[at..];
-        let before_space = rest[c.len_utf8()..].starts_with(char::is_whitespace);
-        if c.is_alphanumeric() || super::chars::is_mark(c) {
+        if super::chars::is_word_part(c) {
             word_start.get_or_insert(at);
             continue;
         }
-        if let Some(start) = word_start.take() {
-            seen.word(profile, &text[start..at])?;
-        }
+        let rest = &text[at..];
+        let before_space = rest[c.len_utf8()..].starts_with(char::is_whitespace);
         let behind_space = text[..at].ends_with(char::is_whitespace);
+        if let Some(start) = word_start.take() {
+            seen.word(&text[start..at])?;
+        }
+        let end = at + c.len_utf8();
         match c {
-            _ if c.is_whitespace() => {}
-            '(' => seen.bracket = true,
-            ')' if seen.bracket => {
-                (seen.bracket, seen.agency) = (false, true);
+            '(' => seen.in_agency = true,
+            ')' if seen.in_agency => {
+                (seen.in_agency, seen.agency) = (false, true);
                 let mark = rest[1..].chars().find(|c| !c.is_whitespace())?;
                 // Behind place, date and agency the text may follow at once.
-                let complete = seen.date && seen.places > 0;
-                if complete && !matches!(mark, '-' | '–' | '—' | '।' | '.' | ':' | '/' | ',') {
-                    return Some(at + 1);
+                if !matches!(mark, '-' | '–' | '—' | '।' | '.' | ':' | '/' | ',') {
+                    let found = seen.judge()?;
+                    return (found.date && found.places > 0).then_some(end);
                 }
             }
             '/' => {
@@ -44,69 +44,85 @@ pub(super) fn dateline(profile: &Profile, text: &str) -> Option<usize> {
                 let closes = seen.stroke;
                 (seen.stroke, seen.agency) = (!closes, seen.agency || closes);
             }
-            '-' | '–' | '—' if behind_space && before_space || c == '—' || seen.agency => {
-                return seen.is_dateline().then(|| at + c.len_utf8());
+            '-' | '–' | '—' if (behind_space && before_space) || c == '—' || seen.agency => {
+                return seen.judge()?.is_dateline(seen.agency).then_some(end);
             }
-            '।' | '.' | ':' if seen.agency && !seen.bracket && !seen.stroke => {
-                return (seen.is_dateline() && before_space || c != '.').then(|| at + c.len_utf8());
+            '।' | '.' | ':' if seen.agency && !seen.in_agency && !seen.stroke => {
+                return (seen.judge()?.is_dateline(true) && (before_space || c != '.')).then_some(end);
+            }
+            ':' if before_space => {
+                let found = seen.judge()?;
+                return (found.shouts && found.places > 0).then_some(end);
             }
             // `21.10.2013`, `Oct. 21`, `Москва. 21 октября. ИНТЕРФАКС`.
             '.' | ',' | '-' | '–' | '\'' | '’' | '_' => {}
-            ':' if seen.shouts && seen.places > 0 && before_space => return Some(at + 1),
+            _ if c.is_whitespace() => {}
             _ => return None,
         }
     }
     None
 }
 
-/// What a dateline held so far.
-#[derive(Default)]
-struct Seen {
-    words: usize,
-    places: usize,
-    /// Every word so far was in capitals.
-    shouts: bool,
-    date: bool,
-    bracket: bool,
+/// What the text held so far.
+struct Seen<'a> {
+    profile: &'a Profile,
+    /// The words outside brackets and strokes.
+    words: Vec<&'a str>,
+    /// Inside brackets.
+    in_agency: bool,
+    /// Behind the first of two strokes.
     stroke: bool,
+    /// An agency was named.
     agency: bool,
 }
 
-impl Seen {
-    /// Takes one more word; `None` where no dateline has it.
-    fn word(&mut self, profile: &Profile, word: &str) -> Option<()> {
-        self.words += 1;
-        if self.words > DATELINE_WORDS {
-            return None;
+impl<'a> Seen<'a> {
+    /// Takes one more word; `None` where no dateline has so many.
+    fn word(&mut self, word: &'a str) -> Option<()> {
+        if !(self.in_agency || self.stroke) {
+            self.words.push(word);
         }
-        if self.bracket || self.stroke {
-            return Some(());
-        }
-        let form = fold(word);
-        let senses = profile.lexicon.starting_with(&form);
-        let is_month = senses.iter().any(|(_, sense)| matches!(sense, Sense::Month(_) | Sense::MonthBefore));
-        let is_calendar = is_month
-            || senses.iter().any(|(_, sense)| matches!(sense, Sense::DayBefore | Sense::YearBefore | Sense::YearAfter));
-        if is_calendar || word.starts_with(char::is_numeric) {
-            self.date |= is_month || word.chars().count() > 2;
-            return Some(());
-        }
-        let cased = word.chars().any(|c| c.is_lowercase() || c.is_uppercase());
-        let capital = word.starts_with(char::is_uppercase);
-        // In a script with case, places and agencies are written with capitals.
-        if cased && !capital && word.chars().count() > 3 {
-            return None;
-        }
-        let loud = cased && word.chars().nth(1).is_some() && !word.chars().any(char::is_lowercase);
-        self.shouts = loud && (self.shouts || self.places == 0);
-        self.places += usize::from(!cased || capital);
-        Some(())
+        (self.words.len() <= DATELINE_WORDS).then_some(())
     }
 
-    fn is_dateline(&self) -> bool {
-        let agency = self.agency && !self.bracket;
+    /// What the words are; `None` if one is no word of a dateline.
+    fn judge(&self) -> Option<Found> {
+        let mut found = Found { places: 0, shouts: false, date: false };
+        for word in &self.words {
+            let cased = word.chars().any(|c| c.is_lowercase() || c.is_uppercase());
+            let capital = word.starts_with(char::is_uppercase);
+            let form = exact_form(word);
+            let senses = self.profile.lexicon.starting_with(&form);
+            let is_month = senses.iter().any(|(_, sense)| matches!(sense, Sense::Month(_) | Sense::MonthBefore));
+            let is_calendar = |sense: &Sense| matches!(sense, Sense::DayBefore | Sense::YearBefore | Sense::YearAfter);
+            if is_month || word.starts_with(char::is_numeric) || senses.iter().any(|(_, sense)| is_calendar(sense)) {
+                found.date |= is_month || word.chars().count() > 2;
+                continue;
+            }
+            // In a script with case, places and agencies are written with capitals.
+            if cased && !capital && word.chars().count() > 3 {
+                return None;
+            }
+            let loud = cased && word.chars().nth(1).is_some() && !word.chars().any(char::is_lowercase);
+            found.shouts = loud && (found.shouts || found.places == 0);
+            found.places += usize::from(!cased || capital);
+        }
+        Some(found)
+    }
+}
+
+/// What the words before a mark are.
+struct Found {
+    places: usize,
+    /// Every place is in capitals.
+    shouts: bool,
+    date: bool,
+}
+
+impl Found {
+    fn is_dateline(&self, agency: bool) -> bool {
         // A place alone is a dateline only in capitals: `Москва - столица` is a sentence.
-        agency && self.places <= 5 || self.places > 0 && (self.date || self.shouts)
+        (agency && self.places <= 5) || (self.places > 0 && (self.date || self.shouts))
     }
 }
 

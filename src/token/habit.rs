@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::abbreviation::abbreviation;
 use super::bounds::is_terminator;
-use super::chars::{floor_char_boundary, is_mark};
-use super::fold;
+use super::chars::{floor_char_boundary, is_word_part};
+use crate::fold::exact_form;
 use crate::language::Profile;
 
 /// Why a sentence end differs from UAX #29's.
@@ -57,6 +57,8 @@ pub(super) struct Quotes {
 pub(super) struct Site<'a> {
     pub(super) window: &'a str,
     pub(super) sentence: &'a str,
+    /// The last word before, and whether a space stands behind it.
+    pub(super) word: (&'a str, bool),
     /// Where the terminators stand.
     pub(super) run: Range<usize>,
     /// Behind the closing marks that follow.
@@ -73,7 +75,8 @@ impl<'a> Site<'a> {
     pub(super) fn new(window: &'a str, sentence_start: usize, run: Range<usize>, quotes: Quotes) -> Self {
         let sentence = &window[sentence_start.min(run.start)..run.start];
         let (end, next) = (run.end, run.end);
-        let mut site = Self { window, sentence, run, end, next, spaced: false, closed_quote: false };
+        let word = last_word(sentence);
+        let mut site = Self { window, sentence, word, run, end, next, spaced: false, closed_quote: false };
         loop {
             let rest = &window[site.end..];
             site.next = site.end + (rest.len() - rest.trim_start().len());
@@ -148,7 +151,7 @@ impl<'a> Site<'a> {
         }
         // In spaced text `10 . 000` is one number.
         if stop_only && apart && next.is_numeric() {
-            let number = self.word().0.ends_with(char::is_numeric);
+            let number = self.word.0.ends_with(char::is_numeric);
             return Some(if number && self.sentence.ends_with(' ') && self.three_digits_follow() {
                 (GoesOn, Habit::Abbreviation)
             } else {
@@ -180,7 +183,7 @@ impl<'a> Site<'a> {
             // Two dots without a space are a pause of sloppy typing.
             marks != ".." || apart
         } else if first.is_alphabetic() {
-            profile.cues.last_words.contains(fold(self.word().0).as_str())
+            profile.cues.last_words.contains(&*exact_form(self.word.0))
         } else {
             return None;
         };
@@ -192,14 +195,14 @@ impl<'a> Site<'a> {
     fn is_glued(&self, profile: &Profile, next: char) -> bool {
         /// Names of sites: `Mail.Ru`.
         const DOMAINS: [&str; 5] = ["ru", "com", "net", "org", "vn"];
-        let (word, _) = self.word();
+        let (word, _) = self.word;
         let following = self.next_word();
         let mut behind = self.window[self.next..].chars().skip(1);
         let capitalised = next.is_uppercase() && behind.next().is_none_or(|c| c.is_lowercase() || c.is_whitespace());
         let ends_word = word.chars().nth(1).is_some()
             && !word.contains('.')
             && word.ends_with(|c: char| c.is_lowercase() || c.is_uppercase());
-        let is_site = DOMAINS.contains(&fold(following).as_str());
+        let is_site = DOMAINS.contains(&&*exact_form(following));
         capitalised && ends_word && !is_site && (abbreviation(profile, word).is_none() || self.follows_number(word))
     }
 
@@ -216,19 +219,21 @@ impl<'a> Site<'a> {
     /// The word behind the site.
     pub(super) fn next_word(&self) -> &'a str {
         let rest = &self.window[self.next..];
-        let end = rest.char_indices().take(32).find(|&(_, c)| !(c.is_alphanumeric() || is_mark(c)));
+        let end = rest.char_indices().take(32).find(|&(_, c)| !is_word_part(c));
         &rest[..end.map_or_else(|| floor_char_boundary(rest, 64), |(at, _)| at)]
     }
+}
 
-    /// The run of letters, digits, marks and inner full stops before the site, and whether a space
-    /// stands between.
-    pub(super) fn word(&self) -> (&'a str, bool) {
-        let head = self.sentence.trim_end();
-        let is_part = |c: char| c.is_alphanumeric() || c == '.' || is_mark(c);
-        let letters = head.char_indices().rev().take(64).take_while(|&(_, c)| is_part(c)).last();
-        let start = letters.map_or(head.len(), |(at, _)| at);
-        (head[start..].trim_start_matches('.'), head.len() < self.sentence.len())
-    }
+/// The run of letters, digits, marks and inner full stops at the end of a sentence so far, and
+/// whether a space stands behind it.
+fn last_word(sentence: &str) -> (&str, bool) {
+    /// In characters.
+    const LONGEST: usize = 40;
+    let head = sentence.trim_end();
+    let is_part = |c: char| c == '.' || is_word_part(c);
+    let letters = head.char_indices().rev().take(LONGEST).take_while(|&(_, c)| is_part(c)).last();
+    let start = letters.map_or(head.len(), |(at, _)| at);
+    (head[start..].trim_start_matches('.'), head.len() < sentence.len())
 }
 
 /// Marks behind which a sentence goes on (`SContinue`, and the semicolons).

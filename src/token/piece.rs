@@ -9,19 +9,20 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::chars::{Class, class};
 use super::word::TokenKind;
 
-/// Hands over the pieces of a text, in order and without a gap: start, end, kind.
-pub(super) fn pieces(text: &str, mut found: impl FnMut(usize, usize, TokenKind)) {
+/// Hands over the pieces of a text, in order and without a gap: start, end, kind, and whether it is
+/// certain that it has letters only.
+pub(super) fn pieces(text: &str, mut found: impl FnMut(usize, usize, TokenKind, bool)) {
     let mut at = 0;
     while at < text.len() {
         match near_piece(text, at) {
-            Some((end, kind)) => {
-                found(at, end, kind);
+            Some((end, kind, plain)) => {
+                found(at, end, kind, plain);
                 at = end;
             }
             None => {
                 let end = far_end(text, at);
                 for piece in text[at..end].split_word_bounds() {
-                    found(at, at + piece.len(), kind(piece));
+                    found(at, at + piece.len(), kind(piece), false);
                     at += piece.len();
                 }
             }
@@ -30,7 +31,7 @@ pub(super) fn pieces(text: &str, mut found: impl FnMut(usize, usize, TokenKind))
 }
 
 /// The piece that starts here and its kind; `None` where a character is touched that is not known.
-fn near_piece(text: &str, start: usize) -> Option<(usize, TokenKind)> {
+fn near_piece(text: &str, start: usize) -> Option<(usize, TokenKind, bool)> {
     let (first, mut at) = next(text, start)?;
     let mut state = class(first);
     match state {
@@ -38,6 +39,7 @@ fn near_piece(text: &str, start: usize) -> Option<(usize, TokenKind)> {
         Class::Far | Class::Mark => return None,
         _ => return lone_piece(text, start, state, first),
     }
+    let mut plain = state == Class::Letter;
     let (mut letters, mut digits, mut marks) =
         (state == Class::Letter, state == Class::Number && first != '\u{66B}', false);
     while let Some((c, behind)) = next(text, at) {
@@ -63,7 +65,7 @@ fn near_piece(text: &str, start: usize) -> Option<(usize, TokenKind)> {
                 let (class, behind) = past_marks(text, end);
                 match class {
                     Some(Class::Far) => return None,
-                    Some(class) if class == state => end = behind,
+                    Some(class) if class == state => (plain, end) = (plain && c != '.', behind),
                     _ => {
                         // A piece ends before a mark of its own only where nothing unknown follows.
                         break;
@@ -72,8 +74,9 @@ fn near_piece(text: &str, start: usize) -> Option<(usize, TokenKind)> {
             }
         }
         letters |= state == Class::Letter;
+        plain &= state == Class::Letter;
         // Arabic's decimal separator is a `Numeric` that is no digit.
-        digits |= state == Class::Number && c != '\u{66B}';
+        digits |= class(c) == Class::Number && c != '\u{66B}';
         at = end;
     }
     let kind = match (letters, digits, marks) {
@@ -81,11 +84,11 @@ fn near_piece(text: &str, start: usize) -> Option<(usize, TokenKind)> {
         (false, true, false) => TokenKind::Number,
         _ => kind(&text[start..at]),
     };
-    Some((at, kind))
+    Some((at, kind, plain))
 }
 
 /// A run of spaces, or a single mark, with the combining marks that it carries (WB3d, WB4).
-fn lone_piece(text: &str, start: usize, class_of_first: Class, first: char) -> Option<(usize, TokenKind)> {
+fn lone_piece(text: &str, start: usize, class_of_first: Class, first: char) -> Option<(usize, TokenKind, bool)> {
     let mut at = start + first.len_utf8();
     let mut carries = false;
     while let Some((c, behind)) = next(text, at) {
@@ -102,7 +105,7 @@ fn lone_piece(text: &str, start: usize, class_of_first: Class, first: char) -> O
         _ if first.is_ascii_punctuation() && !carries => TokenKind::Punctuation,
         _ => kind(&text[start..at]),
     };
-    Some((at, kind))
+    Some((at, kind, false))
 }
 
 /// The class of the next character that is no combining mark, and the place behind it.
@@ -117,6 +120,7 @@ fn past_marks(text: &str, mut at: usize) -> (Option<Class>, usize) {
     (None, at)
 }
 
+#[inline(always)]
 fn next(text: &str, at: usize) -> Option<(char, usize)> {
     let first = *text.as_bytes().get(at)?;
     if first < 0x80 {
@@ -151,7 +155,10 @@ mod tests {
 
     fn ours(text: &str) -> Vec<(usize, usize, TokenKind)> {
         let mut found = Vec::new();
-        pieces(text, |start, end, kind| found.push((start, end, kind)));
+        pieces(text, |start, end, kind, plain| {
+            assert!(!plain || !text[start..end].contains(|c: char| c.is_numeric() || matches!(c, '_' | '.')));
+            found.push((start, end, kind));
+        });
         found
     }
 

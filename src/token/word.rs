@@ -1,5 +1,6 @@
 //! Tokens of a sentence: the pieces of UAX #29, and those that are one word joined again.
 
+use super::chars::is_digit;
 use super::join;
 use super::piece::pieces;
 use crate::language::Profile;
@@ -61,6 +62,8 @@ pub struct Piece {
     pub span: Span,
     /// What it is.
     pub kind: TokenKind,
+    /// Whether it is certain that it has neither digits nor joiners.
+    pub is_plain: bool,
 }
 
 /// Hands over the tokens of a sentence, or of the space between two, in order and without a gap,
@@ -75,12 +78,12 @@ pub fn words(profile: &Profile, text: &str, stretch: Span, mut found: impl FnMut
             _ => join::chunk(profile, text, chunk, space.is_none(), &mut found),
         }
         chunk.clear();
-        if let Some(Piece { span, kind }) = space {
-            found(&Token { span, kind, shape: Shape::Piece }, &[Piece { span, kind }]);
+        if let Some(piece) = space {
+            found(&Token { span: piece.span, kind: piece.kind, shape: Shape::Piece }, &[piece]);
         }
     };
-    pieces(stretch.of(text), |start, end, kind| {
-        let piece = Piece { span: Span::new(base + start, base + end), kind };
+    pieces(stretch.of(text), |start, end, kind, is_plain| {
+        let piece = Piece { span: Span::new(base + start, base + end), kind, is_plain };
         if kind == TokenKind::Space {
             flush(&mut chunk, Some(piece));
         } else {
@@ -118,7 +121,7 @@ pub fn units(text: &str, token: &Token, mut found: impl FnMut(Span)) {
         Shape::Piece => parts(text, token.span, &mut found),
         Shape::Parts => {
             let base = token.span.start as usize;
-            pieces(token.span.of(text), |start, end, kind| {
+            pieces(token.span.of(text), |start, end, kind, _| {
                 if matches!(kind, TokenKind::Word | TokenKind::Number) {
                     parts(text, Span::new(base + start, base + end), &mut found);
                 }
@@ -127,26 +130,56 @@ pub fn units(text: &str, token: &Token, mut found: impl FnMut(Span)) {
     }
 }
 
-/// The parts of a piece between joiners, and of a short name its letters and its digits.
+/// The parts of a piece between joiners and between words that a full stop joins, and of a short
+/// name its letters and its digits.
 fn parts(text: &str, piece: Span, found: &mut impl FnMut(Span)) {
-    let mut at = piece.start as usize;
-    for part in piece.of(text).split(JOINER) {
-        let end = at + part.len();
-        match digits_of_name(part) {
-            _ if part.is_empty() => {}
+    let (mut at, end) = (piece.start as usize, piece.end as usize);
+    while at < end {
+        let rest = &text[at..end];
+        let (length, behind) = first_part(rest);
+        match digits_of_name(&rest[..length]) {
+            _ if length == 0 => {}
             Some(digits) => {
                 found(Span::new(at, at + digits));
-                found(Span::new(at + digits, end));
+                found(Span::new(at + digits, at + length));
             }
-            None => found(Span::new(at, end)),
+            None => found(Span::new(at, at + length)),
         }
-        at = end + JOINER.len_utf8();
+        at += behind;
     }
 }
 
-/// Whether a piece is one unit as it is: the usual case, told quickly.
+/// The length of the first part of a piece, and where the next one begins.
+///
+/// A full stop parts `TP.Hồ` and `डॉ.एस.जयशंकर`, where a sentence may have ended or not, so that
+/// text and query are cut alike whatever abbreviations are known; it stays in `U.S` and `node.js`.
+fn first_part(piece: &str) -> (usize, usize) {
+    let mut letters = 0;
+    for (at, c) in piece.char_indices() {
+        match c {
+            JOINER => return (at, at + 1),
+            '.' => {
+                // Marks that follow the stop are its own.
+                let is_part = |&(_, c): &(usize, char)| c == '.' || c == JOINER || c.is_alphanumeric();
+                let mut right = piece[at + 1..].char_indices().filter(is_part);
+                if let Some((skipped, first)) = right.next()
+                    && first.is_alphabetic()
+                    && !first.is_lowercase()
+                    && (letters > 1 || right.next().is_some_and(|(_, c)| !matches!(c, '.' | JOINER)))
+                {
+                    return (at, at + 1 + skipped);
+                }
+                letters = 0;
+            }
+            _ => letters += usize::from(c.is_alphanumeric()),
+        }
+    }
+    (piece.len(), piece.len())
+}
+
+/// Whether a piece is one unit as it is.
 pub(crate) fn is_one_unit(piece: &str) -> bool {
-    !piece.contains(JOINER) && digits_of_name(piece).is_none()
+    first_part(piece).0 == piece.len() && digits_of_name(piece).is_none()
 }
 
 /// Where the digits of a short name begin: `S400`, `जी20`, `و5`.
@@ -154,10 +187,10 @@ fn digits_of_name(part: &str) -> Option<usize> {
     /// In characters.
     const LETTERS: usize = 5;
     const DIGITS: usize = 4;
-    if !part.chars().next_back()?.is_numeric() || part.starts_with(char::is_numeric) {
+    if !is_digit(part.chars().next_back()?) || part.starts_with(is_digit) {
         return None;
     }
-    let (at, _) = part.char_indices().take(LETTERS + 1).find(|(_, c)| c.is_numeric())?;
+    let (at, _) = part.char_indices().take(LETTERS + 1).find(|&(_, c)| is_digit(c))?;
     let digits = part[at..].chars().take(DIGITS + 1);
-    (digits.clone().all(char::is_numeric) && digits.count() <= DIGITS).then_some(at)
+    (digits.clone().all(is_digit) && digits.count() <= DIGITS).then_some(at)
 }
