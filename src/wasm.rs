@@ -66,6 +66,13 @@ pub fn load_language(code: &str, bytes: &[u8]) -> Result<()> {
     crate::load_language(code, bytes).map_err(|error| throw(&error))
 }
 
+/// How many pieces one bare pass of UAX #29's words has: what the analysis is measured against.
+#[cfg(feature = "bench")]
+#[wasm_bindgen(js_name = "barePass")]
+pub fn bare_pass(text: &str) -> usize {
+    unicode_segmentation::UnicodeSegmentation::split_word_bound_indices(text).count()
+}
+
 /// The tokens of a text; joined, they are the text.
 #[wasm_bindgen(unchecked_return_type = "Token[]")]
 pub fn tokenize(text: &str, language: Option<String>) -> Result<JsValue> {

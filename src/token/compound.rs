@@ -24,7 +24,9 @@ fn split_joins(profile: &Profile, text: &str, tokens: Vec<Token>) -> Vec<Token> 
     for token in tokens {
         let written = token.span.of(text);
         let parts: Vec<&str> = written.split(JOINER).collect();
-        if token.kind != TokenKind::Word || parts.len() < 2 || parts.contains(&"") {
+        // An address or a name with numbers is no word of Vietnamese, whatever joins its parts.
+        let is_word = token.kind == TokenKind::Word && token.shape == Shape::Piece;
+        if !is_word || parts.len() < 2 || parts.contains(&"") {
             found.push(token);
             continue;
         }

@@ -14,6 +14,7 @@ mod join;
 mod kind;
 mod piece;
 mod sentence;
+mod stop;
 mod word;
 
 pub use crate::fold::exact as fold;

@@ -1,0 +1,145 @@
+//! From the tokens of a sentence to units for the index and atoms for the rules of values.
+
+use super::Analyser;
+use crate::language::Profile;
+use crate::span::Span;
+use crate::token::{self, Piece, Shape, Token, TokenKind};
+use crate::value::{Atom, Atoms, annotate};
+
+/// Where an atom's form is to be found.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Form {
+    /// It is a unit's.
+    Unit(u32),
+    /// It is no unit, and must be folded.
+    Loose,
+    /// As written.
+    Written,
+}
+
+#[derive(Clone, Copy)]
+pub(super) struct RawAtom {
+    span: Span,
+    kind: TokenKind,
+    form: Form,
+}
+
+/// Takes the tokens of one sentence: their units into the analysis, their pieces as atoms.
+struct SentenceReader<'a> {
+    profile: &'static Profile,
+    text: &'a str,
+    atoms: Vec<RawAtom>,
+    /// Whether a value can begin at one of the atoms.
+    opens: bool,
+}
+
+impl SentenceReader<'_> {
+    fn read(&mut self, analyser: &mut Analyser, token: &Token, pieces: &[Piece]) {
+        match token.shape {
+            _ if token.kind == TokenKind::Space => {}
+            Shape::Address => {
+                let form = analyser.unit(self.profile, self.text, token.span);
+                self.atoms.push(RawAtom { span: token.span, kind: TokenKind::Word, form: Form::Unit(form) });
+            }
+            Shape::Sum => {
+                analyser.unit(self.profile, self.text, token.span);
+                pieces.iter().for_each(|piece| self.loose(piece.span, piece.kind));
+            }
+            Shape::Piece | Shape::Parts => {
+                for piece in pieces {
+                    match piece.kind {
+                        TokenKind::Punctuation | TokenKind::Space => self.mark(piece.span),
+                        TokenKind::Word | TokenKind::Number => self.read_piece(analyser, *piece),
+                    }
+                }
+            }
+        }
+    }
+
+    fn mark(&mut self, span: Span) {
+        let written = span.of(self.text);
+        // The usual marks begin nothing.
+        self.opens |= !matches!(written, "," | "." | ":" | "-" | "\"") && Atoms::can_open(self.profile, written);
+        self.atoms.push(RawAtom { span, kind: TokenKind::Punctuation, form: Form::Written });
+    }
+
+    /// A word or number, or several with joiners between.
+    fn read_piece(&mut self, analyser: &mut Analyser, Piece { span, kind, is_plain }: Piece) {
+        if is_plain {
+            return self.one_unit(analyser, span, kind);
+        }
+        let mut at = span.start as usize;
+        for part in span.of(self.text).split(token::JOINER) {
+            let here = Span::new(at, at + part.len());
+            if part.is_empty() {
+            } else if token::is_one_unit(part) {
+                self.one_unit(analyser, here, kind);
+            } else {
+                let name = Token { span: here, kind, shape: Shape::Piece };
+                token::units(self.text, &name, |unit| _ = analyser.unit(self.profile, self.text, unit));
+                self.loose(here, kind);
+            }
+            at += part.len() + token::JOINER.len_utf8();
+        }
+    }
+
+    fn one_unit(&mut self, analyser: &mut Analyser, span: Span, kind: TokenKind) {
+        let form = analyser.unit(self.profile, self.text, span);
+        self.opens |= kind == TokenKind::Number || analyser.opens(self.profile, form);
+        self.atoms.push(RawAtom { span, kind, form: Form::Unit(form) });
+    }
+
+    fn loose(&mut self, span: Span, kind: TokenKind) {
+        self.opens = true;
+        self.atoms.push(RawAtom { span, kind, form: Form::Loose });
+    }
+}
+
+impl Analyser {
+    pub(super) fn read_sentence(&mut self, text: &str, profile: &'static Profile, sentence: Span) {
+        self.analysis.sentences.push(sentence);
+        let mut reader = SentenceReader { profile, text, atoms: std::mem::take(&mut self.atoms), opens: false };
+        token::words(profile, text, sentence, |token, pieces| reader.read(self, token, pieces));
+        let SentenceReader { mut atoms, opens, .. } = reader;
+        // Most sentences hold nothing that a value begins with.
+        if opens {
+            let forms = &self.analysis.forms;
+            let loose: Vec<String> = atoms
+                .iter()
+                .filter(|atom| atom.form == Form::Loose)
+                .map(|atom| token::fold(atom.span.of(text)))
+                .collect();
+            let mut loose = loose.iter();
+            let atoms = atoms.iter().map(|&RawAtom { span, kind, form }| Atom {
+                span,
+                kind,
+                form: match form {
+                    Form::Unit(form) => &forms[form as usize],
+                    Form::Loose => loose.next().map_or("", String::as_str),
+                    Form::Written => span.of(text),
+                },
+            });
+            let values = &mut self.analysis.values;
+            annotate(&Atoms::new(profile, text, atoms), |value| values.push(value));
+        }
+        atoms.clear();
+        self.atoms = atoms;
+    }
+
+    fn unit(&mut self, profile: &'static Profile, text: &str, span: Span) -> u32 {
+        let form = self.form(profile, span.of(text));
+        self.analysis.units.push(span);
+        self.analysis.occurrences.push(form);
+        form
+    }
+
+    /// Whether a value can begin with a form, or with a number inside it.
+    fn opens(&self, profile: &'static Profile, form: u32) -> bool {
+        let at = form as usize;
+        if std::ptr::eq(self.analysis.form_profiles[at], profile) {
+            self.opening[at]
+        } else {
+            Atoms::can_open(profile, &self.analysis.forms[at])
+        }
+    }
+}
