@@ -38,6 +38,11 @@ fn the_example_acts() {
     let sentences: Vec<&str> = token::sentences(profile, text).iter().map(|(span, _)| span.of(text)).collect();
     assert_eq!(sentences, ["Þe prœf. Smiþ wœs 5 fœt. forþ.", "He said it."]);
 
+    // An abbreviation that may end a sentence does so before a frequent word with a capital.
+    let text = "Hœ wœs 5 fœt. Þe prœf. sang. Ond forþ.";
+    let sentences: Vec<&str> = token::sentences(profile, text).iter().map(|(span, _)| span.of(text)).collect();
+    assert_eq!(sentences, ["Hœ wœs 5 fœt.", "Þe prœf. sang.", "Ond forþ."]);
+
     let text = "5th fyrstmonþ 2018: 1.234,5 mn euro, 7/10/2019";
     let analysis = crate::analysis::analyse(profile, text);
     let values: Vec<&str> = analysis.values.iter().map(|value| value.span.of(text)).collect();

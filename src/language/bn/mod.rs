@@ -17,6 +17,6 @@ pub static LANGUAGE: Language = Language {
         বলেন কি এ তা দিয়ে দেশের মধ্যে ছিল আছে এক বা নেই সে তাদের এর করতে হচ্ছে হয়েছিল পারে সময় আগে পরে যায় ছিলেন অনেক সব \
         কোনো কাছে মাধ্যমে বিরুদ্ধে জানিয়েছেন দুই আমি আমরা",
     methods: Methods::NONE,
-    tables: tables!["abbreviations", "folds", "numbers", "stopwords"],
+    tables: tables!["abbreviations", "folds", "numbers", "sentences", "stopwords"],
     state: State::new(),
 };

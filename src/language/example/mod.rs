@@ -30,15 +30,15 @@ pub static LANGUAGE: Language = Language {
     methods: Methods { stem: Some(stem), ..Methods::NONE },
     // The tables that there are: a file each, `NAME.txt`. None is needed; those without content are
     // better deleted. A line that begins with # is a comment; blank lines do not count.
-    tables: tables!["abbreviations", "folds", "numbers", "senses", "stopwords"],
+    tables: tables!["abbreviations", "folds", "numbers", "senses", "sentences", "stopwords"],
     state: State::new(),
 };
 
-/// The stem of a word, for finding its other forms: takes the folded word, and must be quick on any
-/// input. Delete it where there is no good one.
-fn stem(_: &Profile, _: &str, word: &str) -> String {
-    match word.strip_suffix("en") {
+/// The stem of a word, for finding its other forms, from its exact and its folded form. It must be
+/// quick on any input. Delete it where there is no good one.
+fn stem(_: &Profile, _exact: &str, folded: &str) -> String {
+    match folded.strip_suffix("en") {
         Some(stem) if stem.chars().count() >= 3 => stem.to_owned(),
-        _ => word.to_owned(),
+        _ => folded.to_owned(),
     }
 }

@@ -17,6 +17,6 @@ pub static LANGUAGE: Language = Language {
         بود باید وی گفت دیگر ایران تهران کشور دو بین درباره علیه دولت رئیس وزیر جمهور خارجه روز اعلام افزایش کاهش \
         آغاز نفت مردم مجلس سازمان جهان",
     methods: Methods::NONE,
-    tables: tables!["abbreviations", "folds", "numbers", "stopwords"],
+    tables: tables!["abbreviations", "folds", "numbers", "sentences", "stopwords"],
     state: State::new(),
 };

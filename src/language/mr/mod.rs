@@ -18,6 +18,6 @@ pub static LANGUAGE: Language = Language {
         झाले येथे असून पण तसेच यांच्या यांचे यांची म्हणून काही म्हणाले सांगितले अशी याची त्याची आपल्या करण्यात येत येणार दोन्ही देखील \
         मी तो ती हे त्यामुळे नवी नवे नवीन मुंबईत राज्यातील सुरू जाहीर",
     methods: Methods::NONE,
-    tables: tables!["abbreviations", "folds", "numbers", "stopwords"],
+    tables: tables!["abbreviations", "folds", "numbers", "sentences", "stopwords"],
     state: State::new(),
 };

@@ -16,6 +16,6 @@ pub static LANGUAGE: Language = Language {
         який яка які яке при також або вже із зі більше чи лише тільки щодо через ще є має можуть україни сша \
         заявив повідомив вони вона уряд рада ради вибори",
     methods: Methods::NONE,
-    tables: tables!["abbreviations", "folds", "numbers", "stopwords"],
+    tables: tables!["abbreviations", "folds", "numbers", "sentences", "stopwords"],
     state: State::new(),
 };

@@ -17,6 +17,6 @@ pub static LANGUAGE: Language = Language {
     common_words: "کے کی کا میں ہے اور سے کو نے پر کہ یہ ہیں بھی تھا اس ہو کر گیا گئی گئے کہا نہیں ایک جو تو لیے ان تھی تھے رہا \
         رہے رہی ساتھ بعد اپنے اپنی ہوئے ہوا ہوئی دیا کیا وہ تک جس ہی گا گی کرنے دوران خلاف انہوں بھارت وزیر اعظم حکومت پاکستان آباد",
     methods: Methods::NONE,
-    tables: tables!["abbreviations", "folds", "numbers", "stopwords"],
+    tables: tables!["abbreviations", "folds", "numbers", "sentences", "stopwords"],
     state: State::new(),
 };
