@@ -308,7 +308,7 @@ impl Collection {
                 let heard = sound::sound(exact);
                 let stem_heard = sound::sound(&stem).filter(|stem| heard.as_ref() != Some(stem));
                 for sound in heard.into_iter().chain(stem_heard) {
-                    self.index.sounds.add(term, sound);
+                    self.index.sounds.add(term, code, sound);
                 }
             }
         }

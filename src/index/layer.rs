@@ -68,6 +68,11 @@ impl Layers {
         }
     }
 
+    /// Whether a document has the term in a language.
+    pub fn is_used(&self, term: TermId, language: &'static str) -> bool {
+        self.uses.get(&(term, language)).is_some_and(|&count| count > 0)
+    }
+
     /// Puts a term under its key.
     pub fn link(&mut self, layer: Layer, language: &'static str, key: &str, term: TermId) {
         let keys = self.keys.entry((layer, language)).or_default();
@@ -82,6 +87,6 @@ impl Layers {
     /// The terms under a key, but for the one that is the key itself.
     pub fn linked(&self, layer: Layer, language: &'static str, key: &str) -> impl Iterator<Item = TermId> {
         let terms = self.keys.get(&(layer, language)).and_then(|keys| keys.get(key)).map_or(&[][..], Vec::as_slice);
-        terms.iter().copied().filter(move |&term| self.uses.get(&(term, language)).is_some_and(|&count| count > 0))
+        terms.iter().copied().filter(move |&term| self.is_used(term, language))
     }
 }

@@ -94,7 +94,8 @@ impl Index {
 
     /// The terms under a key of a layer: those linked to it, and the one that it is.
     pub fn under(&self, layer: Layer, language: &'static str, key: &str) -> impl Iterator<Item = TermId> {
-        self.term(key).into_iter().chain(self.layers.linked(layer, language, key))
+        let itself = self.term(key).filter(|&term| language.is_empty() || self.layers.is_used(term, language));
+        itself.into_iter().chain(self.layers.linked(layer, language, key))
     }
 
     /// Adds a document by the terms of its title and its text, in order.

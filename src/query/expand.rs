@@ -72,14 +72,24 @@ fn sounding_alike<'a>(index: &Index, form: &'a str, stems: impl Iterator<Item = 
     // Within one script the spelling decides, but for names that are transcribed by syllables
     // (Pu-tin, Mát-xcơ-va).
     let script = language::main_script(form);
-    let passes = |term: TermId| {
+    let passes = |term: TermId, language: &'static str| {
         let other = index.form(term);
         let comparable = language::main_script(other) != script || form.contains('-') != other.contains('-');
-        comparable && !index.postings(term).is_empty()
+        comparable && index.layers.is_used(term, language)
     };
     let mut near = index.sounds.like(&wanted, passes);
-    near.truncate(MOST);
-    near.into_iter().map(|(term, _)| term).collect()
+    // By form where the distance is the same: the terms' numbers depend on the order of adding.
+    near.sort_unstable_by(|(a, x), (b, y)| x.total_cmp(y).then_with(|| index.form(*a).cmp(index.form(*b))));
+    let mut found: Vec<TermId> = Vec::new();
+    for (term, _) in near {
+        if !found.contains(&term) {
+            found.push(term);
+        }
+        if found.len() == MOST {
+            break;
+        }
+    }
+    found
 }
 
 /// By whose rules a word of a query may be read: those of every language of its script, and
