@@ -39,5 +39,5 @@ cargo run --quiet --locked --example packs -- "$out/languages"
 node_modules/.bin/tsc --allowJs --checkJs --strict --declaration --emitDeclarationOnly --target es2022 \
   --module esnext --moduleResolution bundler --lib esnext,dom --types "" "$out/engine.js"
 cp LICENSE-MIT LICENSE-APACHE "$out/"
-node scripts/stamp.mjs write "$out" "$("$(wasm_toolchain)/rustc" --version)" "wasm-bindgen $WASM_BINDGEN_VERSION" "$("$WASM_OPT" --version)"
+node scripts/stamp.mjs write "$out" "$("$(wasm_toolchain)/rustc" --version), $(std_recipe)" "wasm-bindgen $WASM_BINDGEN_VERSION" "$("$WASM_OPT" --version)"
 say "$out is built: $(stat -c %s "$out/khabar_bg.wasm") bytes of wasm"

@@ -39,6 +39,13 @@ wasm_toolchain() {
   return 1
 }
 
+# How the standard library for wasm32 was built, where scripts/setup.sh built it: other ways make
+# other bytes of the package.
+std_recipe() {
+  cat "$("$(wasm_toolchain)/rustc" --print sysroot)/lib/rustlib/wasm32-unknown-unknown/lib/khabar-recipe" 2>/dev/null ||
+    echo "std as it came"
+}
+
 # Flags that keep this machine's folders and the name of its registry out of what is compiled, so
 # that every machine with the same tools makes the same bytes. The crates must have been fetched.
 crate_path_flags() {

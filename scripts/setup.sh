@@ -38,7 +38,18 @@ install_native_rust() {
 
 # Debian ships rustc and the source of its standard library; building std for wasm32 from that
 # source takes about a minute, once. RUSTC_BOOTSTRAP is needed for this one build only, since
-# -Zbuild-std is not stable; the project itself is built as stable Rust.
+# -Zbuild-std is not stable; the project itself is built as stable Rust. Of two ways to write a part
+# (sorting, above all), this std takes the smaller: 24 kB less, gzipped, in every first visit.
+STD_RECIPE="optimize_for_size"
+
+# Whether a std that stands in Debian's rustc is of an older recipe of ours, and not a package's.
+is_old_std() {
+  local libs
+  libs=$(/usr/bin/rustc --print sysroot 2>/dev/null)/lib/rustlib/wasm32-unknown-unknown/lib
+  [ "$(wasm_toolchain)" = /usr/bin ] && have dpkg || return 1
+  ! dpkg -S "$libs"/libstd-*.rlib >/dev/null 2>&1 && [ "$(cat "$libs/khabar-recipe" 2>/dev/null)" != "$STD_RECIPE" ]
+}
+
 build_wasm_std() {
   local sysroot libs scratch
   sysroot=$(/usr/bin/rustc --print sysroot)
@@ -51,19 +62,21 @@ build_wasm_std() {
   (
     cd "$scratch"
     export RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR="$scratch/target"
-    local std=(-Zbuild-std=std,panic_abort,test --target wasm32-unknown-unknown)
+    local std=(-Zbuild-std=std,panic_abort,test -Zbuild-std-features="$STD_RECIPE" --target wasm32-unknown-unknown)
     /usr/bin/cargo fetch --quiet "${std[@]}"
     RUSTFLAGS=$(crate_path_flags) /usr/bin/cargo build --quiet "${std[@]}" --release
   )
   rm -f "$scratch"/target/wasm32-unknown-unknown/release/deps/libempty_crate*
+  as_root rm -rf "$libs"
   as_root mkdir -p "$libs"
   as_root cp "$scratch"/target/wasm32-unknown-unknown/release/deps/*.rlib "$libs/"
+  printf '%s\n' "$STD_RECIPE" | as_root tee "$libs/khabar-recipe" >/dev/null
   # What was compiled against an older std does not fit, and cargo cannot see that it is older.
   rm -rf "$scratch" "$WASM_TARGET"
 }
 
 install_wasm_rust() {
-  wasm_toolchain >/dev/null && return
+  if wasm_toolchain >/dev/null && ! is_old_std; then return; fi
   if ! have apt-get; then
     die "your Rust has no standard library for wasm32. Run once:  rustup target add wasm32-unknown-unknown"
   fi
