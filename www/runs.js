@@ -5,7 +5,10 @@
 // Facts are whole words, so elements do no harm, and they can be pointed at.
 import { el } from './dom.js';
 
-/** @typedef {import('../pkg/khabar.js').Run} Run */
+/**
+ * @typedef {import('../pkg/khabar.js').Run} Run
+ * @typedef {{nodes: Node[], near: boolean}} Match its pieces; near, where it is not the word as it was typed
+ */
 
 const painted = typeof Highlight === 'function' && 'highlights' in CSS;
 
@@ -18,10 +21,10 @@ export function family(kind) {
 }
 
 /**
- * The runs as nodes. The pieces that matched are added to `matches`, one list of nodes for each
- * match, to be painted when they are in the document.
+ * The runs as nodes. What matched is added to `matches`, to be painted when it is in
+ * the document.
  * @param {Run[]} runs
- * @param {Node[][]} matches
+ * @param {Match[]} matches
  * @returns {DocumentFragment}
  */
 export function draw(runs, matches) {
@@ -36,12 +39,13 @@ export function draw(runs, matches) {
       if (fact) fragment.append(fact.element);
     }
     const text = document.createTextNode(run.text);
-    const node = match && !painted ? el('mark', {}, text) : text;
+    const near = match !== undefined && match.layer !== 'exact';
+    const node = match && !painted ? el('mark', { class: near && 'near' }, text) : text;
     (fact?.element ?? fragment).append(node);
     if (match) {
       // One match may be cut by the edge of a fact; its pieces stay one.
-      if (match.clause === matchBefore) matches[matches.length - 1].push(node);
-      else matches.push([node]);
+      if (match.clause === matchBefore) matches[matches.length - 1].nodes.push(node);
+      else matches.push({ nodes: [node], near });
     }
     matchBefore = match ? match.clause : -1;
   }
@@ -49,19 +53,23 @@ export function draw(runs, matches) {
 }
 
 /**
- * Paints matches that are in the document by now, in place of those painted under this name.
+ * Paints matches that are in the document by now, in place of those painted under this name; those
+ * that are only near, in a second way as well.
  * @param {string} name
- * @param {Node[][]} matches
+ * @param {Match[]} matches
  */
 export function paint(name, matches) {
-  if (!painted) return;
-  const highlight = new Highlight();
-  for (const nodes of matches) highlight.add(rangeOf(nodes));
-  CSS.highlights.set(name, highlight);
+  paintRanges(name, matches.map(rangeOf));
+  paintRanges(`${name}-near`, matches.filter(({ near }) => near).map(rangeOf));
 }
 
-/** @param {Node[]} nodes */
-function rangeOf(nodes) {
+/** @param {string} name @param {Range[]} ranges */
+export function paintRanges(name, ranges) {
+  if (painted) CSS.highlights.set(name, new Highlight(...ranges));
+}
+
+/** @param {Match} match */
+function rangeOf({ nodes }) {
   const range = document.createRange();
   range.setStart(nodes[0], 0);
   const last = nodes[nodes.length - 1];

@@ -22,13 +22,20 @@ const BLOCKS = 150;
  */
 export function reader(container, library, edit) {
   const why = whyBox();
-  /** @type {Node[][]} */ let matches = [];
+  /** @type {ReturnType<typeof import('./inspector.js').inspector> | null} */ let inspect = null;
+  /** @type {Promise<void> | null} */ let loading = null;
+  /** @type {import('../runs.js').Match[]} */ let matches = [];
   /** @type {Map<string, Fact>} */ let factsById = new Map();
   let currentMatch = -1;
   /** Whether the whole article is drawn, so that its matches are all counted. */
   let allDrawn = true;
   let shown = '';
   let pointed = 0;
+  const toggle = el('button', { type: 'button', class: 'button quiet', 'aria-pressed': 'false', title: 'Then choose a word', onclick: (/** @type {MouseEvent} */ event) => {
+    loading ??= import('./inspector.js').then(
+      ({ inspector }) => { inspect = inspector(container, library.engine, toggle, event); },
+      (error) => { loading = null; throw error; });
+  } }, 'Inspect words');
   const count = el('span', { class: 'hits-count' });
   const hitsNav = el('span', { class: 'hits-nav' },
     el('button', { type: 'button', class: 'button quiet', 'aria-label': 'Previous match', onclick: () => goTo(currentMatch - 1) }, '↑'),
@@ -39,6 +46,7 @@ export function reader(container, library, edit) {
   for (const kind of /** @type {const} */ (['pointerover', 'click'])) {
     container.addEventListener(kind, async (event) => {
       const asked = ++pointed;
+      if (inspect?.takes(event.target)) return why.hide();
       // A row of the list shows its own.
       if (event.target instanceof Element && event.target.closest('.fact-row')) return;
       const element = event.target instanceof Element ? event.target.closest('.fact') : null;
@@ -66,10 +74,10 @@ export function reader(container, library, edit) {
   function goTo(to) {
     if (matches.length === 0) return;
     currentMatch = (to + matches.length) % matches.length;
-    const nodes = matches[currentMatch];
-    paint('match-current', [nodes]);
+    const match = matches[currentMatch];
+    paint('match-current', [match]);
     sayCount();
-    nodes[0].parentElement?.scrollIntoView({ block: 'center' });
+    match.nodes[0].parentElement?.scrollIntoView({ block: 'center' });
   }
 
   /** Paints and counts the matches drawn so far; the one that was gone to stays. */
@@ -136,6 +144,7 @@ export function reader(container, library, edit) {
       allDrawn = reading.blocks.length >= reading.totalBlocks;
       factsById = new Map(page.facts.map((fact) => [fact.id, fact]));
       why.hide();
+      inspect?.close();
       const text = el('div', { class: 'article-text', lang: reading.language, dir: reading.dir });
       // A title that is only the beginning of the text would show its matches twice.
       const ownTitle = library.engine.article(id)?.title !== undefined;
@@ -146,6 +155,7 @@ export function reader(container, library, edit) {
         el('div', { class: 'toolbar' },
           el('button', { type: 'button', class: 'button back', onclick: closeArticle }, '← Results'),
           el('button', { type: 'button', class: 'button quiet', onclick: () => edit(reading) }, 'Edit details'),
+          toggle,
           hitsNav),
         el('article', { 'data-article': id },
           el('header', { class: 'article-head', dir: reading.dir }, title, metaLine(reading, library)),
@@ -165,6 +175,7 @@ export function reader(container, library, edit) {
       allDrawn = true;
       shown = '';
       why.hide();
+      inspect?.close();
       countMatches();
       container.replaceChildren(welcome(library));
     },

@@ -29,7 +29,7 @@ export function results(container, library, more) {
     /** @param {Answer} answer */
     update(answer) {
       const { query, article } = state();
-      const matches = /** @type {Node[][]} */ ([]);
+      const matches = /** @type {import('../runs.js').Match[]} */ ([]);
       summary.textContent = [summaryOf(answer, query), ...answer.notes].join(' ');
       summary.dataset.query = query;
       list.className = query ? 'hits' : 'hits without-query';
@@ -55,7 +55,7 @@ function summaryOf(answer, query) {
   return /["“”«»]/.test(query) ? `${count} for ${query}` : `${count} for “${query}”`;
 }
 
-/** @param {Hit} hit @param {Library} library @param {Node[][]} matches @param {boolean} open */
+/** @param {Hit} hit @param {Library} library @param {import('../runs.js').Match[]} matches @param {boolean} open */
 function item(hit, library, matches, open) {
   const title = el('h2', { class: 'hit-title', lang: hit.language, dir: hit.dir }, draw(hit.titleRuns, matches));
   const meta = el('p', { class: 'meta', dir: hit.dir },
@@ -71,7 +71,19 @@ function item(hit, library, matches, open) {
       event.preventDefault();
       update({ article: hit.id });
     },
-  }, title, meta, ...passages));
+  }, title, meta, reasons(hit), ...passages));
+}
+
+/** How a word matched that stands nowhere as it was typed: what comes before it and behind it. */
+const REASONS = { folded: ['', ' spelled otherwise'], stem: ['another form of ', ''], sound: ['sounds like ', ''] };
+
+/** Why an article matched, where that is not plain to see. @param {Hit} hit */
+function reasons({ why, dir }) {
+  /** @type {Map<string, import('../../pkg/khabar.js').Layer>} the strictest layer comes first */
+  const layers = new Map();
+  for (const { word, layer } of why) if (!layers.has(word)) layers.set(word, layer);
+  const said = [...layers].flatMap(([word, layer]) => layer === 'exact' ? [] : el('bdi', {}, REASONS[layer][0], el('bdi', {}, `“${word}”`), REASONS[layer][1]));
+  return said.length > 0 && el('p', { class: 'meta reasons', dir }, ...said);
 }
 
 /** @param {Library} library */
