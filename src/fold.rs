@@ -42,7 +42,9 @@ pub fn compatible(word: &str) -> String {
     }
     let digits = |c: char| digit(c).and_then(|value| char::from_digit(value, 10)).unwrap_or(c);
     if word.chars().all(is_inert) {
-        return word.chars().map(|c| digits(small(c))).collect();
+        let mut found = String::with_capacity(word.len());
+        found.extend(word.chars().map(|c| digits(small(c))));
+        return found;
     }
     let lower = lower(&normalize(word, Form::Kc), Form::Kc);
     if lower.chars().any(|c| !c.is_ascii() && digit(c).is_some()) { lower.chars().map(digits).collect() } else { lower }
@@ -64,6 +66,8 @@ fn is_inert(c: char) -> bool {
 fn small(c: char) -> char {
     match c as u32 {
         0x41..=0x5A => c.to_ascii_lowercase(),
+        // (Of Vietnamese letters, the even ones are capitals.)
+        0x1EA1..=0x1EF9 if c as u32 % 2 == 1 => c,
         0xC0..=0x42F | 0x1EA0..=0x1EF9 => c.to_lowercase().next().unwrap_or(c),
         _ => c,
     }

@@ -306,7 +306,9 @@ impl Collection {
             // Too frequent a word is no name, and what is not written by sound has none.
             if !profile.is_stop_word(exact) {
                 let heard = sound::sound(exact);
-                let stem_heard = sound::sound(&stem).filter(|stem| heard.as_ref() != Some(stem));
+                let is_other = stem != exact;
+                let stem_heard =
+                    is_other.then(|| sound::sound(&stem)).flatten().filter(|stem| heard.as_ref() != Some(stem));
                 for sound in heard.into_iter().chain(stem_heard) {
                     self.index.sounds.add(term, code, sound);
                 }

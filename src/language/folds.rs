@@ -26,6 +26,8 @@ pub struct Folds {
     before: Groups,
     letters: FxHashMap<char, &'static str>,
     behind: Groups,
+    /// Which letters may matter at all, see [`bit`].
+    touched: u64,
 }
 
 impl Folds {
@@ -46,7 +48,12 @@ impl Folds {
         }
         // Longest first, so that the first that fits is the longest.
         groups.sort_by_key(|(from, _)| std::cmp::Reverse(from.len()));
+        for letter in folds.letters.keys() {
+            folds.touched |= bit(*letter);
+        }
         for (from, to) in groups {
+            // A word that a group fits has all its letters, so one of them will do.
+            folds.touched |= from.chars().find(|&c| c != START && c != END).map_or(u64::MAX, bit);
             let is_early = from.chars().any(|c| folds.letters.contains_key(&c));
             if is_early { &mut folds.before } else { &mut folds.behind }.push(from, to);
         }
@@ -60,6 +67,10 @@ impl Folds {
 
     /// A word, folded.
     pub fn apply(&self, word: &str) -> String {
+        // Most words have no letter that any fold is about.
+        if word.chars().all(|c| self.touched & bit(c) == 0) {
+            return word.to_owned();
+        }
         let mut folded = String::with_capacity(word.len() + 2);
         folded.push(START);
         folded.push_str(word);
@@ -79,6 +90,11 @@ impl Folds {
         folded.retain(|c| c != START && c != END);
         folded
     }
+}
+
+/// One of 64 bits for a letter; few letters of one alphabet share theirs.
+fn bit(c: char) -> u64 {
+    1 << (c as u32 % 64)
 }
 
 /// Groups of letters, and what they become.

@@ -4,6 +4,8 @@
 //! No language is guessed. What one reading has alone (`tsch`, `š`, `kh`) becomes its sound; what
 //! several share (`j`, `ch`, `c`, `w`) becomes a phone of its own, near to all of them.
 
+use std::sync::OnceLock;
+
 use super::builder::Builder;
 use super::letters::MAX_LETTERS;
 use super::marks;
@@ -97,49 +99,70 @@ fn is_long_a(letters: &[u8]) -> bool {
     matches!(letters, [b'a', consonant, b'e', b'-', ..] if consonant.is_ascii_lowercase() && !is_vowel(*consonant))
 }
 
-/// The first rule that fits at a place: how many letters it takes, and its phones.
-fn rule(letters: &[u8], at: usize) -> (usize, Option<&'static str>) {
-    let mut words = RULES[(letters[at] - b'a') as usize].split(' ');
-    while let (Some(pattern), Some(phones)) = (words.next(), words.next()) {
-        if let Some(length) = fits(pattern.as_bytes(), letters, at) {
-            return (length, Some(phones));
-        }
-    }
-    (1, None)
+/// A rule, ready to be tried.
+struct Rule {
+    /// What must stand before, 0 for anything.
+    behind: u8,
+    letters: &'static [u8],
+    /// What must follow, 0 for anything.
+    ahead: u8,
+    phones: &'static str,
 }
 
-/// How many letters a pattern takes, if it fits.
-fn fits(pattern: &[u8], letters: &[u8], at: usize) -> Option<usize> {
-    let (behind, pattern) = match pattern {
-        [sign @ (b'^' | b'<' | b'>'), rest @ ..] => (*sign, rest),
-        _ => (0, pattern),
-    };
-    let (pattern, ahead) = match pattern {
-        [rest @ .., sign @ (b'$' | b'(' | b')' | b'/')] => (rest, *sign),
-        _ => (pattern, 0),
-    };
-    if !letters[at..].starts_with(pattern) {
-        return None;
+impl Rule {
+    fn read(pattern: &'static str, phones: &'static str) -> Self {
+        let (behind, letters) = match pattern.as_bytes() {
+            [sign @ (b'^' | b'<' | b'>'), rest @ ..] => (*sign, rest),
+            letters => (0, letters),
+        };
+        let (letters, ahead) = match letters {
+            [rest @ .., sign @ (b'$' | b'(' | b')' | b'/')] => (rest, *sign),
+            _ => (letters, 0),
+        };
+        Self { behind, letters, ahead, phones }
     }
-    let mut before = letters[at - 1];
-    if before.is_ascii_uppercase() {
-        before = letters[at - 2];
+
+    fn fits(&self, letters: &[u8], at: usize) -> bool {
+        if !letters[at..].starts_with(self.letters) {
+            return false;
+        }
+        let mut before = letters[at - 1];
+        if before.is_ascii_uppercase() {
+            before = letters[at - 2];
+        }
+        let after = letters.get(at + self.letters.len()).copied().unwrap_or(b'-');
+        let behind_fits = match self.behind {
+            b'^' => !before.is_ascii_alphanumeric(),
+            b'<' => is_vowel(before),
+            b'>' => before.is_ascii_lowercase() && !is_vowel(before),
+            _ => true,
+        };
+        let ahead_fits = match self.ahead {
+            b'$' => !after.is_ascii_alphanumeric(),
+            b'(' => matches!(after, b'e' | b'i' | b'y'),
+            b')' => is_vowel(after),
+            b'/' => !is_vowel(after),
+            _ => true,
+        };
+        behind_fits && ahead_fits
     }
-    let after = letters.get(at + pattern.len()).copied().unwrap_or(b'-');
-    let behind_fits = match behind {
-        b'^' => !before.is_ascii_alphanumeric(),
-        b'<' => is_vowel(before),
-        b'>' => before.is_ascii_lowercase() && !is_vowel(before),
-        _ => true,
-    };
-    let ahead_fits = match ahead {
-        b'$' => !after.is_ascii_alphanumeric(),
-        b'(' => matches!(after, b'e' | b'i' | b'y'),
-        b')' => is_vowel(after),
-        b'/' => !is_vowel(after),
-        _ => true,
-    };
-    (behind_fits && ahead_fits).then_some(pattern.len())
+}
+
+/// The first rule that fits at a place: how many letters it takes, and its phones.
+fn rule(letters: &[u8], at: usize) -> (usize, Option<&'static str>) {
+    // Read once: every letter of every word asks.
+    static BY_LETTER: OnceLock<Vec<Vec<Rule>>> = OnceLock::new();
+    let by_letter = BY_LETTER.get_or_init(|| {
+        let read = |line: &'static str| {
+            let mut words = line.split(' ');
+            std::iter::from_fn(|| Some(Rule::read(words.next()?, words.next()?))).collect()
+        };
+        RULES.into_iter().map(read).collect()
+    });
+    match by_letter[(letters[at] - b'a') as usize].iter().find(|rule| rule.fits(letters, at)) {
+        Some(rule) => (rule.letters.len(), Some(rule.phones)),
+        None => (1, None),
+    }
 }
 
 fn is_vowel(letter: u8) -> bool {
