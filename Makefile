@@ -1,6 +1,6 @@
 # Khabar's commands. 'make' alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help serve test setup pkg fmt clean
+.PHONY: help serve test setup pkg eval bench fmt clean
 PORT ?= 8000
 
 help: ## this list
@@ -20,6 +20,16 @@ setup: ## install what 'make test' needs, and nothing else
 pkg: ## renew the committed package
 	@scripts/setup.sh
 	@scripts/build-pkg.sh pkg
+
+eval: ## words, sentences, segments and names of real text against ../shared, beside Intl.Segmenter
+	@node scripts/eval-text.mjs
+	@cargo run --quiet --release --example names
+	@cargo run --quiet --release --example segment
+	@cargo run --quiet --release --example clitics
+
+bench: ## the analysis beside one bare pass over words, in the same wasm
+	@scripts/setup.sh
+	@scripts/bench-analysis.sh
 
 fmt: ## format the Rust code
 	@cargo fmt && rustfmt src/language/*/mod.rs
