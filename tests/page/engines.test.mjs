@@ -1,5 +1,5 @@
 // The page in every engine that is here, over the WebDriver protocol: it starts, finds, lights,
-// reads right to left, and its worker is bound by the page's policy.
+// reads right to left, tells of a word under a point, and its worker is bound by the page's policy.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -98,7 +98,7 @@ const UNTIL = `const until = async (test) => { for (let i = 0; i < 200; i++) { c
 
 for (const name of Object.keys(ENGINES)) {
   const missing = !wanted.includes(name) ? 'not asked for' : ENGINES[name].driver(0).some((part) => !part) ? 'its driver is not here' : false;
-  test(`${name}: it starts, searches, lights, reads, and its worker is held`, { skip: missing && `skipped: ${missing}`, timeout: 120_000 }, async () => {
+  test(`${name}: it starts, searches, lights, reads, inspects a word, and its worker is held`, { skip: missing && `skipped: ${missing}`, timeout: 120_000 }, async () => {
     const asked = [];
     const outsider = createServer((request, response) => {
       asked.push(request.url);
@@ -116,7 +116,17 @@ for (const name of Object.keys(ENGINES)) {
         await until(() => document.querySelector('.summary').textContent.includes('القمة'));
         document.querySelector('.hit a').click();
         await until(() => document.querySelector('.article-text'));
+        document.querySelector('.toolbar [aria-pressed]').click();
+        await until(() => document.querySelector('.inspector:not([hidden])'));
+        const block = [...document.querySelectorAll('.block')].find((b) => b.textContent.includes('القمة'));
+        block.scrollIntoView();
+        const match = [...CSS.highlights.get('match-reader')].find((range) => block.contains(range.startContainer) && String(range) === 'القمة');
+        const { left, right, top, bottom } = match.getBoundingClientRect();
+        block.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: (left + right) / 2, clientY: (top + bottom) / 2 }));
+        await until(() => document.querySelector('.inspected-word')?.textContent === 'القمة');
         return {
+          inspected: [...CSS.highlights.get('inspected')].map(String),
+          parts: [...document.querySelectorAll('.inspector .parts bdi')].map((part) => part.textContent),
           lit: [...new Set([...CSS.highlights.get('match-reader')].map(String))],
           direction: getComputedStyle(document.querySelector('.article-text .block')).direction,
           facts: document.querySelectorAll('.article-text .fact').length,
@@ -124,6 +134,7 @@ for (const name of Object.keys(ENGINES)) {
       // The word itself, and nothing but its other forms beside it.
       assert.ok(seen.lit.includes('القمة'));
       assert.deepEqual(seen.lit.filter((word) => !['القمة', 'قمة', 'القمم', 'قمم', 'للقمة', 'بالقمة', 'والقمة'].includes(word)), []);
+      assert.deepEqual([seen.inspected, seen.parts], [['القمة'], ['ال', 'قمة']]);
       assert.equal(seen.direction, 'rtl');
       assert.ok(seen.facts > 5);
       // A worker made as the engine makes its own, that tries to reach another origin.

@@ -105,7 +105,7 @@ export function inspector(container, engine, toggle, click) {
       .sort((a, b) => Number(isWord(b.token)) - Number(isWord(a.token)))
       .find(({ token }) => [...rangeIn(block, token.start, token.end).getClientRects()].some(touched));
     if (found) show({ block, tokens, index: found.index });
-    else close();
+    else hide();
   }
 
   /** The first word in sight. */
@@ -168,16 +168,21 @@ export function inspector(container, engine, toggle, click) {
     else stand.put(range, place.block.dir);
   }
 
-  function close() {
-    asked++;
+  function hide() {
     panel.hidden = true;
     paintRanges('inspected', []);
   }
 
-  /** Closes, and gives the focus back. */
+  /** Hides the panel, and drops what is being asked. */
+  function close() {
+    asked++;
+    hide();
+  }
+
+  /** Hides the panel, and gives the focus back. */
   function leave() {
     const held = panel.contains(document.activeElement);
-    close();
+    hide();
     if (held) toggle.focus({ preventScroll: true });
   }
 

@@ -16,11 +16,11 @@ const CONVENTIONS = [
 
 /** The forms, in the order in which one is made from the other, and what each is for. */
 const FORMS = /** @type {const} */ ([
-  ['exact', 'As indexed', 'Small letters, one Unicode form: for exact search.'],
-  ['form', 'Spelling', 'One for all the spellings that writers use.'],
-  ['bare', 'Without marks', 'For who types the bare letters.'],
+  ['exact', 'Indexed', 'Small letters, one Unicode form: for exact search.'],
+  ['form', 'Spelling', 'One for all that writers use.'],
+  ['bare', 'Unmarked', 'For those who type bare letters.'],
   ['stem', 'Stem', 'What its other forms share.'],
-  ['sound', 'Sound', 'How it sounds, in one key for all scripts.'],
+  ['sound', 'Sound', 'One key for all scripts.'],
 ]);
 
 /**
