@@ -16,7 +16,7 @@ const CONVENTIONS = [
 
 /** The forms, in the order in which one is made from the other, and what each is for. */
 const FORMS = /** @type {const} */ ([
-  ['exact', 'Indexed', 'Small letters, one Unicode form: for exact search.'],
+  ['exact', 'Indexed', 'Small letters, one Unicode form.'],
   ['form', 'Spelling', 'One for all that writers use.'],
   ['bare', 'Unmarked', 'For those who type bare letters.'],
   ['stem', 'Stem', 'What its other forms share.'],
