@@ -30,7 +30,7 @@ pub(crate) struct Document {
     /// The terms of title and text, unit by unit.
     terms: Vec<TermId>,
     /// Its distinct terms, with the language of each.
-    uses: Vec<(TermId, &'static str)>,
+    uses: Uses,
     /// Its place in the order of adding.
     order: u64,
     /// The languages whose packs were not there when it was read.
@@ -57,6 +57,9 @@ impl Document {
         language::direction(self.profile, &self.article.text)
     }
 }
+
+/// The terms that a document uses, with the language of each.
+type Uses = Vec<(TermId, &'static str)>;
 
 /// An article that is being read step by step.
 struct Pending {
@@ -258,7 +261,7 @@ impl Collection {
         for piece in token::tokens(profile, &title) {
             token::units(&title, &piece, |unit| title_units.push(unit));
         }
-        let mut uses = Vec::new();
+        let mut uses = Uses::new();
         let mut terms: Vec<TermId> =
             title_units.iter().map(|unit| self.term(profile, &token::fold(unit.of(&title)), &mut uses)).collect();
         let by_form: Vec<TermId> = analysis
@@ -270,6 +273,9 @@ impl Collection {
         terms.extend(analysis.occurrences.iter().map(|&form| by_form[form as usize]));
         let (of_title, of_text) = terms.split_at(title_units.len());
         let doc = self.index.add(of_title, of_text);
+        let compounds = self.compounds(&article.text, &analysis, &mut uses);
+        self.index.add_compounds(doc, &compounds);
+        terms.extend(compounds.into_iter().map(|(term, ..)| term));
         self.by_id.insert(article.id.clone(), doc);
         let mut lacking: Vec<&'static Language> = Vec::new();
         for profile in analysis.blocks.iter().map(|block| block.profile).chain([profile]) {
@@ -283,7 +289,7 @@ impl Collection {
 
     /// The term of an exact form, linked to its other forms in this language. Each word's forms are
     /// made once, however often and in however many articles it comes.
-    fn term(&mut self, profile: &'static Profile, exact: &str, uses: &mut Vec<(TermId, &'static str)>) -> TermId {
+    fn term(&mut self, profile: &'static Profile, exact: &str, uses: &mut Uses) -> TermId {
         let term = self.index.intern(exact);
         let code = profile.language.code;
         let layers = &mut self.index.layers;
@@ -315,6 +321,30 @@ impl Collection {
             }
         }
         term
+    }
+
+    /// The words that hyphens join, as terms of their own beside their parts: a name transcribed by
+    /// syllables (`Pu-tin`, `Mát-xcơ-va`) sounds like a name only as a whole. Each with the place of
+    /// its first unit and the number of its units.
+    fn compounds(&mut self, text: &str, analysis: &Analysis, uses: &mut Uses) -> Vec<(TermId, u32, u32)> {
+        /// More parts make no name.
+        const MOST: usize = 6;
+        let units = &analysis.units;
+        let joined = |a: &Span, b: &Span| matches!(&text[a.end as usize..b.start as usize], "-" | "‐" | "‑");
+        let mut found = Vec::new();
+        let mut first = 0;
+        for row in units.chunk_by(joined) {
+            let is_name = (2..=MOST).contains(&row.len())
+                && row.iter().filter(|unit| unit.of(text).chars().all(char::is_alphabetic)).count() > 1;
+            if is_name && let (Some(start), Some(end)) = (row.first(), row.last()) {
+                let whole = Span { start: start.start, end: end.end };
+                let exact = token::fold(whole.of(text)).replace(['‐', '‑'], "-");
+                let profile = analysis.form_profiles[analysis.occurrences[first] as usize];
+                found.push((self.term(profile, &exact, uses), first as u32, row.len() as u32));
+            }
+            first += row.len();
+        }
+        found
     }
 
     fn take_out(&mut self, doc: DocId) -> Option<Document> {

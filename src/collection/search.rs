@@ -47,9 +47,7 @@ impl Collection {
 
     /// Where a clause stands, in all layers that were asked for.
     pub(super) fn matches(&self, clause: &Clause, expand: Expand) -> Vec<Match> {
-        // Quotation marks ask for the words as they are; only their spelling and ending may vary.
-        let sound = expand.sound && clause.forms.len() == 1;
-        let layers = query::Layers { fold: expand.fold, stem: expand.stem, sound };
+        let layers = query::Layers { fold: expand.fold, stem: expand.stem, sound: expand.sound };
         query::matches(&self.index, &query::expand(&self.index, clause, layers))
     }
 }

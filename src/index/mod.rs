@@ -58,6 +58,8 @@ pub struct Index {
     pub sounds: Sounds,
     /// By term, sorted by document, then position.
     postings: Vec<Vec<Posting>>,
+    /// Of the terms that cover more than one unit.
+    lengths: FxHashMap<TermId, u32>,
     stats: FxHashMap<DocId, DocStats>,
     next_doc: DocId,
     total_length: u64,
@@ -88,8 +90,18 @@ impl Index {
     }
 
     /// How many units a term covers where it stands.
-    pub fn length(&self, _term: TermId) -> u32 {
-        1
+    pub fn length(&self, term: TermId) -> u32 {
+        self.lengths.get(&term).copied().unwrap_or(1)
+    }
+
+    /// Adds terms that cover several units of a document (`Pu-tin`), each with the place of its first
+    /// unit in the text and their number; in rising order. They count in no length.
+    pub fn add_compounds(&mut self, doc: DocId, compounds: &[(TermId, u32, u32)]) {
+        let body_start = self.stats(doc).body_start();
+        for &(term, first, units) in compounds {
+            self.postings[term as usize].push(Posting { doc, position: body_start + first });
+            self.lengths.insert(term, units);
+        }
     }
 
     /// The terms under a key of a layer: those linked to it, and the one that it is.

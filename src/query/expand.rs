@@ -23,11 +23,19 @@ pub struct Layers {
 pub struct Expanded {
     /// By word; each term once, in the strictest layer that leads to it.
     pub words: Vec<Vec<(TermId, Layer)>>,
+    /// Terms that stand for all the words together.
+    pub whole: Vec<(TermId, Layer)>,
 }
 
 /// Looks up what the words of a clause stand for in an index.
 pub fn expand(index: &Index, clause: &Clause, layers: Layers) -> Expanded {
-    Expanded { words: clause.forms.iter().map(|form| terms(index, form, layers)).collect() }
+    // Several words are looked for as they are; only as one joined word may they sound like another.
+    let of_each = Layers { sound: layers.sound && clause.forms.len() == 1, ..layers };
+    let whole = clause.whole.as_ref().filter(|_| layers.sound);
+    Expanded {
+        words: clause.forms.iter().map(|form| terms(index, form, of_each)).collect(),
+        whole: whole.map_or_else(Vec::new, |form| terms(index, form, layers)),
+    }
 }
 
 /// The terms for one word, strictest layer first.

@@ -36,6 +36,10 @@ pub fn matches(index: &Index, clause: &Expanded) -> Vec<Match> {
             true
         });
     }
+    if !clause.whole.is_empty() {
+        found.extend(places(index, &clause.whole));
+        found.sort_unstable_by_key(|m| (m.doc, m.position, m.layer));
+    }
     let mut end = (0, 0);
     found.retain(|m| {
         let free = (m.doc, m.position) >= end;

@@ -17,6 +17,9 @@ pub struct Clause {
     pub text: String,
     /// The forms, in order; more than one must stand side by side.
     pub forms: Vec<String>,
+    /// Where hyphens join the words to one (`Pu-tin`), its form: such a name sounds like a name only as
+    /// a whole.
+    pub whole: Option<String>,
 }
 
 /// A query, understood.
@@ -69,7 +72,10 @@ fn push(query: &mut Query, text: &str, mut forms: Vec<String>) {
     }
     // One beyond the limit is kept, so that the note can be made.
     if !forms.is_empty() && query.clauses.len() <= MAX_WORDS && query.clauses.iter().all(|c| c.forms != forms) {
-        query.clauses.push(Clause { text: text.to_owned(), forms });
+        let trimmed = text.trim_matches(|c: char| !c.is_alphanumeric());
+        let is_joined = forms.len() > 1 && trimmed.contains(['-', '‐', '‑']) && !trimmed.contains(char::is_whitespace);
+        let whole = is_joined.then(|| token::fold(trimmed).replace(['‐', '‑'], "-"));
+        query.clauses.push(Clause { text: text.to_owned(), forms, whole });
     }
 }
 
