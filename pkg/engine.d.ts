@@ -23,9 +23,10 @@ export declare class Engine {
     /**
      * @param {string} code the worker's script
      * @param {WebAssembly.Module} module
+     * @param {(file: string) => Promise<ArrayBuffer>} fetchPack
      * @param {() => void} [onRestart]
      */
-    constructor(code: string, module: WebAssembly.Module, onRestart?: () => void);
+    constructor(code: string, module: WebAssembly.Module, fetchPack: (file: string) => Promise<ArrayBuffer>, onRestart?: () => void);
     /**
      * Fetches the parts, which lie beside this file, and starts.
      * @param {{base?: string | URL, onRestart?: () => void}} [options] `onRestart` is called after

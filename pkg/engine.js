@@ -31,18 +31,22 @@ export class Engine {
   /** @type {Map<string, Article>} what the collection holds, for a new instance */ #articles = new Map();
   #lastId = 0;
   /** @type {number[]} when it started anew, in milliseconds */ #restarts = [];
+  /** @type {Map<string, Promise<ArrayBuffer | null>>} language packs by code; null where there is none to be had */ #packs = new Map();
   #code;
   #module;
+  #fetchPack;
   #onRestart;
 
   /**
    * @param {string} code the worker's script
    * @param {WebAssembly.Module} module
+   * @param {(file: string) => Promise<ArrayBuffer>} fetchPack
    * @param {() => void} [onRestart]
    */
-  constructor(code, module, onRestart) {
+  constructor(code, module, fetchPack, onRestart) {
     this.#code = code;
     this.#module = module;
+    this.#fetchPack = fetchPack;
     this.#onRestart = onRestart;
   }
 
@@ -63,7 +67,8 @@ export class Engine {
       // Not compileStreaming: simple servers send wasm under a type that it refuses.
       get('khabar_bg.wasm').then((r) => r.arrayBuffer()).then((bytes) => WebAssembly.compile(bytes)),
     ]);
-    const engine = new Engine(`${glue}\n${worker}`, module, onRestart);
+    const fetchPack = (/** @type {string} */ file) => get(file).then((response) => response.arrayBuffer());
+    const engine = new Engine(`${glue}\n${worker}`, module, fetchPack, onRestart);
     await engine.#launch();
     return engine;
   }
@@ -179,8 +184,12 @@ export class Engine {
     return { id, answer };
   }
 
-  /** @param {{id: number, result?: unknown, progress?: Progress, trap?: boolean, error?: {code: string, message: string}}} data */
-  #receive({ id, result, progress, trap, error }) {
+  /** @param {{id: number, result?: unknown, progress?: Progress, needs?: import('./khabar.js').LanguageInfo, trap?: boolean, error?: {code: string, message: string}}} data */
+  #receive({ id, result, progress, needs, trap, error }) {
+    if (needs) {
+      void this.#sendPack(needs);
+      return;
+    }
     const call = this.#calls.get(id);
     if (!call) return;
     if (progress) {
@@ -196,6 +205,19 @@ export class Engine {
     } else {
       call.resolve(result);
     }
+  }
+
+  /**
+   * Hands a language pack to the worker. One that cannot be had is asked for again later: without
+   * it, articles are read by Unicode's rules.
+   * @param {import('./khabar.js').LanguageInfo} language
+   */
+  async #sendPack({ code, pack }) {
+    const worker = this.#worker;
+    if (!this.#packs.has(code)) this.#packs.set(code, this.#fetchPack(pack).catch(() => null));
+    const bytes = await this.#packs.get(code);
+    if (!bytes) this.#packs.delete(code);
+    worker?.postMessage({ pack: code, bytes });
   }
 
   /**

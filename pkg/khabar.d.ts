@@ -30,6 +30,8 @@ export interface Progress {
 export interface SearchRequest {
     /** Words, and phrases in quotation marks; empty for every article. */
     query?: string;
+    /** Layers of matching beside the exact one; all are on by default. */
+    expand?: { fold?: boolean; stem?: boolean; sound?: boolean };
     filters?: { language?: string[]; source?: string[] };
     /** Hits at most; 20 by default. */
     limit?: number;
@@ -43,7 +45,10 @@ export type Direction = 'ltr' | 'rtl';
 
 export type FactKind = 'date' | 'period' | 'money' | 'percent' | 'number';
 
-export type Mark = { type: 'match'; clause: number; layer: 'exact' } | { type: 'fact'; id: string; kind: FactKind };
+/** How a word matched: the same, spelled otherwise, another form of it, or sounding alike. */
+export type Layer = 'exact' | 'folded' | 'stem' | 'sound';
+
+export type Mark = { type: 'match'; clause: number; layer: Layer } | { type: 'fact'; id: string; kind: FactKind };
 
 /** A piece of text under the same marks. */
 export interface Run {
@@ -71,7 +76,7 @@ export interface Hit {
     source?: string;
     score: number;
     passages: Passage[];
-    why: { word: string; layer: 'exact'; count: number }[];
+    why: { word: string; layer: Layer; count: number }[];
 }
 
 export interface FacetCount {
@@ -87,7 +92,7 @@ export interface Answer {
 }
 
 export interface ReadingBlock {
-    kind: 'paragraph' | 'heading' | 'item';
+    kind: 'paragraph' | 'heading' | 'item' | 'caption' | 'credit' | 'byline' | 'url';
     language: string;
     dir: Direction;
     runs: Run[];
@@ -141,16 +146,27 @@ export interface Token {
     start: number;
     end: number;
     kind: 'word' | 'number' | 'punctuation' | 'space';
+    /** The folded form: one spelling for all that the language's writers take for the same word. */
     form: string;
+    /** What its inflected forms share. */
     stem: string;
-    parts?: { text: string; start: number; end: number }[];
+    /** The form that the index holds: lower case, normal form C. */
+    exact: string;
+    /** The same with bare Latin letters, if it has marks. */
+    bare?: string;
+    /** A key of how it sounds, in any script. */
+    sound?: string;
+    /** A word of another script in Latin letters. */
+    latin?: string;
+    /** Syllables or joined words, without a role; or a word and its clitics. */
+    parts?: { text: string; start: number; end: number; role?: 'proclitic' | 'article' | 'stem' | 'enclitic' }[];
 }
 
 export interface Sentence {
     text: string;
     start: number;
     end: number;
-    kind: 'sentence' | 'heading' | 'item';
+    kind: 'sentence' | 'heading' | 'item' | 'caption' | 'credit' | 'byline' | 'dateline' | 'url' | 'fragment';
 }
 
 export interface Detection {
@@ -165,6 +181,9 @@ export interface LanguageInfo {
     name: string;
     englishName: string;
     dir: Direction;
+    /** The file with its rules, relative to `khabar.js`; for `loadLanguage`. */
+    pack: string;
+    loaded: boolean;
 }
 
 /** What is thrown: an `Error` with a stable code. */
@@ -190,9 +209,10 @@ export class Collection {
      */
     add(articles: Article[]): AddReport;
     /**
-     * Begins to add one article in steps.
+     * Begins to add one article in steps; returns the code of its language if the pack is not
+     * loaded, so that one may abort, load it and begin again.
      */
-    begin(article: Article): void;
+    begin(article: Article): string[];
     /**
      * Adds what was begun.
      */
@@ -209,6 +229,11 @@ export class Collection {
      * An article in runs, with the matches of a request marked.
      */
     read(id: string, request: SearchRequest | undefined): Reading;
+    /**
+     * Reads again, for about so many bytes, the articles that lacked a pack which is loaded now;
+     * returns how many bytes are left. The calls that follow do the rest by themselves.
+     */
+    refresh(maxBytes: number): number;
     /**
      * Takes an article out; false if there is none with this id.
      */
@@ -238,6 +263,12 @@ export function detect(text: string): Detection;
 export function languages(): LanguageInfo[];
 
 /**
+ * Takes the pack of a language: the bytes of the file that `languages()` names. A collection reads
+ * the articles that lacked it again, at its next call or by `refresh`.
+ */
+export function loadLanguage(code: string, bytes: Uint8Array | number[]): void;
+
+/**
  * The sentences of a text.
  */
 export function sentences(text: string, language?: string | null): Sentence[];
@@ -259,17 +290,19 @@ export interface InitOutput {
     readonly __wbg_collection_free: (a: number, b: number) => void;
     readonly collection_abort: (a: number) => void;
     readonly collection_add: (a: number, b: any) => [number, number, number];
-    readonly collection_begin: (a: number, b: any) => [number, number];
+    readonly collection_begin: (a: number, b: any) => [number, number, number];
     readonly collection_commit: (a: number) => [number, number, number];
     readonly collection_facts: (a: number, b: any) => [number, number, number];
     readonly collection_new: () => number;
     readonly collection_read: (a: number, b: number, c: number, d: any) => [number, number, number];
+    readonly collection_refresh: (a: number, b: number) => number;
     readonly collection_remove: (a: number, b: number, c: number) => number;
     readonly collection_search: (a: number, b: any) => [number, number, number];
     readonly collection_size: (a: number) => number;
     readonly collection_step: (a: number, b: number) => [number, number, number];
     readonly detect: (a: number, b: number) => [number, number, number];
     readonly languages: () => [number, number, number];
+    readonly loadLanguage: (a: number, b: number, c: number, d: number) => [number, number];
     readonly sentences: (a: number, b: number, c: number, d: number) => [number, number, number];
     readonly tokenize: (a: number, b: number, c: number, d: number) => [number, number, number];
     readonly values: (a: number, b: number, c: number, d: number) => [number, number, number];

@@ -33,14 +33,17 @@ export class Collection {
         return takeFromExternrefTable0(ret[0]);
     }
     /**
-     * Begins to add one article in steps.
+     * Begins to add one article in steps; returns the code of its language if the pack is not
+     * loaded, so that one may abort, load it and begin again.
      * @param {Article} article
+     * @returns {string[]}
      */
     begin(article) {
         const ret = wasm.collection_begin(this.__wbg_ptr, article);
-        if (ret[1]) {
-            throw takeFromExternrefTable0(ret[0]);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
         }
+        return takeFromExternrefTable0(ret[0]);
     }
     /**
      * Adds what was begun.
@@ -88,6 +91,16 @@ export class Collection {
             throw takeFromExternrefTable0(ret[1]);
         }
         return takeFromExternrefTable0(ret[0]);
+    }
+    /**
+     * Reads again, for about so many bytes, the articles that lacked a pack which is loaded now;
+     * returns how many bytes are left. The calls that follow do the rest by themselves.
+     * @param {number} maxBytes
+     * @returns {number}
+     */
+    refresh(maxBytes) {
+        const ret = wasm.collection_refresh(this.__wbg_ptr, maxBytes);
+        return ret;
     }
     /**
      * Takes an article out; false if there is none with this id.
@@ -160,6 +173,30 @@ export function languages() {
         throw takeFromExternrefTable0(ret[1]);
     }
     return takeFromExternrefTable0(ret[0]);
+}
+
+/**
+ * Takes the pack of a language: the bytes of the file that `languages()` names. A collection reads
+ * the articles that lacked it again, at its next call or by `refresh`.
+ * @param {string} code
+ * @param {Uint8Array | number[]} bytes
+ */
+export function loadLanguage(code, bytes) {
+    let ptr0, len0, ptr1, len1;
+    try {
+        ptr0 = passStringToWasm0(code, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        len0 = WASM_VECTOR_LEN;
+        ptr1 = passArray8ToWasm0(bytes, wasm.__wbindgen_malloc);
+        len1 = WASM_VECTOR_LEN;
+    } catch (e) {
+        if (ptr1) { wasm.__wbindgen_free(ptr1, len1 * 1, 1); }
+        if (ptr0) { wasm.__wbindgen_free(ptr0, len0 * 1, 1); }
+        throw e;
+    }
+    const ret = wasm.loadLanguage(ptr0, len0, ptr1, len1);
+    if (ret[1]) {
+        throw takeFromExternrefTable0(ret[0]);
+    }
 }
 
 /**
@@ -409,6 +446,10 @@ function __wbg_get_imports() {
             const ret = arg0.next();
             return ret;
         }, arguments); },
+        __wbg_normalize_2d352f86793b4b5f: function(arg0, arg1, arg2) {
+            const ret = arg0.normalize(getStringFromWasm0(arg1, arg2));
+            return ret;
+        },
         __wbg_prototypesetcall_13162965d1fe7aa3: function(arg0, arg1, arg2) {
             Uint8Array.prototype.set.call(getArrayU8FromWasm0(arg0, arg1), arg2);
         },
@@ -564,6 +605,13 @@ function handleError(f, args) {
 
 function isLikeNone(x) {
     return x === undefined || x === null;
+}
+
+function passArray8ToWasm0(arg, malloc) {
+    const ptr = malloc(arg.length * 1, 1) >>> 0;
+    getUint8ArrayMemory0().set(arg, ptr / 1);
+    WASM_VECTOR_LEN = arg.length;
+    return ptr;
 }
 
 function passStringToWasm0(arg, malloc, realloc) {

@@ -10,19 +10,30 @@ const LARGE = 1 << 16;
 /** Bytes per slice: some milliseconds of work. */
 const SLICE = 1 << 18;
 
-const FUNCTIONS = ['languages', 'tokenize', 'sentences', 'detect', 'values'];
+const FUNCTIONS = ['languages', 'detect'];
+/** Those that read a text by the rules of its language, given as the second argument or detected. */
+const READERS = ['tokenize', 'sentences', 'values'];
 const METHODS = ['remove', 'search', 'read', 'facts'];
 
 let collection;
 const cancelled = new Set();
 /** Adding is done in order, one call after the other. */
 let adding = Promise.resolve();
+/** Language packs that were asked for: by code, a promise of whether it is loaded. */
+const packs = new Map();
+/** Those that could not be had; the next `add` tries again. */
+const failed = new Set();
+/** @type {Map<string, (bytes: ArrayBuffer | null) => void>} those that the page was asked for */
+const awaited = new Map();
 
 self.onmessage = ({ data }) => {
   if (data.module) {
     wasm_bindgen.initSync({ module: data.module });
     collection = new wasm_bindgen.Collection();
     self.postMessage({ id: data.id, result: null });
+  } else if (data.pack) {
+    awaited.get(data.pack)?.(data.bytes);
+    awaited.delete(data.pack);
   } else if (data.cancel !== undefined) {
     cancelled.add(data.cancel);
   } else if (data.call === 'add') {
@@ -32,8 +43,13 @@ self.onmessage = ({ data }) => {
   }
 };
 
-function call(name, args) {
+async function call(name, args) {
   if (FUNCTIONS.includes(name)) return wasm_bindgen[name](...args);
+  if (READERS.includes(name)) {
+    const [text, tag] = args;
+    await load([(tag ?? wasm_bindgen.detect(text).language).split('-')[0].toLowerCase()]);
+    return wasm_bindgen[name](...args);
+  }
   if (METHODS.includes(name)) return collection[name](...args);
   throw Object.assign(new Error(`There is no call “${name}”.`), { code: 'bad-request' });
 }
@@ -49,6 +65,7 @@ async function answer(id, work) {
 }
 
 async function add(id, articles) {
+  failed.clear();
   const total = articles.reduce((sum, article) => sum + (article?.text?.length ?? 0), 0);
   const report = { added: 0, rejected: [], needs: [], ids: [], cancelled: false };
   let before = 0;
@@ -61,7 +78,12 @@ async function add(id, articles) {
       await breathe();
       pause = performance.now();
     };
-    merge(report, article?.id, await (length > LARGE ? addInSlices(id, article, progress) : addWhole(article)));
+    const part = await (length > LARGE ? addInSlices(id, article, progress) : addWhole(article));
+    if (part.needs.length && await load(part.needs)) {
+      await refresh(progress);
+      part.needs = part.needs.filter((code) => !isLoaded(code));
+    }
+    merge(report, article?.id, part);
     before += length;
     await progress(0);
     if (cancelled.has(id)) {
@@ -71,6 +93,36 @@ async function add(id, articles) {
   }
   cancelled.delete(id);
   return report;
+}
+
+/**
+ * Loads the packs of some languages, as far as they are to be had; the page fetches them.
+ * @param {string[]} codes
+ * @returns {Promise<boolean>} whether one of them is loaded now that was not before
+ */
+async function load(codes) {
+  const known = wasm_bindgen.languages();
+  const missing = codes.filter((code) => !failed.has(code) && known.some((language) => language.code === code && !language.loaded));
+  const loaded = await Promise.all(missing.map((code) => {
+    if (!packs.has(code)) {
+      packs.set(code, new Promise((resolve) => awaited.set(code, resolve)).then((bytes) => {
+        wasm_bindgen.loadLanguage(code, new Uint8Array(bytes));
+        return true;
+      }).catch(() => {
+        packs.delete(code);
+        failed.add(code);
+        return false;
+      }));
+      self.postMessage({ needs: known.find((language) => language.code === code) });
+    }
+    return packs.get(code);
+  }));
+  return loaded.includes(true);
+}
+
+/** Reads again what lacked a pack, a slice at a time. */
+async function refresh(progress) {
+  while (collection.refresh(SLICE) > 0) await progress(0);
 }
 
 function addWhole(article) {
@@ -89,7 +141,12 @@ function refused(article, error) {
 
 async function addInSlices(id, article, progress) {
   try {
-    collection.begin(article);
+    const needs = collection.begin(article);
+    if (needs.length && await load(needs)) {
+      // The language is known now and was not at the beginning.
+      collection.abort();
+      collection.begin(article);
+    }
   } catch (error) {
     return refused(article, error);
   }
@@ -102,6 +159,10 @@ async function addInSlices(id, article, progress) {
     }
   }
   return collection.commit();
+}
+
+function isLoaded(code) {
+  return wasm_bindgen.languages().some((language) => language.code === code && language.loaded);
 }
 
 function merge(report, id, part) {
