@@ -36,18 +36,23 @@ pub fn exact_form(word: &str) -> Cow<'_, str> {
 /// use khabar::fold::compatible;
 /// assert_eq!(compatible("ﻣﻠﻴﺎر ２０२४"), "مليار 2024");
 /// ```
-pub fn compatible(word: &str) -> String {
-    if word.is_ascii() {
-        return word.to_ascii_lowercase();
-    }
+pub fn compatible(word: &str) -> Cow<'_, str> {
     let digits = |c: char| digit(c).and_then(|value| char::from_digit(value, 10)).unwrap_or(c);
-    if word.chars().all(is_inert) {
-        let mut found = String::with_capacity(word.len());
-        found.extend(word.chars().map(|c| digits(small(c))));
-        return found;
+    // Most words are of usual letters, in small ones already: then there is nothing to do or copy.
+    let (mut inert, mut same) = (true, true);
+    for c in word.chars() {
+        inert &= is_inert(c);
+        same &= small(c) == c && (c.is_ascii() || digit(c).is_none());
+    }
+    if inert && same {
+        return word.into();
+    }
+    if inert {
+        return word.chars().map(|c| digits(small(c))).collect::<String>().into();
     }
     let lower = lower(&normalize(word, Form::Kc), Form::Kc);
-    if lower.chars().any(|c| !c.is_ascii() && digit(c).is_some()) { lower.chars().map(digits).collect() } else { lower }
+    let has_digits = lower.chars().any(|c| !c.is_ascii() && digit(c).is_some());
+    if has_digits { lower.chars().map(digits).collect::<String>().into() } else { lower.into() }
 }
 
 /// Whether the composed normal forms leave a character as it is wherever it stands beside others of

@@ -35,8 +35,9 @@ impl Layer {
     }
 }
 
-/// The keys of one layer in one language, each with its terms in the order of coming.
-type Keys = FxHashMap<Box<str>, Vec<TermId>>;
+/// The keys of one layer in one language, each with its terms in the order of coming: the first, and
+/// the others. Most keys have one term, which then takes no memory of its own.
+type Keys = FxHashMap<Box<str>, (TermId, Vec<TermId>)>;
 
 /// The edges of all layers.
 #[derive(Debug, Default)]
@@ -77,16 +78,17 @@ impl Layers {
     pub fn link(&mut self, layer: Layer, language: &'static str, key: &str, term: TermId) {
         let keys = self.keys.entry((layer, language)).or_default();
         match keys.get_mut(key) {
-            Some(terms) => terms.push(term),
+            Some((_, others)) => others.push(term),
             None => {
-                keys.insert(key.into(), vec![term]);
+                keys.insert(key.into(), (term, Vec::new()));
             }
         }
     }
 
     /// The terms under a key, but for the one that is the key itself.
     pub fn linked(&self, layer: Layer, language: &'static str, key: &str) -> impl Iterator<Item = TermId> {
-        let terms = self.keys.get(&(layer, language)).and_then(|keys| keys.get(key)).map_or(&[][..], Vec::as_slice);
-        terms.iter().copied().filter(move |&term| self.is_used(term, language))
+        let terms = self.keys.get(&(layer, language)).and_then(|keys| keys.get(key));
+        let terms = terms.into_iter().flat_map(|(first, others)| [*first].into_iter().chain(others.iter().copied()));
+        terms.filter(move |&term| self.is_used(term, language))
     }
 }

@@ -1,5 +1,7 @@
 //! Spellings that a language's writers take for one: a table of letters and what they become.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 
 /// Stand for the edges of a word, as `^` and `$` do in the table. No word holds these two.
@@ -60,20 +62,15 @@ impl Folds {
         Ok(folds)
     }
 
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.before.by_first.is_empty() && self.letters.is_empty() && self.behind.by_first.is_empty()
-    }
-
     /// A word, folded.
-    pub fn apply(&self, word: &str) -> String {
+    pub fn apply<'a>(&self, word: Cow<'a, str>) -> Cow<'a, str> {
         // Most words have no letter that any fold is about.
         if word.chars().all(|c| self.touched & bit(c) == 0) {
-            return word.to_owned();
+            return word;
         }
         let mut folded = String::with_capacity(word.len() + 2);
         folded.push(START);
-        folded.push_str(word);
+        folded.push_str(&word);
         folded.push(END);
         folded = self.before.apply(folded);
         if folded.chars().any(|c| self.letters.contains_key(&c)) {
@@ -88,7 +85,7 @@ impl Folds {
         }
         folded = self.behind.apply(folded);
         folded.retain(|c| c != START && c != END);
-        folded
+        folded.into()
     }
 }
 
@@ -180,7 +177,7 @@ mod tests {
             ("^o$", "^o$"),
         ];
         for (word, folded) in cases {
-            assert_eq!(folds.apply(word), folded, "{word:?}");
+            assert_eq!(folds.apply(word.into()), folded, "{word:?}");
         }
     }
 

@@ -134,13 +134,11 @@ impl Profile {
     /// The folded form of a word: the one spelling for all that the language's writers take for the
     /// same word. Never empty for a word that is not.
     pub fn fold(&self, word: &str) -> String {
-        let mut folded = fold::compatible(word);
-        if !self.folds.is_empty() {
-            folded = self.folds.apply(&folded);
-        }
-        if let Some(fold) = self.language.methods.fold {
-            folded = fold(&folded);
-        }
+        let folded = self.folds.apply(fold::compatible(word));
+        let folded = match self.language.methods.fold {
+            Some(fold) => fold(&folded),
+            None => folded.into_owned(),
+        };
         // A word of nothing but what is left out (a lone tatweel) is itself.
         if folded.is_empty() { fold::exact(word) } else { folded }
     }
