@@ -249,7 +249,13 @@ proptest! {
             });
             match (layer, lit.last_mut()) {
                 // The edge of a fact may cut a match into runs; neighbours of one match are one.
-                (Some(layer), Some(before)) if last == Some(layer) && !is_answer(&before.0, layer, &wanted) => before.0.push_str(&run.text),
+                (Some(layer), Some(before))
+                    if last == Some(layer)
+                        && (!is_answer(&before.0, layer, &wanted)
+                            || is_answer(&format!("{}{}", before.0, run.text), layer, &wanted)) =>
+                {
+                    before.0.push_str(&run.text)
+                }
                 (Some(layer), _) => lit.push((run.text.clone(), layer)),
                 _ => {}
             }

@@ -40,15 +40,20 @@ pub fn matches(index: &Index, clause: &Expanded) -> Vec<Match> {
         found.extend(places(index, &clause.whole));
         found.sort_unstable_by_key(|m| (m.doc, m.position, m.layer));
     }
-    let mut end = (0, 0);
-    found.retain(|m| {
-        let free = (m.doc, m.position) >= end;
-        if free {
-            end = (m.doc, m.position + m.length);
+    // Of two that overlap, the stricter stays, else the first: `tin` in `Pu-tin` is itself before it
+    // is a sound of the whole.
+    let mut kept: Vec<Match> = Vec::with_capacity(found.len());
+    for m in found {
+        match kept.last_mut() {
+            Some(last) if last.doc == m.doc && m.position < last.position + last.length => {
+                if m.layer < last.layer {
+                    *last = m;
+                }
+            }
+            _ => kept.push(m),
         }
-        free
-    });
-    found
+    }
+    kept
 }
 
 /// Where one of several terms stands: each place once, in the strictest layer.
