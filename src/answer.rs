@@ -1,7 +1,7 @@
-//! The shapes of requests and answers, as the public API has them; `src/types.d.ts` declares the
+//! The shapes of answers, as the public API has them; `src/types.d.ts` declares the
 //! same for TypeScript. Offsets here are in UTF-16 code units.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::highlight::Run;
 use crate::value::Value;
@@ -35,54 +35,6 @@ pub struct Progress {
     pub done: usize,
     /// Bytes in all.
     pub total: usize,
-}
-
-/// What to search for.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct SearchRequest {
-    /// As typed; empty for every article.
-    pub query: String,
-    /// What the hits must be.
-    pub filters: Filters,
-    /// Which layers may match beside the exact one.
-    pub expand: Expand,
-    /// How many hits at most; 20 by default.
-    pub limit: Option<usize>,
-    /// How many hits to pass over.
-    pub offset: usize,
-    /// For `read`: the first block, from 0.
-    pub from_block: usize,
-    /// For `read`: how many blocks at most; all by default.
-    pub max_blocks: Option<usize>,
-}
-
-/// The layers of matching beside the exact one; all are on unless switched off.
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
-#[serde(default)]
-pub struct Expand {
-    /// Other spellings, and letters typed without their marks.
-    pub fold: bool,
-    /// Other forms of the word.
-    pub stem: bool,
-    /// Words that sound alike, in any script.
-    pub sound: bool,
-}
-
-impl Default for Expand {
-    fn default() -> Self {
-        Self { fold: true, stem: true, sound: true }
-    }
-}
-
-/// Conditions on the articles; an empty list is no condition.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
-pub struct Filters {
-    /// One of these languages.
-    pub language: Vec<String>,
-    /// One of these sources.
-    pub source: Vec<String>,
 }
 
 /// The answer to a search.
@@ -214,20 +166,6 @@ pub struct ReadingBlock {
     pub dir: &'static str,
     /// Its text.
     pub runs: Vec<Run>,
-}
-
-/// Which facts to list.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
-pub struct FactFilter {
-    /// Of this article only.
-    pub article: Option<String>,
-    /// Of these kinds only; an empty list is no condition.
-    pub kind: Vec<String>,
-    /// How many at most; all by default.
-    pub limit: Option<usize>,
-    /// How many to pass over.
-    pub offset: usize,
 }
 
 /// Facts, in the order of articles and of the text.

@@ -6,7 +6,7 @@
 //! [runs](highlight). What is known of a language stands in [`language`], one folder each.
 //!
 //! ```
-//! use khabar::{Collection, answer::SearchRequest, article::Article};
+//! use khabar::{Collection, article::Article, request::SearchRequest};
 //!
 //! let mut collection = Collection::new();
 //! collection.add(vec![
@@ -35,6 +35,7 @@ pub mod index;
 pub mod language;
 pub mod normal;
 pub mod query;
+pub mod request;
 pub mod sound;
 pub mod span;
 mod text;

@@ -11,9 +11,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
-use crate::answer::{FactFilter, SearchRequest};
 use crate::article::Article;
 use crate::error::{Code, Error};
+use crate::request::{FactFilter, SearchRequest};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");

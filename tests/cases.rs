@@ -14,9 +14,10 @@
 use std::fs;
 use std::path::Path;
 
-use khabar::answer::{SearchRequest, SentenceAnswer};
+use khabar::answer::SentenceAnswer;
 use khabar::article::Article;
 use khabar::highlight::{Mark, Run};
+use khabar::request::SearchRequest;
 use khabar::value::Value;
 use khabar::{Collection, detect, sentences, tokenize, values};
 

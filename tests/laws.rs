@@ -2,9 +2,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use khabar::analysis::analyse;
-use khabar::answer::{FactFilter, SearchRequest};
 use khabar::article::Article;
 use khabar::highlight::Mark;
+use khabar::request::{FactFilter, SearchRequest};
 use khabar::token::fold;
 use khabar::{Collection, detect, language, sentences, sound, tokenize, values};
 use proptest::prelude::*;

@@ -5,9 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use khabar::Collection;
-use khabar::answer::{FactFilter, SearchRequest};
 use khabar::article::Article;
 use khabar::highlight::Mark;
+use khabar::request::{FactFilter, SearchRequest};
 use khabar::token::fold;
 
 fn collection() -> Option<Collection> {

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use khabar::answer::{Expand, SearchRequest};
 use khabar::article::Article;
 use khabar::normal::{Form, normalize};
+use khabar::request::{Expand, SearchRequest};
 use khabar::{Collection, detect};
 use serde_json::Value;
 

@@ -9,11 +9,12 @@ mod search;
 use rustc_hash::FxHashMap;
 
 use crate::analysis::{Analyser, Analysis};
-use crate::answer::{AddReport, FactFilter, FactPage, Progress, Rejection};
+use crate::answer::{AddReport, FactPage, Progress, Rejection};
 use crate::article::Article;
 use crate::error::{Code, Error};
 use crate::index::{DocId, Index, TermId};
 use crate::language::{self, Direction, Language, Profile};
+use crate::request::FactFilter;
 use crate::span::Span;
 use crate::text::{self, Facts};
 
@@ -71,7 +72,7 @@ struct Pending {
 /// A collection of articles.
 ///
 /// ```
-/// use khabar::{Collection, answer::SearchRequest, article::Article};
+/// use khabar::{Collection, article::Article, request::SearchRequest};
 /// let mut collection = Collection::new();
 /// let article = Article { id: "1".into(), text: "Путин прибыл в Дели.".into(), ..Article::default() };
 /// assert_eq!(collection.add(vec![article]).added, 1);

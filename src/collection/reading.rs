@@ -3,12 +3,13 @@
 use super::passage::{in_text, mark, title_runs};
 use super::{Collection, Document};
 use crate::analysis::Block;
-use crate::answer::{Reading, ReadingBlock, SearchRequest};
+use crate::answer::{Reading, ReadingBlock};
 use crate::error::{Code, Error};
 use crate::highlight::{Mark, runs};
 use crate::index::DocId;
 use crate::language;
 use crate::query::{self, Match};
+use crate::request::SearchRequest;
 use crate::span::Span;
 use crate::text;
 

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 
 use super::passage::{passages, title_runs};
 use super::{Collection, Document};
-use crate::answer::{Answer, Expand, FacetCount, Facets, Filters, Hit, SearchRequest, Why};
+use crate::answer::{Answer, FacetCount, Facets, Hit, Why};
 use crate::index::Layer;
 use crate::query::{self, Clause, Match, Query, Scored};
+use crate::request::{Expand, Filters, SearchRequest};
 
 /// Hits per answer, unless asked otherwise.
 const LIMIT: usize = 20;
@@ -47,8 +48,7 @@ impl Collection {
 
     /// Where a clause stands, in all layers that were asked for.
     pub(super) fn matches(&self, clause: &Clause, expand: Expand) -> Vec<Match> {
-        let layers = query::Layers { fold: expand.fold, stem: expand.stem, sound: expand.sound };
-        query::matches(&self.index, &query::expand(&self.index, clause, layers))
+        query::matches(&self.index, &query::expand(&self.index, clause, expand))
     }
 }
 

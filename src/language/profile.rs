@@ -45,7 +45,7 @@ pub struct Profile {
     /// Words with their senses.
     pub lexicon: Lexicon,
     /// The table of words, for the language's own methods.
-    pub(super) words: Words,
+    words: Option<Words>,
     /// Words that tell sentences and lines apart.
     pub cues: Cues,
     abbreviations: FxHashSet<&'static str>,
@@ -65,7 +65,7 @@ impl Profile {
             number_proclitics: Vec::new(),
             day_suffixes: Vec::new(),
             lexicon: Lexicon::default(),
-            words: Words::None,
+            words: None,
             cues: Cues::default(),
             abbreviations: FxHashSet::default(),
             longest_abbreviation: LONGEST_LETTER,
@@ -89,7 +89,7 @@ impl Profile {
                 }
                 "stopwords" => profile.stop_words = text.split_whitespace().collect(),
                 "folds" => profile.folds = Folds::read(text)?,
-                "words" => profile.words = language.methods.read_words.map_or(Words::None, |read| read(text)),
+                "words" => profile.words = language.methods.read_words.map(|read| read(text)),
                 "numbers" => profile.read_numbers(text)?,
                 "sentences" => profile.read_cues(text)?,
                 "senses" => profile.lexicon = Lexicon::new(senses(text)?.into_iter()),
@@ -124,6 +124,11 @@ impl Profile {
             }
         }
         Ok(())
+    }
+
+    /// The table of words, as the language's `read_words` made it; none without the pack.
+    pub fn words<T: 'static>(&self) -> Option<&T> {
+        self.words.as_ref()?.downcast_ref()
     }
 
     /// Whether the language has tables that are not here.

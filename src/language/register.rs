@@ -1,11 +1,12 @@
 //! A language as the register has it: what is known before its pack comes, and the pack once it is
 //! there.
 
+use std::any::Any;
 use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::profile::Profile;
-use super::{Direction, Script, ar, pack, vi};
+use super::{Direction, Script, pack};
 use crate::error::Error;
 
 /// A table of a language: its name and its text, as it stands in the language's folder.
@@ -98,16 +99,8 @@ impl Methods {
         Methods { fold: None, read_words: None, segment: None, split_join: None, parts: None, stem: None };
 }
 
-/// A language's table of words, in the shape that its own methods read.
-#[derive(Debug)]
-pub enum Words {
-    /// The language has no such table.
-    None,
-    /// Words of several syllables.
-    Vietnamese(vi::WordList),
-    /// Words by the clitics that they can have.
-    Arabic(ar::Words),
-}
+/// A language's table of words, in a shape that only its own methods know (see [`Profile::words`]).
+pub type Words = Box<dyn Any + Send + Sync>;
 
 /// The profiles of a language, each made when it is first needed.
 #[derive(Debug)]

@@ -1,5 +1,7 @@
 //! From the words of a query to the terms that they stand for, layer by layer.
 
+use serde::Deserialize;
+
 use super::Clause;
 use crate::fold;
 use crate::index::{Index, Layer, TermId};
@@ -7,15 +9,22 @@ use crate::language::{self, LANGUAGES, Profile};
 use crate::sound::{Sound, sound};
 use crate::token::forms;
 
-/// Which layers above the exact one may match.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Layers {
+/// Which layers beside the exact one may match; all unless switched off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct Expand {
     /// Other spellings of the word, and letters typed without their marks.
     pub fold: bool,
     /// Other forms of the word.
     pub stem: bool,
-    /// Words that sound alike, in other scripts too.
+    /// Words that sound alike, in any script.
     pub sound: bool,
+}
+
+impl Default for Expand {
+    fn default() -> Self {
+        Self { fold: true, stem: true, sound: true }
+    }
 }
 
 /// A clause with the terms that each of its words stands for.
@@ -28,9 +37,9 @@ pub struct Expanded {
 }
 
 /// Looks up what the words of a clause stand for in an index.
-pub fn expand(index: &Index, clause: &Clause, layers: Layers) -> Expanded {
+pub fn expand(index: &Index, clause: &Clause, layers: Expand) -> Expanded {
     // Several words are looked for as they are; only as one joined word may they sound like another.
-    let of_each = Layers { sound: layers.sound && clause.forms.len() == 1, ..layers };
+    let of_each = Expand { sound: layers.sound && clause.forms.len() == 1, ..layers };
     let whole = clause.whole.as_ref().filter(|_| layers.sound);
     Expanded {
         words: clause.forms.iter().map(|form| terms(index, form, of_each)).collect(),
@@ -39,7 +48,7 @@ pub fn expand(index: &Index, clause: &Clause, layers: Layers) -> Expanded {
 }
 
 /// The terms for one word, strictest layer first.
-fn terms(index: &Index, form: &str, layers: Layers) -> Vec<(TermId, Layer)> {
+fn terms(index: &Index, form: &str, layers: Expand) -> Vec<(TermId, Layer)> {
     let mut found: Vec<(TermId, Layer)> = Vec::new();
     let mut add = |layer: Layer, terms: &mut dyn Iterator<Item = TermId>| {
         for term in terms {

@@ -5,7 +5,7 @@ mod matching;
 mod parse;
 mod rank;
 
-pub use expand::{Expanded, Layers, expand};
+pub use expand::{Expand, Expanded, expand};
 pub use matching::{Match, matches};
 pub use parse::{Clause, MAX_WORDS, Query, parse};
 pub use rank::{Scored, rank};

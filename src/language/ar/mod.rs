@@ -30,7 +30,7 @@ pub static LANGUAGE: Language = Language {
         ذلك تم أو ثم لم لن هو هي كل غير حتى منذ",
     methods: Methods {
         fold: Some(|word| fold(word).into_owned()),
-        read_words: Some(|table| super::Words::Arabic(Words::new(table))),
+        read_words: Some(|table| Box::new(Words::new(table))),
         parts: Some(parts_of),
         stem: Some(stem_of),
         ..Methods::NONE
@@ -40,16 +40,13 @@ pub static LANGUAGE: Language = Language {
 };
 
 fn parts_of(profile: &Profile, word: &str) -> Vec<Part> {
-    match &profile.words {
-        super::Words::Arabic(words) => parts(words, word),
-        _ => vec![(0..word.len(), Role::Stem)],
-    }
+    profile.words().map_or_else(|| vec![(0..word.len(), Role::Stem)], |words| parts(words, word))
 }
 
 /// From the word as written: whether a letter is a clitic is told by spellings that folding merges.
 fn stem_of(profile: &Profile, exact: &str, folded: &str) -> String {
-    match &profile.words {
-        super::Words::Arabic(words) if exact.chars().any(char::is_alphabetic) => stem(words, exact),
+    match profile.words() {
+        Some(words) if exact.chars().any(char::is_alphabetic) => stem(words, exact),
         _ => folded.to_owned(),
     }
 }

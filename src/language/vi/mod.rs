@@ -11,7 +11,7 @@ pub use marks::tone_placement;
 pub use segment::{Segmenter, Shape, Syllable, segment};
 pub use word_list::WordList;
 
-use super::{Direction, Language, Methods, Profile, Script, State, Words, tables};
+use super::{Direction, Language, Methods, Profile, Script, State, tables};
 
 /// Vietnamese in the register.
 pub static LANGUAGE: Language = Language {
@@ -26,7 +26,7 @@ pub static LANGUAGE: Language = Language {
         trên cao nam mua bán thăm",
     methods: Methods {
         fold: Some(|word| tone_placement(word).into_owned()),
-        read_words: Some(|table| Words::Vietnamese(WordList::new(table))),
+        read_words: Some(|table| Box::new(WordList::new(table))),
         segment: Some(words_of),
         split_join: Some(joins_of),
         ..Methods::NONE
@@ -36,15 +36,9 @@ pub static LANGUAGE: Language = Language {
 };
 
 fn words_of(profile: &Profile, syllables: &[&str], starts_sentence: bool) -> Vec<usize> {
-    match &profile.words {
-        Words::Vietnamese(words) => segment(words, syllables, starts_sentence),
-        _ => vec![1; syllables.len()],
-    }
+    profile.words().map_or_else(|| vec![1; syllables.len()], |words| segment(words, syllables, starts_sentence))
 }
 
 fn joins_of(profile: &Profile, before: Option<&str>, parts: &[&str]) -> Vec<usize> {
-    match &profile.words {
-        Words::Vietnamese(words) => split_join(words, before, parts),
-        _ => vec![parts.len()],
-    }
+    profile.words().map_or_else(|| vec![parts.len()], |words| split_join(words, before, parts))
 }

@@ -1,0 +1,50 @@
+//! The shapes of requests, as the public API has them; `src/types.d.ts` declares the same for
+//! TypeScript.
+
+use serde::Deserialize;
+
+pub use crate::query::Expand;
+
+/// What to search for.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct SearchRequest {
+    /// As typed; empty for every article.
+    pub query: String,
+    /// What the hits must be.
+    pub filters: Filters,
+    /// Which layers may match beside the exact one.
+    pub expand: Expand,
+    /// How many hits at most; 20 by default.
+    pub limit: Option<usize>,
+    /// How many hits to pass over.
+    pub offset: usize,
+    /// For `read`: the first block, from 0.
+    pub from_block: usize,
+    /// For `read`: how many blocks at most; all by default.
+    pub max_blocks: Option<usize>,
+}
+
+/// Conditions on the articles; an empty list is no condition.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Filters {
+    /// One of these languages.
+    pub language: Vec<String>,
+    /// One of these sources.
+    pub source: Vec<String>,
+}
+
+/// Which facts to list.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct FactFilter {
+    /// Of this article only.
+    pub article: Option<String>,
+    /// Of these kinds only; an empty list is no condition.
+    pub kind: Vec<String>,
+    /// How many at most; all by default.
+    pub limit: Option<usize>,
+    /// How many to pass over.
+    pub offset: usize,
+}
