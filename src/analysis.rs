@@ -5,6 +5,8 @@ mod atoms;
 
 use rustc_hash::FxHashMap;
 
+use crate::fold;
+use crate::intern::Interner;
 use crate::language::{self, Profile, Script};
 use crate::span::Span;
 use crate::token::{self, BlockKind, SentenceKind, Written};
@@ -39,7 +41,7 @@ pub struct Analysis {
     /// For each unit, its form's place in `forms`.
     pub occurrences: Vec<u32>,
     /// Every distinct form, in the order of first occurrence.
-    pub forms: Vec<Box<str>>,
+    pub forms: Interner,
     /// For each form, by whose rules the line was read where it first occurred.
     pub form_profiles: Vec<&'static Profile>,
     /// The values, in order; they do not overlap.
@@ -66,9 +68,8 @@ pub struct Analyser {
     /// Whether the last block belongs to the line being read.
     block_open: bool,
     analysis: Analysis,
-    /// From a word as written to its form's number: each is folded once.
+    /// From a word as written to its form's number, where it is not its own form: each is folded once.
     written: FxHashMap<Box<str>, u32>,
-    by_form: FxHashMap<Box<str>, u32>,
     /// For each form, whether a value can begin with it.
     opening: Vec<bool>,
     /// Empty between sentences: kept for its memory.
@@ -93,7 +94,6 @@ impl Analyser {
             block_open: false,
             analysis: Analysis::default(),
             written: FxHashMap::default(),
-            by_form: FxHashMap::default(),
             opening: Vec::new(),
             atoms: Vec::new(),
         }
@@ -158,19 +158,21 @@ impl Analyser {
     }
 
     fn form(&mut self, profile: &'static Profile, written: &str) -> u32 {
-        if let Some(&form) = self.written.get(written) {
+        let Analysis { forms, form_profiles, .. } = &mut self.analysis;
+        // A form is its own form, so what is one needs no folding.
+        if let Some(form) = forms.get(written).or_else(|| self.written.get(written).copied()) {
             return form;
         }
-        let folded = token::fold(written);
-        let next = self.analysis.forms.len() as u32;
-        let number = *self.by_form.entry(folded.as_str().into()).or_insert_with(|| {
+        let folded = fold::exact_form(written);
+        let form = forms.intern(&folded);
+        if form as usize == form_profiles.len() {
             self.opening.push(Atoms::can_open(profile, &folded));
-            self.analysis.forms.push(folded.into());
-            self.analysis.form_profiles.push(profile);
-            next
-        });
-        self.written.insert(written.into(), number);
-        number
+            form_profiles.push(profile);
+        }
+        if folded != written {
+            self.written.insert(written.into(), form);
+        }
+        form
     }
 }
 

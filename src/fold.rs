@@ -25,7 +25,7 @@ pub fn exact(word: &str) -> String {
 
 /// The same without a copy where a word is its own form, as most are.
 pub fn exact_form(word: &str) -> Cow<'_, str> {
-    let is_own = |c: char| is_inert(c) && small(c) == c;
+    let is_own = |c: char| is_settled(c) || (is_inert(c) && small(c) == c);
     if word.chars().all(is_own) { word.into() } else { exact(word).into() }
 }
 
@@ -39,6 +39,9 @@ pub fn exact_form(word: &str) -> Cow<'_, str> {
 pub fn compatible(word: &str) -> Cow<'_, str> {
     let digits = |c: char| digit(c).and_then(|value| char::from_digit(value, 10)).unwrap_or(c);
     // Most words are of usual letters, in small ones already: then there is nothing to do or copy.
+    if word.chars().all(is_settled) {
+        return word.into();
+    }
     let (mut inert, mut same) = (true, true);
     for c in word.chars() {
         inert &= is_inert(c);
@@ -67,13 +70,21 @@ fn is_inert(c: char) -> bool {
         | 0x901..=0x939 | 0x93D..=0x94D | 0x964..=0x96F)
 }
 
+/// The inert characters that are small already or know no case, and are no digits of other scripts;
+/// not all of them: those that most words are made of, told apart at once.
+fn is_settled(c: char) -> bool {
+    matches!(c, 'a'..='z' | '0'..='9' | '-' | 'а'..='я' | 'ء'..='غ' | 'ف'..='ي' | '\u{901}'..='\u{939}' | '\u{93D}'..='\u{94D}')
+}
+
 /// The lower case of an inert character.
 fn small(c: char) -> char {
     match c as u32 {
         0x41..=0x5A => c.to_ascii_lowercase(),
         // (Of Vietnamese letters, the even ones are capitals.)
         0x1EA1..=0x1EF9 if c as u32 % 2 == 1 => c,
-        0xC0..=0x42F | 0x1EA0..=0x1EF9 => c.to_lowercase().next().unwrap_or(c),
+        0x400..=0x40F => char::from_u32(c as u32 + 0x50).unwrap_or(c),
+        0x410..=0x42F => char::from_u32(c as u32 + 0x20).unwrap_or(c),
+        0xC0..=0x17E | 0x1A0..=0x1B0 | 0x1EA0..=0x1EF9 => c.to_lowercase().next().unwrap_or(c),
         _ => c,
     }
 }
@@ -209,6 +220,12 @@ mod tests {
     /// Any two inert characters side by side are in normal form, and so are their small ones.
     #[test]
     fn inert_characters_stay() {
+        assert!(
+            (0..0x2000)
+                .filter_map(char::from_u32)
+                .filter(|&c| is_settled(c))
+                .all(|c| { is_inert(c) && small(c) == c && (c.is_ascii() || digit(c).is_none()) })
+        );
         let inert: Vec<char> = (0..0x2000).filter_map(char::from_u32).filter(|&c| is_inert(c)).collect();
         for &first in &inert {
             for &second in &inert {

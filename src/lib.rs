@@ -32,6 +32,7 @@ pub mod error;
 pub mod fold;
 pub mod highlight;
 pub mod index;
+pub mod intern;
 pub mod language;
 pub mod normal;
 pub mod query;

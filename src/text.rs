@@ -35,7 +35,7 @@ fn token_answer(profile: &Profile, text: &str, token: &Token, utf16: &mut Utf16)
         true => written.to_owned(),
         false => (0..forms.len()).map(form).collect::<Vec<_>>().join(" "),
     };
-    let bare = |at: usize| forms[at].bare.clone().unwrap_or_else(|| exact[at].clone());
+    let bare = |at: usize| forms[at].bare.as_deref().unwrap_or(&exact[at]).to_owned();
     let is_word = token.kind == TokenKind::Word;
     // In rising order, as `Utf16` likes it: start, parts, end.
     let start = utf16.at(token.span.start as usize);
@@ -54,8 +54,8 @@ fn token_answer(profile: &Profile, text: &str, token: &Token, utf16: &mut Utf16)
         start,
         end,
         kind: token.kind.as_str(),
-        form: joined(&|at| forms[at].folded.clone()),
-        stem: joined(&|at| forms[at].stem.clone()),
+        form: joined(&|at| forms[at].folded.clone().into_owned()),
+        stem: joined(&|at| forms[at].stem.clone().into_owned()),
         exact: joined(&|at| exact[at].clone()),
         bare: forms.iter().any(|forms| forms.bare.is_some()).then(|| joined(&bare)),
         sound: is_word.then(|| sound::sound(written)).flatten().map(|sound| sound.key()),

@@ -114,7 +114,7 @@ impl Analyser {
                 span,
                 kind,
                 form: match form {
-                    Form::Unit(form) => &forms[form as usize],
+                    Form::Unit(form) => forms.of(form),
                     Form::Loose => loose.next().map_or("", String::as_str),
                     Form::Written => span.of(text),
                 },
@@ -139,7 +139,7 @@ impl Analyser {
         if std::ptr::eq(self.analysis.form_profiles[at], profile) {
             self.opening[at]
         } else {
-            Atoms::can_open(profile, &self.analysis.forms[at])
+            Atoms::can_open(profile, self.analysis.forms.of(form))
         }
     }
 }

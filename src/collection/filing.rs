@@ -2,7 +2,7 @@
 
 use super::{Collection, Document, Pending, Uses};
 use crate::analysis::Analysis;
-use crate::index::{DocId, Layer, TermId};
+use crate::index::{DocId, Layer, NOBODY, TermId};
 use crate::language::{Language, Profile};
 use crate::sound;
 use crate::span::Span;
@@ -22,11 +22,9 @@ impl Collection {
         let mut uses = Uses::new();
         let mut terms: Vec<TermId> =
             title_units.iter().map(|unit| self.term(profile, &token::fold(unit.of(&title)), &mut uses)).collect();
-        let by_form: Vec<TermId> = analysis
-            .forms
-            .iter()
+        let by_form: Vec<TermId> = (0..)
             .zip(&analysis.form_profiles)
-            .map(|(form, profile)| self.term(profile, form, &mut uses))
+            .map(|(form, profile)| self.term(profile, analysis.forms.of(form), &mut uses))
             .collect();
         terms.extend(analysis.occurrences.iter().map(|&form| by_form[form as usize]));
         let (of_title, of_text) = terms.split_at(title_units.len());
@@ -49,23 +47,23 @@ impl Collection {
     /// made once, however often and in however many articles it comes.
     fn term(&mut self, profile: &'static Profile, exact: &str, uses: &mut Uses) -> TermId {
         let term = self.index.intern(exact);
-        let code = profile.language.code;
+        let tongue = profile.number;
         let layers = &mut self.index.layers;
         if profile.is_bare() {
             return term;
         }
-        uses.push((term, code));
-        if layers.take(term, code) {
+        uses.push((term, tongue));
+        if layers.take(term, tongue) {
             let token::Forms { folded, stem, bare } = token::forms(profile, exact);
             if folded != exact {
-                layers.link(Layer::Folded, code, &folded, term);
+                layers.link(Layer::Folded, tongue, &folded, term);
             }
             if stem != exact {
-                layers.link(Layer::Stem, code, &stem, term);
+                layers.link(Layer::Stem, tongue, &stem, term);
             }
             // Marks are the same to every language, so this edge is nobody's.
-            if let Some(bare) = bare.filter(|_| layers.take(term, "")) {
-                layers.link(Layer::Unmarked, "", &bare, term);
+            if let Some(bare) = bare.filter(|_| layers.take(term, NOBODY)) {
+                layers.link(Layer::Unmarked, NOBODY, &bare, term);
             }
             // Too frequent a word is no name, and what is not written by sound has none.
             if !profile.is_stop_word(exact) {
@@ -74,7 +72,7 @@ impl Collection {
                 let stem_heard =
                     is_other.then(|| sound::sound(&stem)).flatten().filter(|stem| heard.as_ref() != Some(stem));
                 for sound in heard.into_iter().chain(stem_heard) {
-                    self.index.sounds.add(term, code, sound);
+                    self.index.sounds.add(term, tongue, sound);
                 }
             }
         }
@@ -111,8 +109,8 @@ impl Collection {
         }
         let mut document = self.documents.remove(&doc)?;
         self.index.remove(doc, std::mem::take(&mut document.terms).into_iter());
-        for (term, language) in document.uses.drain(..) {
-            self.index.layers.give_back(term, language);
+        for (term, tongue) in document.uses.drain(..) {
+            self.index.layers.give_back(term, tongue);
         }
         Some(document)
     }

@@ -12,7 +12,7 @@ use crate::analysis::{Analyser, Analysis};
 use crate::answer::{AddReport, FactPage, Progress, Rejection};
 use crate::article::Article;
 use crate::error::{Code, Error};
-use crate::index::{DocId, Index, TermId};
+use crate::index::{DocId, Index, TermId, Tongue};
 use crate::language::{self, Direction, Language, Profile};
 use crate::request::FactFilter;
 use crate::span::Span;
@@ -59,7 +59,7 @@ impl Document {
 }
 
 /// The terms that a document uses, with the language of each.
-type Uses = Vec<(TermId, &'static str)>;
+type Uses = Vec<(TermId, Tongue)>;
 
 /// An article that is being read step by step.
 struct Pending {

@@ -7,6 +7,7 @@
 use rustc_hash::FxHashMap;
 
 use super::TermId;
+use crate::intern::Interner;
 
 /// A way for two words to be one, from the strictest to the loosest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,27 +36,70 @@ impl Layer {
     }
 }
 
-/// The keys of one layer in one language, each with its terms in the order of coming: the first, and
-/// the others. Most keys have one term, which then takes no memory of its own.
-type Keys = FxHashMap<Box<str>, (TermId, Vec<TermId>)>;
+/// Whose rules made a key: the number of a language. The index knows no more of it.
+pub type Tongue = u8;
+
+/// The keys that are the same whatever the language.
+pub const NOBODY: Tongue = Tongue::MAX;
+
+/// No edge follows.
+const LAST: u32 = u32::MAX;
+
+/// The keys of one layer in one language, each with a chain of terms in the order of coming.
+#[derive(Debug, Default)]
+struct Keys {
+    names: Interner,
+    /// By key, its first edge and its last.
+    chains: Vec<(u32, u32)>,
+    /// A term, and the next edge of its key.
+    edges: Vec<(TermId, u32)>,
+}
+
+impl Keys {
+    fn link(&mut self, key: &str, term: TermId) {
+        let key = self.names.intern(key) as usize;
+        let edge = self.edges.len() as u32;
+        self.edges.push((term, LAST));
+        match self.chains.get_mut(key) {
+            Some((_, last)) => {
+                self.edges[*last as usize].1 = edge;
+                *last = edge;
+            }
+            None => self.chains.push((edge, edge)),
+        }
+    }
+
+    fn linked(&self, key: &str) -> impl Iterator<Item = TermId> {
+        let mut next = self.names.get(key).map_or(LAST, |key| self.chains[key as usize].0);
+        std::iter::from_fn(move || {
+            let &(term, behind) = self.edges.get(next as usize)?;
+            next = behind;
+            Some(term)
+        })
+    }
+}
 
 /// The edges of all layers.
 #[derive(Debug, Default)]
 pub struct Layers {
-    /// By layer and the language's code. A term whose key is the term itself has no entry: it is
-    /// found in the dictionary.
-    keys: FxHashMap<(Layer, &'static str), Keys>,
+    /// By layer and language. A term whose key is the term itself has no entry: it is found in the
+    /// dictionary.
+    keys: FxHashMap<(Layer, Tongue), Keys>,
     /// In how many documents a term stands in a language. Those that were linked stay linked, but
     /// count only as long as a document needs them.
-    uses: FxHashMap<(TermId, &'static str), u32>,
+    uses: FxHashMap<u64, u32>,
+}
+
+fn used(term: TermId, tongue: Tongue) -> u64 {
+    u64::from(term) << Tongue::BITS | u64::from(tongue)
 }
 
 impl Layers {
     /// Counts a document that has the term in a language. True for the first one ever: then its forms
     /// must be linked.
-    pub fn take(&mut self, term: TermId, language: &'static str) -> bool {
+    pub fn take(&mut self, term: TermId, tongue: Tongue) -> bool {
         let mut is_new = false;
-        *self.uses.entry((term, language)).or_insert_with(|| {
+        *self.uses.entry(used(term, tongue)).or_insert_with(|| {
             is_new = true;
             0
         }) += 1;
@@ -63,32 +107,25 @@ impl Layers {
     }
 
     /// Takes back what [`Layers::take`] counted.
-    pub fn give_back(&mut self, term: TermId, language: &'static str) {
-        if let Some(count) = self.uses.get_mut(&(term, language)) {
+    pub fn give_back(&mut self, term: TermId, tongue: Tongue) {
+        if let Some(count) = self.uses.get_mut(&used(term, tongue)) {
             *count = count.saturating_sub(1);
         }
     }
 
     /// Whether a document has the term in a language.
-    pub fn is_used(&self, term: TermId, language: &'static str) -> bool {
-        self.uses.get(&(term, language)).is_some_and(|&count| count > 0)
+    pub fn is_used(&self, term: TermId, tongue: Tongue) -> bool {
+        self.uses.get(&used(term, tongue)).is_some_and(|&count| count > 0)
     }
 
     /// Puts a term under its key.
-    pub fn link(&mut self, layer: Layer, language: &'static str, key: &str, term: TermId) {
-        let keys = self.keys.entry((layer, language)).or_default();
-        match keys.get_mut(key) {
-            Some((_, others)) => others.push(term),
-            None => {
-                keys.insert(key.into(), (term, Vec::new()));
-            }
-        }
+    pub fn link(&mut self, layer: Layer, tongue: Tongue, key: &str, term: TermId) {
+        self.keys.entry((layer, tongue)).or_default().link(key, term);
     }
 
     /// The terms under a key, but for the one that is the key itself.
-    pub fn linked(&self, layer: Layer, language: &'static str, key: &str) -> impl Iterator<Item = TermId> {
-        let terms = self.keys.get(&(layer, language)).and_then(|keys| keys.get(key));
-        let terms = terms.into_iter().flat_map(|(first, others)| [*first].into_iter().chain(others.iter().copied()));
-        terms.filter(move |&term| self.is_used(term, language))
+    pub fn linked(&self, layer: Layer, tongue: Tongue, key: &str) -> impl Iterator<Item = TermId> {
+        let terms = self.keys.get(&(layer, tongue)).map(|keys| keys.linked(key));
+        terms.into_iter().flatten().filter(move |&term| self.is_used(term, tongue))
     }
 }

@@ -6,11 +6,11 @@
 mod layer;
 mod sounds;
 
-use std::sync::Arc;
-
 use rustc_hash::FxHashMap;
 
-pub use layer::{Layer, Layers};
+use crate::intern::Interner;
+
+pub use layer::{Layer, Layers, NOBODY, Tongue};
 pub use sounds::Sounds;
 
 /// The number of a document.
@@ -49,9 +49,7 @@ impl DocStats {
 /// Terms, postings, and the figures that ranking needs.
 #[derive(Debug, Default)]
 pub struct Index {
-    dictionary: FxHashMap<Arc<str>, TermId>,
-    /// By term.
-    forms: Vec<Arc<str>>,
+    dictionary: Interner,
     /// Which terms are one word to a looser eye.
     pub layers: Layers,
     /// How the terms sound.
@@ -68,25 +66,21 @@ pub struct Index {
 impl Index {
     /// The number of a form, given to it now if it is new.
     pub fn intern(&mut self, form: &str) -> TermId {
-        if let Some(&term) = self.dictionary.get(form) {
-            return term;
+        let term = self.dictionary.intern(form);
+        if term as usize == self.postings.len() {
+            self.postings.push(Vec::new());
         }
-        let term = self.postings.len() as TermId;
-        let form: Arc<str> = form.into();
-        self.forms.push(form.clone());
-        self.dictionary.insert(form, term);
-        self.postings.push(Vec::new());
         term
     }
 
     /// The number of a form that some document held.
     pub fn term(&self, form: &str) -> Option<TermId> {
-        self.dictionary.get(form).copied()
+        self.dictionary.get(form)
     }
 
     /// The form of a term.
     pub fn form(&self, term: TermId) -> &str {
-        self.forms.get(term as usize).map_or("", |form| form)
+        self.dictionary.of(term)
     }
 
     /// How many units a term covers where it stands.
@@ -105,9 +99,9 @@ impl Index {
     }
 
     /// The terms under a key of a layer: those linked to it, and the one that it is.
-    pub fn under(&self, layer: Layer, language: &'static str, key: &str) -> impl Iterator<Item = TermId> {
-        let itself = self.term(key).filter(|&term| language.is_empty() || self.layers.is_used(term, language));
-        itself.into_iter().chain(self.layers.linked(layer, language, key))
+    pub fn under(&self, layer: Layer, tongue: Tongue, key: &str) -> impl Iterator<Item = TermId> {
+        let itself = self.term(key).filter(|&term| tongue == NOBODY || self.layers.is_used(term, tongue));
+        itself.into_iter().chain(self.layers.linked(layer, tongue, key))
     }
 
     /// Adds a document by the terms of its title and its text, in order.

@@ -1,7 +1,10 @@
 //! What the engines may know of a language: the tables of its pack, ready for look-up.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashSet;
 
+use super::LANGUAGES;
 use super::cues::Cues;
 use super::folds::Folds;
 use super::register::{Language, Table, Words};
@@ -34,6 +37,8 @@ pub struct NumberHabit {
 pub struct Profile {
     /// Whose it is.
     pub language: &'static Language,
+    /// The language's place in the register.
+    pub number: u8,
     /// How numbers are written.
     pub numbers: NumberHabit,
     /// How dates of numbers alone are written.
@@ -58,8 +63,10 @@ pub struct Profile {
 impl Profile {
     /// The profile of a language whose pack is not there: Unicode's rules alone.
     pub(super) fn bare(language: &'static Language) -> Self {
+        let number = LANGUAGES.iter().position(|other| other.code == language.code).unwrap_or(LANGUAGES.len());
         Self {
             language,
+            number: number as u8,
             numbers: NumberHabit { decimal: vec!['.', ','], group: Vec::new() },
             numeric_dates: NumericDates::Varies,
             number_proclitics: Vec::new(),
@@ -138,24 +145,25 @@ impl Profile {
 
     /// The folded form of a word: the one spelling for all that the language's writers take for the
     /// same word. Never empty for a word that is not.
-    pub fn fold(&self, word: &str) -> String {
+    pub fn fold<'a>(&self, word: &'a str) -> Cow<'a, str> {
         let folded = self.folds.apply(fold::compatible(word));
-        let folded = match self.language.methods.fold {
-            Some(fold) => fold(&folded),
-            None => folded.into_owned(),
+        let folded = match (self.language.methods.fold, folded) {
+            (Some(fold), Cow::Borrowed(word)) => fold(word),
+            (Some(fold), Cow::Owned(word)) => fold(&word).into_owned().into(),
+            (None, folded) => folded,
         };
         // A word of nothing but what is left out (a lone tatweel) is itself.
-        if folded.is_empty() { fold::exact(word) } else { folded }
+        if folded.is_empty() { fold::exact(word).into() } else { folded }
     }
 
     /// The stem of a word, given its exact and its folded form; the folded form where the language has
     /// no stemmer.
-    pub fn stem(&self, exact: &str, folded: &str) -> String {
+    pub fn stem<'a>(&self, exact: &str, folded: &'a str) -> Cow<'a, str> {
         /// Longer words, in bytes, are no words of a language.
         const LONG: usize = 120;
         match self.language.methods.stem {
-            Some(stem) if !self.is_bare && folded.len() <= LONG => stem(self, exact, folded),
-            _ => folded.to_owned(),
+            Some(stem) if !self.is_bare && folded.len() <= LONG => stem(self, exact, folded).into(),
+            _ => folded.into(),
         }
     }
 

@@ -2,6 +2,7 @@
 //! there.
 
 use std::any::Any;
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -78,7 +79,7 @@ pub type SplitJoin = fn(&Profile, Option<&str>, &[&str]) -> Vec<usize>;
 #[derive(Debug)]
 pub struct Methods {
     /// Spellings that are one, beyond what the table of folds says.
-    pub fold: Option<fn(&str) -> String>,
+    pub fold: Option<for<'a> fn(&'a str) -> Cow<'a, str>>,
     /// Makes the table of words ready for the methods below.
     pub read_words: Option<fn(&'static str) -> Words>,
     /// For a language that writes words of several syllables apart: how many of a run of syllables,

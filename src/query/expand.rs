@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::Clause;
 use crate::fold;
-use crate::index::{Index, Layer, TermId};
+use crate::index::{Index, Layer, NOBODY, TermId, Tongue};
 use crate::language::{self, LANGUAGES, Profile};
 use crate::sound::{Sound, sound};
 use crate::token::forms;
@@ -58,21 +58,21 @@ fn terms(index: &Index, form: &str, layers: Expand) -> Vec<(TermId, Layer)> {
         }
     };
     add(Layer::Exact, &mut index.term(form).into_iter());
-    let by_language: Vec<_> = profiles(form).map(|profile| (profile.language.code, forms(profile, form))).collect();
+    let by_language: Vec<_> = profiles(form).map(|profile| (profile.number, forms(profile, form))).collect();
     if layers.fold {
-        for (code, forms) in &by_language {
-            add(Layer::Folded, &mut index.under(Layer::Folded, code, &forms.folded));
+        for (tongue, forms) in &by_language {
+            add(Layer::Folded, &mut index.under(Layer::Folded, *tongue, &forms.folded));
         }
         let binds = |&term: &TermId| fold::marks_bind(form, index.form(term));
-        add(Layer::Unmarked, &mut index.under(Layer::Unmarked, "", &fold::bare(form)).filter(binds));
+        add(Layer::Unmarked, &mut index.under(Layer::Unmarked, NOBODY, &fold::bare(form)).filter(binds));
     }
     if layers.stem {
-        for (code, forms) in &by_language {
-            add(Layer::Stem, &mut index.under(Layer::Stem, code, &forms.stem));
+        for (tongue, forms) in &by_language {
+            add(Layer::Stem, &mut index.under(Layer::Stem, *tongue, &forms.stem));
         }
     }
     if layers.sound {
-        let near = sounding_alike(index, form, by_language.iter().map(|(_, forms)| forms.stem.as_str()));
+        let near = sounding_alike(index, form, by_language.iter().map(|(_, forms)| &*forms.stem));
         add(Layer::Sound, &mut near.into_iter());
     }
     found
@@ -89,10 +89,10 @@ fn sounding_alike<'a>(index: &Index, form: &'a str, stems: impl Iterator<Item = 
     // Within one script the spelling decides, but for names that are transcribed by syllables
     // (Pu-tin, Mát-xcơ-va).
     let script = language::main_script(form);
-    let passes = |term: TermId, language: &'static str| {
+    let passes = |term: TermId, tongue: Tongue| {
         let other = index.form(term);
         let comparable = language::main_script(other) != script || form.contains('-') != other.contains('-');
-        comparable && index.layers.is_used(term, language)
+        comparable && index.layers.is_used(term, tongue)
     };
     let mut near = index.sounds.like(&wanted, passes);
     // By form where the distance is the same: the terms' numbers depend on the order of adding.

@@ -4,12 +4,14 @@
 //! count. ا و ي are vowels or consonants: each is a phone that can be either. There are no letters
 //! for p, v, g: ب ف ج غ ك stand for them too. The article's ا and ل are phones that cost little.
 
-use super::builder::Builder;
-use super::letters::composed;
+use arrayvec::ArrayVec;
+
+use super::builder::{Builder, Phones};
+use super::letters::{MAX_LETTERS, composed};
 
 /// The phones of a word.
-pub fn phones(word: &str) -> Vec<u8> {
-    let letters: Vec<char> = composed(word).into_iter().map(plain).filter(|&c| c != '\0').collect();
+pub fn phones(word: &str) -> Phones {
+    let letters: ArrayVec<char, MAX_LETTERS> = composed(word).into_iter().map(plain).filter(|&c| c != '\0').collect();
     let mut out = Builder::default();
     for part in letters.split(|&c| c == ' ') {
         let starts = article(part);
@@ -47,6 +49,7 @@ fn is_mark(letter: char) -> bool {
 fn plain(letter: char) -> char {
     match letter {
         '\u{640}' | '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => '\0',
+        'ء'..='ي' => letter,
         c if c.is_alphanumeric() || is_mark(c) => c,
         _ => ' ',
     }

@@ -1,11 +1,17 @@
 //! Putting phones in a row: what holds for every script.
 
+use arrayvec::ArrayVec;
+
+use super::MAX_PHONES;
 use super::phone::{is_consonant, is_vowel};
 
-/// Phones in the making.
+/// A row of phones; more than a sound has, since some go when it is finished.
+pub type Phones = ArrayVec<u8, { 4 * MAX_PHONES }>;
+
+/// Phones in the making. What does not fit is not heard.
 #[derive(Default)]
 pub struct Builder {
-    phones: Vec<u8>,
+    phones: Phones,
 }
 
 impl Builder {
@@ -31,16 +37,20 @@ impl Builder {
                 (b't', b'>') => self.replace(b'>'),
                 (b':', b':') => {}
                 (_, b':') if !is_consonant(last) => {}
-                _ if phone == last && is_consonant(phone) => self.phones.push(b':'),
+                _ if phone == last && is_consonant(phone) => self.append(b':'),
                 _ if phone == last && matches!(phone, b'\'' | b'-' | b'~') => {}
-                _ => self.phones.push(phone),
+                _ => self.append(phone),
             }
         }
     }
 
+    fn append(&mut self, phone: u8) {
+        _ = self.phones.try_push(phone);
+    }
+
     fn replace(&mut self, phone: u8) {
         self.phones.pop();
-        self.phones.push(phone);
+        self.append(phone);
     }
 
     /// The last phone, 0 at the start.
@@ -50,11 +60,11 @@ impl Builder {
 
     /// The phones: the glide between i and a vowel, which no script writes always, is left out
     /// (`Mariya`, `Maria`), so is one behind a last i, and i twice is one (`Dmitrij`, `Dmitriy`, `Dmitry`).
-    pub fn finish(self) -> Vec<u8> {
+    pub fn finish(self) -> Phones {
         let phones = self.phones;
         let is_i = |phone: u8| matches!(phone, b'i' | b'I' | b'y');
         let is_glide = |phone: u8| matches!(phone, b'j' | b'\'');
-        let mut kept = Vec::with_capacity(phones.len());
+        let mut kept = Phones::new();
         for (at, &phone) in phones.iter().enumerate() {
             let behind_i = at > 0 && is_i(phones[at - 1]);
             let next = phones.get(at + 1).copied();

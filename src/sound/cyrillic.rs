@@ -3,12 +3,12 @@
 //!
 //! The letters say nearly all. Left to the costs: `г` for foreign h, and `е` for `ё` and `э`.
 
-use super::builder::Builder;
+use super::builder::{Builder, Phones};
 use super::letters::composed;
 use super::phone::is_consonant;
 
 /// The phones of a word.
-pub fn phones(word: &str) -> Vec<u8> {
+pub fn phones(word: &str) -> Phones {
     let mut out = Builder::default();
     for letter in composed(word) {
         let behind_consonant = is_consonant(out.last()) || out.last() == b':';

@@ -6,7 +6,9 @@
 //! Hindi Phonology", 1983). Sanskrit words and verse keep it, so a dropped vowel stays as a phone that
 //! costs little.
 
-use super::builder::Builder;
+use arrayvec::ArrayVec;
+
+use super::builder::{Builder, Phones};
 use super::letters::MAX_LETTERS;
 
 /// The inherent vowel where it is spoken, among the letters of [`letters`].
@@ -16,7 +18,7 @@ pub const SCHWA: u32 = 1;
 pub const DROPPED: u32 = 2;
 
 /// The phones of a word.
-pub fn phones(word: &str) -> Vec<u8> {
+pub fn phones(word: &str) -> Phones {
     let letters = letters(word);
     let mut out = Builder::default();
     for (at, &letter) in letters.iter().enumerate() {
@@ -75,8 +77,8 @@ fn nasal(next: u32) -> &'static str {
 
 /// The letters of a word in the code points of Devanagari, composed with their dots, without virama;
 /// with the inherent vowels as [`SCHWA`] or [`DROPPED`].
-pub fn letters(word: &str) -> Vec<u32> {
-    let mut out: Vec<u32> = Vec::new();
+pub fn letters(word: &str) -> ArrayVec<u32, { 2 * MAX_LETTERS + 1 }> {
+    let mut out = ArrayVec::new();
     // Whether the last consonant still waits for its vowel.
     let mut open = false;
     for letter in word.chars().take(MAX_LETTERS).filter(|letter| ('\u{900}'..'\u{b00}').contains(letter)) {

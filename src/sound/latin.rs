@@ -6,7 +6,9 @@
 
 use std::sync::OnceLock;
 
-use super::builder::Builder;
+use arrayvec::ArrayVec;
+
+use super::builder::{Builder, Phones};
 use super::letters::MAX_LETTERS;
 use super::marks;
 
@@ -45,7 +47,7 @@ pub const RULES: [&str; 26] = [
 ];
 
 /// The phones of a word.
-pub fn phones(word: &str) -> Vec<u8> {
+pub fn phones(word: &str) -> Phones {
     let letters = letters(word);
     let mut out = Builder::default();
     let mut at = 0;
@@ -184,8 +186,9 @@ fn digit(letter: u8) -> &'static str {
 }
 
 /// The word as letters a-z, each with its mark behind it, digits, and `-` between and around parts.
-fn letters(word: &str) -> Vec<u8> {
-    let mut letters = vec![b'-'];
+fn letters(word: &str) -> ArrayVec<u8, { 2 * MAX_LETTERS + 2 }> {
+    let mut letters = ArrayVec::new();
+    letters.push(b'-');
     for letter in word.chars().take(MAX_LETTERS) {
         let (base, mark) = marks::taken_apart(letter);
         let last = letters[letters.len() - 1];

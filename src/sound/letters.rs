@@ -1,5 +1,7 @@
 //! Which writing system a word is in.
 
+use arrayvec::ArrayVec;
+
 use super::MAX_PHONES;
 
 /// The writing systems that have rules.
@@ -35,9 +37,11 @@ pub fn system(word: &str) -> Option<System> {
 
 fn of(letter: char) -> Option<System> {
     Some(match letter as u32 {
-        0x41..=0x5A | 0x61..=0x7A | 0xC0..=0x24F | 0x259 | 0x1E00..=0x1EFF if letter.is_alphabetic() => System::Latin,
+        0x61..=0x7A => System::Latin,
+        0x41..=0x5A | 0xC0..=0x24F | 0x259 | 0x1E00..=0x1EFF if letter.is_alphabetic() => System::Latin,
         0x400..=0x52F => System::Cyrillic,
         0x620..=0x64A | 0x66E..=0x6D5 => System::Arabic,
+        0x904..=0x939 | 0x93E..=0x94C => System::Devanagari,
         0x900..=0xAFF if letter.is_alphabetic() => System::Devanagari,
         _ => return None,
     })
@@ -45,26 +49,36 @@ fn of(letter: char) -> Option<System> {
 
 /// The letters of a word in lower case, those of Cyrillic and Arabic composed with the marks that make
 /// other letters of them.
-pub fn composed(word: &str) -> Vec<char> {
-    let mut letters: Vec<char> = Vec::new();
-    for letter in word.chars().take(MAX_LETTERS).flat_map(char::to_lowercase) {
-        let whole = match (letters.last(), letter) {
-            (Some('и'), '\u{306}') => 'й',
-            (Some('у'), '\u{306}') => 'ў',
-            (Some('е'), '\u{308}') => 'ё',
-            (Some('і'), '\u{308}') => 'ї',
-            (Some('ا'), '\u{653}') => 'آ',
-            (Some('ا'), '\u{654}') => 'أ',
-            (Some('ا'), '\u{655}') => 'إ',
-            (Some('و'), '\u{654}') => 'ؤ',
-            (Some('ي'), '\u{654}') => 'ئ',
-            _ => {
-                letters.push(letter);
-                continue;
-            }
-        };
-        letters.pop();
-        letters.push(whole);
+pub fn composed(word: &str) -> ArrayVec<char, MAX_LETTERS> {
+    let mut letters: ArrayVec<char, MAX_LETTERS> = ArrayVec::new();
+    for letter in word.chars().take(MAX_LETTERS) {
+        // Most are small ones already, or know no case.
+        if matches!(letter, 'а'..='я' | 'ء'..='ي') {
+            _ = letters.try_push(letter);
+        } else {
+            letter.to_lowercase().for_each(|letter| compose(&mut letters, letter));
+        }
     }
     letters
+}
+
+/// Adds a letter, or makes the last one another by a mark.
+fn compose(letters: &mut ArrayVec<char, MAX_LETTERS>, letter: char) {
+    let whole = match (letters.last(), letter) {
+        (Some('и'), '\u{306}') => 'й',
+        (Some('у'), '\u{306}') => 'ў',
+        (Some('е'), '\u{308}') => 'ё',
+        (Some('і'), '\u{308}') => 'ї',
+        (Some('ا'), '\u{653}') => 'آ',
+        (Some('ا'), '\u{654}') => 'أ',
+        (Some('ا'), '\u{655}') => 'إ',
+        (Some('و'), '\u{654}') => 'ؤ',
+        (Some('ي'), '\u{654}') => 'ئ',
+        _ => {
+            _ = letters.try_push(letter);
+            return;
+        }
+    };
+    letters.pop();
+    letters.push(whole);
 }

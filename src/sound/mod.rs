@@ -38,27 +38,33 @@ use letters::System;
 /// No sound has more phones; what follows in a longer word is not compared.
 pub const MAX_PHONES: usize = 32;
 
-/// The phones of a word, and the script that it was written in.
-///
-/// One allocation of at most 33 bytes: the script, then a byte a phone.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Sound(Box<[u8]>);
+/// The phones of a word, and the script that it was written in. A byte a phone, and no allocation:
+/// every new word of a collection has one or two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Sound {
+    system: u8,
+    length: u8,
+    /// Zero behind the length.
+    phones: [u8; MAX_PHONES],
+}
 
 impl Sound {
-    fn new(system: System, phones: &[u8]) -> Option<Sound> {
-        if phones.is_empty() {
+    fn new(system: System, heard: &[u8]) -> Option<Sound> {
+        if heard.is_empty() {
             return None;
         }
-        let phones = &phones[..phones.len().min(MAX_PHONES)];
-        Some(Sound(std::iter::once(system as u8).chain(phones.iter().copied()).collect()))
+        let length = heard.len().min(MAX_PHONES);
+        let mut phones = [0; MAX_PHONES];
+        phones[..length].copy_from_slice(&heard[..length]);
+        Some(Sound { system: system as u8, length: length as u8, phones })
     }
 
     fn system(&self) -> u8 {
-        self.0[0]
+        self.system
     }
 
     fn phones(&self) -> &[u8] {
-        &self.0[1..]
+        &self.phones[..usize::from(self.length)]
     }
 
     /// The phones as a person reads them, for an inspector.

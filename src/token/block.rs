@@ -87,7 +87,7 @@ pub fn kind_of_line(
         BlockKind::Byline
     } else if is_label(line) && (before == Some(BlockKind::Item) || is_label(next())) {
         BlockKind::Item
-    } else if can_be_short && is_followed_by_credit(next()) && is_caption(line) {
+    } else if can_be_short && is_caption(line) && is_followed_by_credit(next()) {
         BlockKind::Caption
     } else if is_heading(line, behind.is_empty()) {
         BlockKind::Heading

@@ -44,12 +44,12 @@ pub(super) fn is_byline(profile: &Profile, line: &str) -> bool {
     if line.ends_with(['.', '!', '?', '।', '؟', '…', ':', ',', '"', '”', '»']) {
         return false;
     }
-    let cased = line.chars().any(|c| c.is_lowercase() || c.is_uppercase());
+    let cased = || line.chars().any(|c| c.is_lowercase() || c.is_uppercase());
     cue(&profile.cues.byline, line, |_, rest| {
         let behind = rest.trim_start().strip_prefix([':', '：', '-', '–', '—', '|', '/']);
         let name = behind.unwrap_or(rest);
         let words: Vec<&str> = name.split_whitespace().take(WORDS + 1).collect();
-        let are_names = if cased {
+        let are_names = if cased() {
             words.iter().all(|word| is_name_word(word))
         } else {
             // Without capitals, only a mark or a very short line tells a name from a sentence.

@@ -1,6 +1,6 @@
 //! The regular endings of nouns and verbs, which the table leaves out.
 
-use super::letters::{CARELESS, Letter, code, key, push};
+use super::letters::{CARELESS, Letter, Letters, code, key, push};
 use super::words::{Class, Found, IMPERFECT, NOUN, PERFECT, Words};
 
 impl Words {
@@ -31,7 +31,7 @@ impl Words {
         };
         let perfect = |ending: &&str| try_ending(without(stem, ending)?, ending, PERFECT);
         // The table has the third person, which begins with ي.
-        let mut third = stem.to_vec();
+        let mut third: Letters = stem.iter().copied().collect();
         third[0] = Letter { raw: 'ي', code: code('ي') };
         let imperfect = |ending: &&str| try_ending(without(&third, ending)?, ending, IMPERFECT);
         let (imperfects, perfects) =

@@ -44,12 +44,17 @@ pub fn fold(word: &str) -> Cow<'_, str> {
 }
 
 fn is_plain(c: char) -> bool {
-    !is_mark(c) && letter(c) == c && carrier(c) == c && presentation(c).is_none()
+    // Most letters are plain: those of the usual block but hamza's carriers, ة and ى.
+    matches!(c, 'ا' | 'ب' | 'ت'..='غ' | 'ف'..='و' | 'ي')
+        || !is_mark(c) && letter(c) == c && carrier(c) == c && presentation(c).is_none()
 }
 
 /// Hands over the letters that a character stands for, after the foreign ones are gone but before
 /// the carriers are: none for a mark, two or more for a ligature.
 pub(super) fn each_letter(c: char, mut found: impl FnMut(char)) {
+    if matches!(c, 'ء'..='غ' | 'ف'..='ي') {
+        return found(c);
+    }
     if is_mark(c) {
         return;
     }
@@ -116,6 +121,7 @@ fn presentation(c: char) -> Option<&'static str> {
     ];
     let code = c as u32;
     match code {
+        ..0xFB50 => None,
         0xFE80..=0xFEF4 => {
             let mut left = code - 0xFE80;
             let mut rest = B;

@@ -1,5 +1,7 @@
 //! Letters, and words as numbers.
 
+use arrayvec::ArrayVec;
+
 use super::fold::{carrier, each_letter};
 
 /// A folded word as a number, six bits a letter: exact, and cheaper to look up than a string.
@@ -42,31 +44,33 @@ pub(super) fn spell(key: Key) -> String {
     (0..MAX_LETTERS).rev().filter_map(letter).collect()
 }
 
+/// Longer words are not looked into: no Arabic word is, and the work stays bounded.
+const LONGEST: usize = 40;
+
+/// The letters of a word.
+pub(super) type Letters = ArrayVec<Letter, LONGEST>;
+
 /// A word as letters of Arabic, without its marks.
 pub(super) struct Spelt {
-    pub letters: Vec<Letter>,
+    pub letters: Letters,
     /// The byte at which each letter begins.
-    pub starts: Vec<usize>,
+    pub starts: ArrayVec<usize, LONGEST>,
 }
 
 impl Spelt {
-    /// Longer words are not looked into: no Arabic word is, and the work stays bounded.
-    const MAX_LETTERS: usize = 40;
-
     /// None for a word with other letters, and for one without any.
     pub fn new(word: &str) -> Option<Self> {
-        let mut spelt = Spelt { letters: Vec::new(), starts: Vec::new() };
+        let mut spelt = Spelt { letters: ArrayVec::new(), starts: ArrayVec::new() };
         for (at, c) in word.char_indices() {
             let mut foreign = false;
             each_letter(c, |c| match letter_of(c) {
                 // The letters of a ligature cannot be told apart by bytes.
                 Some(letter) if spelt.starts.last() != Some(&at) => {
-                    spelt.letters.push(letter);
-                    spelt.starts.push(at);
+                    foreign |= spelt.letters.try_push(letter).is_err() || spelt.starts.try_push(at).is_err();
                 }
                 _ => foreign = true,
             });
-            if foreign || spelt.letters.len() > Self::MAX_LETTERS {
+            if foreign {
                 return None;
             }
         }

@@ -29,7 +29,7 @@ pub static LANGUAGE: Language = Language {
     common_words: "في من على إلى أن عن مع بين التي الذي هذا هذه كان كانت ما لا قد بعد قبل كما حيث خلال وفي ومن عام وقد \
         ذلك تم أو ثم لم لن هو هي كل غير حتى منذ",
     methods: Methods {
-        fold: Some(|word| fold(word).into_owned()),
+        fold: Some(fold),
         read_words: Some(|table| Box::new(Words::new(table))),
         parts: Some(parts_of),
         stem: Some(stem_of),

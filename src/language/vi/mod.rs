@@ -25,7 +25,7 @@ pub static LANGUAGE: Language = Language {
     common_words: "và là có cho không trong khi hai năm cùng ra theo sau qua nga bên vào do tháng hay như ngày các sang \
         trên cao nam mua bán thăm",
     methods: Methods {
-        fold: Some(|word| tone_placement(word).into_owned()),
+        fold: Some(tone_placement),
         read_words: Some(|table| Box::new(WordList::new(table))),
         segment: Some(words_of),
         split_join: Some(joins_of),

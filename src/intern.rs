@@ -1,0 +1,68 @@
+//! Words as small numbers: each distinct one is kept once, all of them in one string.
+
+use std::hash::{BuildHasher, BuildHasherDefault};
+
+use hashbrown::HashTable;
+use rustc_hash::FxHasher;
+
+/// Numbers words in the order of their coming, from 0 on. A new word takes no memory of its own, so
+/// that a collection's many words cost few allocations.
+///
+/// ```
+/// use khabar::intern::Interner;
+/// let mut words = Interner::default();
+/// assert_eq!([words.intern("एक"), words.intern("दो"), words.intern("एक")], [0, 1, 0]);
+/// assert_eq!((words.get("दो"), words.get("तीन"), words.of(0), words.len()), (Some(1), None, "एक", 2));
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Interner {
+    /// The words, one behind the other.
+    text: String,
+    /// Where each of them ends.
+    ends: Vec<usize>,
+    numbers: HashTable<u32>,
+}
+
+impl Interner {
+    /// The number of a word, given to it now if it is new.
+    pub fn intern(&mut self, word: &str) -> u32 {
+        let Self { text, ends, numbers } = self;
+        let entry = numbers.entry(hash(word), |&n| of(text, ends, n) == word, |&n| hash(of(text, ends, n)));
+        let number = *entry.or_insert(ends.len() as u32).get();
+        if number as usize == ends.len() {
+            text.push_str(word);
+            ends.push(text.len());
+        }
+        number
+    }
+
+    /// The number of a word, if it has one.
+    pub fn get(&self, word: &str) -> Option<u32> {
+        self.numbers.find(hash(word), |&n| self.of(n) == word).copied()
+    }
+
+    /// The word of a number; empty for a number that none has.
+    pub fn of(&self, number: u32) -> &str {
+        of(&self.text, &self.ends, number)
+    }
+
+    /// How many words there are.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+}
+
+fn of<'a>(text: &'a str, ends: &[usize], number: u32) -> &'a str {
+    let number = number as usize;
+    let start = number.checked_sub(1).map_or(0, |before| ends.get(before).copied().unwrap_or(0));
+    ends.get(number).map_or("", |&end| &text[start..end])
+}
+
+fn hash(word: &str) -> u64 {
+    BuildHasherDefault::<FxHasher>::default().hash_one(word)
+}
