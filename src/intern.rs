@@ -57,12 +57,14 @@ impl Interner {
     }
 }
 
+#[inline]
 fn of<'a>(text: &'a str, ends: &[usize], number: u32) -> &'a str {
     let number = number as usize;
     let start = number.checked_sub(1).map_or(0, |before| ends.get(before).copied().unwrap_or(0));
     ends.get(number).map_or("", |&end| &text[start..end])
 }
 
+#[inline]
 fn hash(word: &str) -> u64 {
     BuildHasherDefault::<FxHasher>::default().hash_one(word)
 }

@@ -3,7 +3,7 @@
 use super::{Collection, Document, Pending, Uses};
 use crate::analysis::Analysis;
 use crate::index::{DocId, Layer, NOBODY, TermId};
-use crate::language::{Language, Profile};
+use crate::language::{Language, Profile, Script};
 use crate::sound;
 use crate::span::Span;
 use crate::token;
@@ -91,7 +91,7 @@ impl Collection {
         let mut first = 0;
         for row in units.chunk_by(joined) {
             let is_name = (2..=MOST).contains(&row.len())
-                && row.iter().filter(|unit| unit.of(text).chars().all(char::is_alphabetic)).count() > 1;
+                && row.iter().filter(|unit| unit.of(text).chars().all(|c| Script::of(c).is_some())).count() > 1;
             if is_name && let (Some(start), Some(end)) = (row.first(), row.last()) {
                 let whole = Span { start: start.start, end: end.end };
                 let exact = token::fold(whole.of(text)).replace(['‐', '‑'], "-");

@@ -61,6 +61,8 @@ pub struct Index {
     stats: FxHashMap<DocId, DocStats>,
     next_doc: DocId,
     total_length: u64,
+    /// By term, how often the document being added has it; zero between two.
+    counts: Vec<u32>,
 }
 
 impl Index {
@@ -110,9 +112,21 @@ impl Index {
         self.next_doc += 1;
         let stats = DocStats { title_length: title.len() as u32, body_length: body.len() as u32 };
         let body_start = stats.body_start();
+        // Counted first, since most terms come once or twice: their lists then take no more memory
+        // than they need, and none grows bit by bit.
+        self.counts.resize(self.postings.len(), 0);
+        for &term in title.iter().chain(body) {
+            self.counts[term as usize] += 1;
+        }
         for (terms, start) in [(title, 0), (body, body_start)] {
             for (position, &term) in (start..).zip(terms) {
-                self.postings[term as usize].push(Posting { doc, position });
+                let postings = &mut self.postings[term as usize];
+                match std::mem::take(&mut self.counts[term as usize]) as usize {
+                    0 => {}
+                    count if postings.is_empty() => postings.reserve_exact(count),
+                    count => postings.reserve(count),
+                }
+                postings.push(Posting { doc, position });
             }
         }
         self.total_length += u64::from(stats.title_length + stats.body_length);

@@ -1,5 +1,7 @@
 //! Which language a text is in: by script first, then by letters and frequent words.
 
+use rustc_hash::FxHashSet;
+
 use super::{LANGUAGES, Language, Script, UNKNOWN};
 use crate::normal::{Form, normalize};
 
@@ -83,20 +85,21 @@ fn scripts(sample: &str) -> Option<(Script, f32)> {
 fn evidence(language: &Language, words: &[&str]) -> f32 {
     /// So many words without one frequent word or own letter are not by chance.
     const LONG: usize = 12;
+    let traits = language.traits();
     let (mut votes_for, mut own, mut against) = (0usize, 0usize, 0usize);
     for word in words {
-        let has = |letters: &str| word.chars().any(|c| letters.contains(c));
-        if has(language.foreign_letters) {
+        let has = |letters: &FxHashSet<char>| word.chars().any(|c| letters.contains(&c));
+        if has(&traits.foreign_letters) {
             against += 1;
-        } else if has(language.own_letters) {
+        } else if has(&traits.own_letters) {
             own += 1;
             votes_for += 1;
-        } else if language.is_common(word) {
+        } else if traits.common_words.contains(word) {
             votes_for += 1;
         }
     }
     let share = |n: usize| n as f32 / words.len().max(1) as f32;
-    let lacks_own = !language.own_letters.is_empty() && own == 0;
+    let lacks_own = !traits.own_letters.is_empty() && own == 0;
     // Frequent words are shared between neighbours (Russian and Bulgarian `на`, `и`, `от`); a
     // long text without a single own letter is the neighbour's.
     if words.len() >= LONG && (lacks_own || share(votes_for) < 0.06) {

@@ -6,6 +6,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use rustc_hash::FxHashSet;
+
 use super::profile::Profile;
 use super::{Direction, Script, pack};
 use crate::error::Error;
@@ -103,18 +105,28 @@ impl Methods {
 /// A language's table of words, in a shape that only its own methods know (see [`Profile::words`]).
 pub type Words = Box<dyn Any + Send + Sync>;
 
-/// The profiles of a language, each made when it is first needed.
+/// What is made of a language when it is first needed: its profiles, and its letters and frequent
+/// words ready for look-up.
 #[derive(Debug)]
 pub struct State {
     bare: OnceLock<Profile>,
     full: OnceLock<Profile>,
+    traits: OnceLock<Traits>,
+}
+
+/// What tells a language from others.
+#[derive(Debug)]
+pub(super) struct Traits {
+    pub own_letters: FxHashSet<char>,
+    pub foreign_letters: FxHashSet<char>,
+    pub common_words: FxHashSet<&'static str>,
 }
 
 impl State {
     /// Nothing made yet.
     #[allow(clippy::new_without_default, reason = "statics need a const function")]
     pub const fn new() -> Self {
-        Self { bare: OnceLock::new(), full: OnceLock::new() }
+        Self { bare: OnceLock::new(), full: OnceLock::new(), traits: OnceLock::new() }
     }
 }
 
@@ -153,6 +165,14 @@ impl Language {
 
     /// Whether a folded word is one of the language's frequent words.
     pub fn is_common(&self, word: &str) -> bool {
-        self.common_words.split(' ').any(|common| common == word)
+        self.traits().common_words.contains(word)
+    }
+
+    pub(super) fn traits(&self) -> &Traits {
+        self.state.traits.get_or_init(|| Traits {
+            own_letters: self.own_letters.chars().collect(),
+            foreign_letters: self.foreign_letters.chars().collect(),
+            common_words: self.common_words.split(' ').collect(),
+        })
     }
 }

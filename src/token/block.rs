@@ -1,5 +1,7 @@
 //! Blocks: the lines of a plain text, and what they look like.
 
+use memchr::{memchr2, memchr2_iter};
+
 use super::address::is_address;
 use super::bounds::is_terminator;
 use super::chars::floor_char_boundary;
@@ -26,18 +28,10 @@ pub fn line_at(text: &str, from: usize) -> (Span, usize) {
 
 /// How far the next line break is, or the end.
 fn to_line_break(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    loop {
-        // By the first byte of each line break.
-        let found = bytes[at..].iter().position(|byte| matches!(byte, b'\n' | b'\r' | 0xC2 | 0xE2));
-        let Some(length) = found else { return text.len() };
-        at += length;
-        match text[at..].chars().next() {
-            Some(c) if is_line_break(c) => return at,
-            c => at += c.map_or(1, char::len_utf8),
-        }
-    }
+    let end = memchr2(b'\n', b'\r', text.as_bytes()).unwrap_or(text.len());
+    // The rarer ones by their first bytes.
+    let mut rare = memchr2_iter(0xC2, 0xE2, &text.as_bytes()[..end]);
+    rare.find(|&at| text[at..].starts_with(is_line_break)).unwrap_or(end)
 }
 
 /// The characters that UAX #29 takes for paragraph separators.
