@@ -7,10 +7,11 @@ use rustc_hash::FxHashMap;
 
 use crate::fold;
 use crate::intern::Interner;
+use crate::language::lexicon::Entries;
 use crate::language::{self, Profile, Script};
 use crate::span::Span;
 use crate::token::{self, BlockKind, SentenceKind, Written};
-use crate::value::{Annotation, Atoms};
+use crate::value::{Annotation, Atoms, Day};
 
 /// No block is longer, in bytes: longer lines are shown in several. A reading pane can then show a
 /// part of any text.
@@ -70,8 +71,11 @@ pub struct Analyser {
     analysis: Analysis,
     /// From a word as written to its form's number, where it is not its own form: each is folded once.
     written: FxHashMap<Box<str>, u32>,
-    /// For each form, whether a value can begin with it.
-    opening: Vec<bool>,
+    /// For each form, whether a value can begin with it, and what it tells the rules for values.
+    opening: Vec<(bool, Entries<'static>)>,
+    /// The article's date, for values that are told by it.
+    today: Option<Day>,
+    with_values: bool,
     /// Empty between sentences: kept for its memory.
     atoms: Vec<atoms::RawAtom>,
 }
@@ -95,8 +99,20 @@ impl Analyser {
             analysis: Analysis::default(),
             written: FxHashMap::default(),
             opening: Vec::new(),
+            today: None,
+            with_values: true,
             atoms: Vec::new(),
         }
+    }
+
+    /// The same for an article of this date: "yesterday" is the day before.
+    pub fn with_date(self, today: Option<Day>) -> Self {
+        Self { today, ..self }
+    }
+
+    /// With or without the values of the text.
+    pub fn with_values(self, with_values: bool) -> Self {
+        Self { with_values, ..self }
     }
 
     /// Reads on for about so many bytes (by at most [`token::MAX_SENTENCE`] more); returns how many
@@ -166,7 +182,7 @@ impl Analyser {
         let folded = fold::exact_form(written);
         let form = forms.intern(&folded);
         if form as usize == form_profiles.len() {
-            self.opening.push(Atoms::can_open(profile, &folded));
+            self.opening.push((Atoms::can_open(profile, &folded), profile.lexicon.entries(&folded)));
             form_profiles.push(profile);
         }
         if folded != written {

@@ -184,9 +184,9 @@ pub struct Fact {
     pub id: String,
     /// The article's id; empty for a text of no collection.
     pub article: String,
-    /// `date`, `period`, `money`, `percent` or `number`.
+    /// `date`, `period`, `duration`, `money`, `percent`, `ordinal`, `quantity`, `count`, `number` or `designation`.
     pub kind: &'static str,
-    /// EDTF for dates and periods, an object for the others.
+    /// EDTF for dates and periods, ISO 8601 for durations, the letters of a designation, an object for the others.
     pub value: Value,
     /// The letters.
     pub text: String,
@@ -232,6 +232,31 @@ pub struct TokenAnswer {
     /// The parts of a joined word, or of one with clitics.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<PartAnswer>,
+    /// What it may mean, alone or in the phrase that it is in.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub concepts: Vec<ConceptAnswer>,
+}
+
+/// A meaning of a token.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ConceptAnswer {
+    /// The concept's id, see [`crate::concept`].
+    pub id: String,
+    /// Whether the word often means something else.
+    pub ambiguous: bool,
+    /// Where the phrase begins that has the meaning.
+    pub start: u32,
+    /// Where it ends.
+    pub end: u32,
+}
+
+/// The words of a concept.
+#[derive(Debug, PartialEq, Serialize)]
+pub struct ConceptWords {
+    /// BCP 47.
+    pub language: &'static str,
+    /// The words, the usual one first.
+    pub words: Vec<&'static str>,
 }
 
 /// A part of a token.

@@ -1,7 +1,5 @@
 //! An article as it is handed in, and the checks at the door.
 
-use serde::{Deserialize, Serialize};
-
 use crate::error::{Code, Error};
 
 /// The largest text taken, in bytes of UTF-8: far above any article, and little enough that its
@@ -10,26 +8,21 @@ use crate::error::{Code, Error};
 pub const MAX_BYTES: usize = 64 << 20;
 
 /// One article. Only `id` and `text` are needed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Article {
     /// Unique in the collection; any string.
     pub id: String,
     /// The plain text, exactly as it is to be shown.
     pub text: String,
     /// The title; where absent, the beginning of the text stands in.
-    #[serde(default)]
     pub title: Option<String>,
     /// A BCP 47 tag such as `vi` or `hi-IN`; where absent, it is detected.
-    #[serde(default)]
     pub language: Option<String>,
     /// The day of publication: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
-    #[serde(default)]
     pub date: Option<String>,
     /// Who published it.
-    #[serde(default)]
     pub source: Option<String>,
     /// Where it was published.
-    #[serde(default)]
     pub url: Option<String>,
 }
 

@@ -1,9 +1,9 @@
 //! Words as small numbers: each distinct one is kept once, all of them in one string.
 
+use std::collections::hash_map::Entry;
 use std::hash::{BuildHasher, BuildHasherDefault};
 
-use hashbrown::HashTable;
-use rustc_hash::FxHasher;
+use rustc_hash::{FxHashMap, FxHasher};
 
 /// Numbers words in the order of their coming, from 0 on. A new word takes no memory of its own, so
 /// that a collection's many words cost few allocations.
@@ -20,25 +20,37 @@ pub struct Interner {
     text: String,
     /// Where each of them ends.
     ends: Vec<usize>,
-    numbers: HashTable<u32>,
+    /// By a word's hash, the last word that has it.
+    by_hash: FxHashMap<u64, u32>,
+    /// For the few words that share their hash with an earlier one, which that is.
+    earlier: FxHashMap<u32, u32>,
 }
 
 impl Interner {
     /// The number of a word, given to it now if it is new.
     pub fn intern(&mut self, word: &str) -> u32 {
-        let Self { text, ends, numbers } = self;
-        let entry = numbers.entry(hash(word), |&n| of(text, ends, n) == word, |&n| hash(of(text, ends, n)));
-        let number = *entry.or_insert(ends.len() as u32).get();
-        if number as usize == ends.len() {
-            text.push_str(word);
-            ends.push(text.len());
+        let Self { text, ends, by_hash, earlier } = self;
+        let new = ends.len() as u32;
+        match by_hash.entry(hash(word)) {
+            Entry::Vacant(place) => {
+                place.insert(new);
+            }
+            Entry::Occupied(mut place) => {
+                if let Some(known) = find(text, ends, earlier, *place.get(), word) {
+                    return known;
+                }
+                earlier.insert(new, place.insert(new));
+            }
         }
-        number
+        text.push_str(word);
+        ends.push(text.len());
+        new
     }
 
     /// The number of a word, if it has one.
     pub fn get(&self, word: &str) -> Option<u32> {
-        self.numbers.find(hash(word), |&n| self.of(n) == word).copied()
+        let last = *self.by_hash.get(&hash(word))?;
+        find(&self.text, &self.ends, &self.earlier, last, word)
     }
 
     /// The word of a number; empty for a number that none has.
@@ -55,6 +67,16 @@ impl Interner {
     pub fn is_empty(&self) -> bool {
         self.ends.is_empty()
     }
+}
+
+/// The word among those of one hash, from the last one back.
+#[inline]
+fn find(text: &str, ends: &[usize], earlier: &FxHashMap<u32, u32>, last: u32, word: &str) -> Option<u32> {
+    let mut number = last;
+    while of(text, ends, number) != word {
+        number = *earlier.get(&number)?;
+    }
+    Some(number)
 }
 
 #[inline]

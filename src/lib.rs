@@ -18,7 +18,7 @@
 //!
 //! let facts = collection.facts(&Default::default()).facts;
 //! assert!(facts.iter().filter(|fact| fact.kind == "money").all(|fact| {
-//!     fact.value == khabar::value::Value::Money { amount: 11e9, currency: "USD" }
+//!     fact.value == khabar::value::Value::Money { amount: 11e9, currency: "USD", bounds: Default::default() }
 //! }));
 //! ```
 #![deny(missing_docs)]
@@ -46,7 +46,7 @@ pub mod value;
 pub mod wasm;
 
 pub use collection::Collection;
-pub use text::{detect, sentences, tokenize, values};
+pub use text::{concept, detect, sentences, tokenize, values};
 
 use answer::LanguageInfo;
 

@@ -1,13 +1,10 @@
 //! The shapes of requests, as the public API has them; `src/types.d.ts` declares the same for
 //! TypeScript.
 
-use serde::Deserialize;
-
 pub use crate::query::Expand;
 
 /// What to search for.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SearchRequest {
     /// As typed; empty for every article.
     pub query: String,
@@ -26,8 +23,7 @@ pub struct SearchRequest {
 }
 
 /// Conditions on the articles; an empty list is no condition.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filters {
     /// One of these languages.
     pub language: Vec<String>,
@@ -36,8 +32,7 @@ pub struct Filters {
 }
 
 /// Which facts to list.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct FactFilter {
     /// Of this article only.
     pub article: Option<String>,

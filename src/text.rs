@@ -1,7 +1,10 @@
 //! Questions about a text that belongs to no collection.
 
 use crate::analysis::{self, Analysis};
-use crate::answer::{Detection, Fact, LanguageSpan, PartAnswer, SentenceAnswer, TokenAnswer};
+use crate::answer::{
+    ConceptAnswer, ConceptWords, Detection, Fact, LanguageSpan, PartAnswer, SentenceAnswer, TokenAnswer,
+};
+use crate::language::concept;
 use crate::language::{self, Part, Profile, Role};
 use crate::sound;
 use crate::span::{Span, Utf16};
@@ -22,7 +25,65 @@ pub(crate) fn profile_for(text: &str, tag: Option<&str>) -> &'static Profile {
 pub fn tokenize(text: &str, language: Option<&str>) -> Vec<TokenAnswer> {
     let profile = profile_for(text, language);
     let mut utf16 = Utf16::new(text);
-    token::tokens(profile, text).iter().map(|token| token_answer(profile, text, token, &mut utf16)).collect()
+    let mut found: Vec<TokenAnswer> =
+        token::tokens(profile, text).iter().map(|token| token_answer(profile, text, token, &mut utf16)).collect();
+    add_concepts(profile, &mut found);
+    found
+}
+
+/// Tells each token what it means, in the phrases that it is part of and alone, the longest first. A phrase
+/// begins and ends with tokens: a syllable of a Vietnamese word is none.
+fn add_concepts(profile: &'static Profile, tokens: &mut [TokenAnswer]) {
+    if profile.is_bare() {
+        return;
+    }
+    let mut found: Vec<(usize, usize, concept::Meaning)> = Vec::new();
+    // A mark that parts clauses ends a phrase.
+    let joins = |token: &TokenAnswer| {
+        matches!(token.kind, "word" | "space") || matches!(token.text.as_str(), "-" | "‑" | "’" | "'" | "/")
+    };
+    for row in tokens.iter().enumerate().collect::<Vec<_>>().chunk_by(|(_, a), (_, b)| joins(a) && joins(b)) {
+        let words = row.iter().filter(|(_, token)| token.kind == "word");
+        let stems: Vec<(usize, &str)> =
+            words.flat_map(|(number, token)| token.stem.split(' ').map(|stem| (*number, stem))).collect();
+        for at in 0..stems.len() {
+            if at > 0 && stems[at - 1].0 == stems[at].0 {
+                continue;
+            }
+            let ahead: Vec<&str> = stems[at..].iter().take(concept::MOST_WORDS).map(|(_, stem)| *stem).collect();
+            for (length, meaning) in profile.concepts().phrases(&ahead) {
+                let last = stems[at + length - 1].0;
+                if stems.get(at + length).is_none_or(|(next, _)| *next != last) {
+                    found.push((stems[at].0, last, meaning));
+                }
+            }
+        }
+    }
+    found.sort_by_key(|(first, last, _)| std::cmp::Reverse(last - first));
+    for (first, last, concept::Meaning { id, ambiguous }) in found {
+        let (start, end, id) = (tokens[first].start, tokens[last].end, id.to_string());
+        for token in tokens[first..=last].iter_mut().filter(|token| token.kind == "word") {
+            if !token.concepts.iter().any(|known| known.id == id) {
+                token.concepts.push(ConceptAnswer { id: id.clone(), ambiguous, start, end });
+            }
+        }
+    }
+}
+
+/// The words of a concept in every language whose pack is there.
+///
+/// ```
+/// let id = khabar::language::concept::id_of("peace").unwrap();
+/// let words = khabar::concept(&id);
+/// assert!(words.iter().any(|found| found.language == "vi" && found.words.contains(&"hòa bình")));
+/// assert!(khabar::concept("no such concept").is_empty());
+/// ```
+pub fn concept(id: &str) -> Vec<ConceptWords> {
+    let profiles = language::LANGUAGES.iter().map(|language| language.profile());
+    profiles
+        .filter(|profile| !profile.concepts().words(id).is_empty())
+        .map(|profile| ConceptWords { language: profile.language.code, words: profile.concepts().words(id).to_vec() })
+        .collect()
 }
 
 fn token_answer(profile: &Profile, text: &str, token: &Token, utf16: &mut Utf16) -> TokenAnswer {
@@ -61,6 +122,7 @@ fn token_answer(profile: &Profile, text: &str, token: &Token, utf16: &mut Utf16)
         sound: is_word.then(|| sound::sound(written)).flatten().map(|sound| sound.key()),
         latin: is_word.then(|| sound::transliterate(written)).flatten(),
         parts,
+        concepts: Vec::new(),
     }
 }
 

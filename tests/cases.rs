@@ -5,7 +5,6 @@
 //! | sentences.txt | text with `¦` where a sentence ends | split exactly there, nowhere else |
 //! | segments.txt | `[kind] segment`, parted by `¦`, `⏎` for a line break | these segments of these kinds |
 //! | words.txt | text `→` words parted by `¦` | these are its words and numbers |
-//! | values.txt | text `→` `kind value [letters]`, parted by `;` | these values, no others, on these letters |
 //! | forms.txt | `a = b`, `a ~ b` or `a ≠ b` | one folded form; one stem only; neither |
 //! | search.txt | query `→` text with `[letters]` or `[letters|layer]` | found (or not, without brackets), exactly these letters marked, and by this layer where it is not the exact one |
 //! | detect.txt | text | it is in the folder's language |
@@ -18,8 +17,7 @@ use khabar::answer::SentenceAnswer;
 use khabar::article::Article;
 use khabar::highlight::{Mark, Run};
 use khabar::request::SearchRequest;
-use khabar::value::Value;
-use khabar::{Collection, detect, sentences, tokenize, values};
+use khabar::{Collection, detect, sentences, tokenize};
 
 /// Runs one file of every language through a check that gives what was expected and what came.
 fn check(file: &str, run: impl Fn(&str, &str) -> (String, String)) {
@@ -120,25 +118,6 @@ fn word_cases() {
             .map(|t| t.text)
             .collect();
         (expected.to_owned(), words.join("¦"))
-    });
-}
-
-#[test]
-fn value_cases() {
-    check("values.txt", |language, line| {
-        let (text, expected) = halves(line);
-        let found: Vec<String> = values(text, tag(language))
-            .into_iter()
-            .map(|fact| {
-                let value = match fact.value {
-                    Value::Edtf(edtf) => edtf,
-                    Value::Money { amount, currency } => format!("{amount} {currency}"),
-                    Value::Number { value } => value.to_string(),
-                };
-                format!("{} {value} [{}]", fact.kind, fact.text)
-            })
-            .collect();
-        (expected.to_owned(), found.join("; "))
     });
 }
 

@@ -2,6 +2,7 @@
 
 use super::Analyser;
 use crate::language::Profile;
+use crate::language::lexicon::Entries;
 use crate::span::Span;
 use crate::token::{self, Piece, Shape, Token, TokenKind};
 use crate::value::{Atom, Atoms, annotate};
@@ -102,7 +103,7 @@ impl Analyser {
         token::words(profile, text, sentence, |token, pieces| reader.read(self, token, pieces));
         let SentenceReader { mut atoms, opens, .. } = reader;
         // Most sentences hold nothing that a value begins with.
-        if opens {
+        if opens && self.with_values {
             let forms = &self.analysis.forms;
             let loose: Vec<String> = atoms
                 .iter()
@@ -110,17 +111,21 @@ impl Analyser {
                 .map(|atom| token::fold(atom.span.of(text)))
                 .collect();
             let mut loose = loose.iter();
-            let atoms = atoms.iter().map(|&RawAtom { span, kind, form }| Atom {
-                span,
-                kind,
-                form: match form {
-                    Form::Unit(form) => forms.of(form),
-                    Form::Loose => loose.next().map_or("", String::as_str),
-                    Form::Written => span.of(text),
-                },
+            let atoms = atoms.iter().map(|&RawAtom { span, kind, form }| {
+                let (form, entries) = match form {
+                    Form::Unit(form) => (forms.of(form), self.entries(profile, form)),
+                    Form::Loose => {
+                        let form = loose.next().map_or("", String::as_str);
+                        (form, profile.lexicon.entries(form))
+                    }
+                    Form::Written => (span.of(text), profile.lexicon.entries(span.of(text))),
+                };
+                Atom { span, kind, form, entries }
             });
-            let values = &mut self.analysis.values;
-            annotate(&Atoms::new(profile, text, atoms), |value| values.push(value));
+            let atoms = Atoms::new(profile, text, atoms);
+            let mut found = Vec::new();
+            annotate(&atoms, self.today, |value| found.push(value));
+            self.analysis.values.append(&mut found);
         }
         atoms.clear();
         self.atoms = atoms;
@@ -133,11 +138,21 @@ impl Analyser {
         form
     }
 
+    /// What a form tells the rules for values.
+    fn entries(&self, profile: &'static Profile, form: u32) -> Entries<'static> {
+        let at = form as usize;
+        if std::ptr::eq(self.analysis.form_profiles[at], profile) {
+            self.opening[at].1
+        } else {
+            profile.lexicon.entries(self.analysis.forms.of(form))
+        }
+    }
+
     /// Whether a value can begin with a form, or with a number inside it.
     fn opens(&self, profile: &'static Profile, form: u32) -> bool {
         let at = form as usize;
         if std::ptr::eq(self.analysis.form_profiles[at], profile) {
-            self.opening[at]
+            self.opening[at].0
         } else {
             Atoms::can_open(profile, self.analysis.forms.of(form))
         }

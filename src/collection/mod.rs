@@ -17,6 +17,7 @@ use crate::language::{self, Direction, Language, Profile};
 use crate::request::FactFilter;
 use crate::span::Span;
 use crate::text::{self, Facts};
+use crate::value::Day;
 
 /// A document: the article as it came, and what was found in it.
 pub(crate) struct Document {
@@ -89,12 +90,18 @@ pub struct Collection {
     refreshing: Option<(DocId, Pending)>,
     /// How many were ever added.
     count: u64,
+    without_values: bool,
 }
 
 impl Collection {
     /// An empty one.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Reads articles from now on without their values, for who only searches: it takes less time.
+    pub fn without_values(self) -> Self {
+        Self { without_values: true, ..self }
     }
 
     /// How many articles it holds.
@@ -114,7 +121,7 @@ impl Collection {
             let id = article.id.clone();
             match self.check(&article) {
                 Ok(()) => {
-                    let mut pending = Pending::new(article);
+                    let mut pending = Pending::new(article, !self.without_values);
                     pending.step(usize::MAX);
                     self.put_new(pending, &mut report);
                 }
@@ -135,7 +142,7 @@ impl Collection {
             return Err(Error::new(Code::NotBegun, "Another article is being added. Commit or abort it first."));
         }
         self.check(&article)?;
-        let pending = self.pending.insert(Pending::new(article));
+        let pending = self.pending.insert(Pending::new(article, !self.without_values));
         let language = pending.profile.language;
         Ok(if language.is_loaded() { Vec::new() } else { vec![language.code.to_owned()] })
     }
@@ -185,7 +192,7 @@ impl Collection {
             if self.refreshing.is_none() {
                 let stale = self.documents.iter().filter(|(_, document)| document.is_stale());
                 let Some((&doc, document)) = stale.min_by_key(|(_, document)| document.order) else { return 0 };
-                self.refreshing = Some((doc, Pending::new(document.article.clone())));
+                self.refreshing = Some((doc, Pending::new(document.article.clone(), !self.without_values)));
             }
             let Some((doc, pending)) = &mut self.refreshing else { return 0 };
             let (doc, before) = (*doc, pending.done);
@@ -258,9 +265,10 @@ impl Collection {
 }
 
 impl Pending {
-    fn new(article: Article) -> Self {
+    fn new(article: Article, with_values: bool) -> Self {
         let profile = text::profile_for(&article.text, article.language.as_deref());
-        Self { profile, analyser: Analyser::new(profile), done: 0, article }
+        let today = article.date.as_deref().and_then(Day::parse);
+        Self { profile, analyser: Analyser::new(profile).with_date(today).with_values(with_values), done: 0, article }
     }
 
     fn step(&mut self, max_bytes: usize) -> Progress {

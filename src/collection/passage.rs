@@ -1,7 +1,5 @@
 //! From matches to what is shown of them: marked titles and the best passages.
 
-use std::collections::BTreeMap;
-
 use super::Document;
 use crate::answer::Passage;
 use crate::highlight::{Mark, Run, runs};
@@ -56,14 +54,15 @@ pub(super) fn title_runs(document: &Document, matches: &[Vec<Match>]) -> Vec<Run
 /// The sentences that hold the most of the query, in the order of the text; without a match in the
 /// text, its first sentence.
 pub(super) fn passages(document: &Document, matches: &[Vec<Match>]) -> Vec<Passage> {
-    let mut by_sentence: BTreeMap<usize, Vec<Marked>> = BTreeMap::new();
-    for marked in in_text(document, matches) {
-        by_sentence.entry(document.analysis.sentence_at(marked.0.start)).or_default().push(marked);
+    let sentence_of = |marked: &Marked| document.analysis.sentence_at(marked.0.start);
+    let mut marked = in_text(document, matches);
+    marked.sort_by_key(sentence_of);
+    let by_sentence = marked.chunk_by(|a, b| sentence_of(a) == sentence_of(b));
+    let mut best: Vec<(usize, Vec<Marked>)> =
+        by_sentence.map(|marked| (sentence_of(&marked[0]), marked.to_vec())).collect();
+    if best.is_empty() {
+        best.push((0, Vec::new()));
     }
-    if by_sentence.is_empty() {
-        by_sentence.insert(0, Vec::new());
-    }
-    let mut best: Vec<(usize, Vec<Marked>)> = by_sentence.into_iter().collect();
     best.sort_by_key(|(sentence, marked)| {
         let mut clauses: Vec<usize> = marked.iter().map(|&(_, clause, _)| clause).collect();
         clauses.sort_unstable();

@@ -1,7 +1,6 @@
 //! Searching: which articles, in which order, with which counts.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
 use super::passage::{passages, title_runs};
 use super::{Collection, Document};
@@ -81,12 +80,11 @@ fn hit(document: &Document, scored: &Scored, clauses: &[query::Clause]) -> Hit {
 
 /// How often a clause matched, layer by layer.
 fn by_layer(clause: &Clause, matches: &[Match]) -> Vec<Why> {
-    let mut counts: BTreeMap<Layer, usize> = BTreeMap::new();
-    for m in matches {
-        *counts.entry(m.layer).or_default() += 1;
-    }
+    let mut layers: Vec<Layer> = matches.iter().map(|m| m.layer).collect();
+    layers.sort_unstable();
     let mut found: Vec<Why> = Vec::new();
-    for (layer, count) in counts {
+    for of_one in layers.chunk_by(|a, b| a == b) {
+        let (layer, count) = (of_one[0], of_one.len());
         match found.last_mut() {
             Some(last) if last.layer == layer.as_str() => last.count += count,
             _ => found.push(Why { word: clause.text.clone(), layer: layer.as_str(), count }),
@@ -112,14 +110,13 @@ fn passes(document: &Document, filters: &Filters, except: Option<Facet>) -> bool
 
 fn facets(found: &[(&Document, Scored)], filters: &Filters) -> Facets {
     let count = |facet, value: fn(&Document) -> &str| {
-        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        for (document, _) in found.iter().filter(|(document, _)| passes(document, filters, Some(facet))) {
-            *counts.entry(value(document)).or_default() += 1;
-        }
-        let mut counts: Vec<FacetCount> = counts
-            .into_iter()
-            .filter(|(value, _)| !value.is_empty())
-            .map(|(value, count)| FacetCount { value: value.to_owned(), count })
+        let passing = found.iter().filter(|(document, _)| passes(document, filters, Some(facet)));
+        let mut values: Vec<&str> = passing.map(|(document, _)| value(document)).collect();
+        values.sort_unstable();
+        let mut counts: Vec<FacetCount> = values
+            .chunk_by(|a, b| a == b)
+            .filter(|same| !same[0].is_empty())
+            .map(|same| FacetCount { value: same[0].to_owned(), count: same.len() })
             .collect();
         counts.sort_by_key(|facet| std::cmp::Reverse(facet.count));
         counts

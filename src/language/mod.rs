@@ -5,14 +5,16 @@
 //! which is part of the program natively and loaded at run time on the web. Without its pack, and
 //! without a folder, a language is read by Unicode's rules.
 
+pub mod concept;
 mod cues;
 mod detect;
 mod folds;
+pub mod grammar;
+pub mod lexicon;
 mod pack;
 mod profile;
 mod register;
 mod script;
-mod sense;
 
 // A folder to copy. Compiled in tests only, so that it stays true and costs nothing.
 #[cfg(test)]
@@ -23,11 +25,10 @@ mod tests;
 pub use cues::Cues;
 pub use detect::{Guess, detect, main_script};
 pub use folds::Folds;
-pub use pack::compile;
-pub use profile::{NumberHabit, NumericDates, Profile};
+pub use pack::{compile, compile_tables};
+pub use profile::{NumberHabit, NumeralHabit, Profile};
 pub use register::{Language, Methods, Part, Role, State, Table, Words};
 pub use script::{Direction, Script};
-pub use sense::{Certainty, Lexicon, Sense};
 
 /// Makes the register of a list of folders.
 macro_rules! register {

@@ -16,7 +16,9 @@
 
 use std::borrow::Cow;
 use std::fmt::Write;
+use std::sync::OnceLock;
 
+use super::concept;
 use super::profile::Profile;
 use super::register::{Language, Table};
 use crate::error::{Code, Error};
@@ -25,6 +27,9 @@ use crate::normal::{Form, normalize};
 
 /// The format's version, raised when a table changes its meaning.
 const VERSION: u32 = 1;
+
+/// Names that CLDR has and nothing asks for yet: 7 kB of each pack.
+const UNUSED: [&str; 2] = ["city ", "language "];
 
 /// The largest pack taken, in bytes: far above any, so that a wrong file is refused early.
 const MAX_BYTES: usize = 8 << 20;
@@ -37,23 +42,53 @@ const MAX_BYTES: usize = 8 << 20;
 /// assert!(pack.starts_with(b"khabar-pack 1 vi "));
 /// ```
 pub fn compile(language: &Language) -> Vec<u8> {
+    let concepts: String = concept::ROWS.iter().map(|rows| concept::column(language.code, rows)).collect();
+    let concepts = [("concepts", concepts.as_str())].into_iter().filter(|(_, text)| !text.is_empty());
+    compile_tables(language.code, language.tables.iter().copied().chain(concepts))
+}
+
+/// The pack of a language from tables that are not part of the program: to try a change without building.
+pub fn compile_tables<'a>(code: &str, tables: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<u8> {
     let mut body = String::new();
-    for (name, text) in language.tables {
+    for (name, text) in tables {
         // Writing into a string cannot fail.
         let _ = writeln!(body, "[{name}]");
-        for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let is_packed = |line: &&str| {
+            !line.is_empty()
+                && !line.starts_with('#')
+                && !UNUSED.iter().any(|class| name == "cldr" && line.starts_with(class))
+        };
+        for line in text.lines().map(str::trim).filter(is_packed) {
             body.push_str(&packed_line(name, line));
             body.push('\n');
         }
     }
-    format!("khabar-pack {VERSION} {} {:016x}\n{body}", language.code, checksum(body.as_bytes())).into_bytes()
+    format!("khabar-pack {VERSION} {code} {:016x}\n{body}", checksum(body.as_bytes())).into_bytes()
+}
+
+/// Words whose senses are the same in every language: codes, signs, symbols.
+pub(super) fn common_senses() -> &'static str {
+    static TEXT: OnceLock<String> = OnceLock::new();
+    TEXT.get_or_init(|| bare_lines(include_str!("common-senses.txt")))
+}
+
+/// The rules for values that hold in every language.
+pub(super) fn common_rules() -> &'static str {
+    static TEXT: OnceLock<String> = OnceLock::new();
+    TEXT.get_or_init(|| bare_lines(include_str!("common-rules.txt")))
+}
+
+/// A table without comments and blank lines.
+fn bare_lines(text: &str) -> String {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// A line of a table as the pack has it.
 fn packed_line<'a>(table: &str, line: &'a str) -> Cow<'a, str> {
     match table {
         "abbreviations" | "stopwords" => fold::exact(line).into(),
-        "senses" | "sentences" => match line.split_once(": ") {
+        "senses" | "sentences" | "cldr" => match line.split_once(": ") {
             Some((key, words)) => format!("{key}: {}", fold::exact(words)).into(),
             None => line.into(),
         },

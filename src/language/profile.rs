@@ -1,27 +1,22 @@
 //! What the engines may know of a language: the tables of its pack, ready for look-up.
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use rustc_hash::FxHashSet;
 
 use super::LANGUAGES;
+use super::concept::Concepts;
 use super::cues::Cues;
 use super::folds::Folds;
+use super::grammar::Grammar;
+use super::lexicon::{Classes, Lexicon};
+use super::pack;
 use super::register::{Language, Table, Words};
-use super::sense::{Lexicon, Sense};
 use crate::fold;
 
 /// No single letter with its marks is longer, in bytes: an initial counts as an abbreviation.
 const LONGEST_LETTER: usize = 12;
-
-/// The order of day and month in dates of numbers alone (`5/10/2018`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NumericDates {
-    /// The day comes first wherever the language is written.
-    DayFirst,
-    /// It depends on the country.
-    Varies,
-}
 
 /// How a language writes numbers (after digits of all scripts were unified).
 #[derive(Debug)]
@@ -30,6 +25,27 @@ pub struct NumberHabit {
     pub decimal: Vec<char>,
     /// Marks between groups of digits, the usual one first; a space stands for every kind of space.
     pub group: Vec<char>,
+}
+
+/// How a language spells numbers, beyond what the classes of its words say.
+#[derive(Debug)]
+pub struct NumeralHabit {
+    /// A digit may stand before its tens: خمسة وعشرون.
+    pub units_first: bool,
+    /// Two digits in a row may be tens and units: `chín trăm ba bảy`.
+    pub digit_pairs: bool,
+    /// Years are read in pairs: `nineteen eighty-four`.
+    pub year_pairs: bool,
+    /// A scale alone is one of it: ألف, тысяча.
+    pub bare_scale: bool,
+    /// The head noun of a count has at most so many words.
+    pub noun_words: usize,
+}
+
+impl Default for NumeralHabit {
+    fn default() -> Self {
+        Self { units_first: false, digit_pairs: false, year_pairs: false, bare_scale: false, noun_words: 1 }
+    }
 }
 
 /// The knowledge of one language.
@@ -41,14 +57,18 @@ pub struct Profile {
     pub number: u8,
     /// How numbers are written.
     pub numbers: NumberHabit,
-    /// How dates of numbers alone are written.
-    pub numeric_dates: NumericDates,
     /// Letters that join a following number without a space and are a word of their own: `و5`.
     pub number_proclitics: Vec<char>,
-    /// Endings that make a day of the month of a number: `5th`.
-    pub day_suffixes: Vec<&'static str>,
     /// Words with their senses.
     pub lexicon: Lexicon,
+    /// The rules for values.
+    pub grammar: Grammar,
+    /// How numbers are spelled.
+    pub numerals: NumeralHabit,
+    /// The rows of its concepts, and these ready for look-up once somebody asks.
+    concept_rows: &'static str,
+    concept_names: &'static str,
+    concepts: OnceLock<Concepts>,
     /// The table of words, for the language's own methods.
     words: Option<Words>,
     /// Words that tell sentences and lines apart.
@@ -61,17 +81,26 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// The profile of a language whose pack is not there: Unicode's rules alone.
+    /// The profile of a language whose pack is not there: Unicode's rules, and the rules for values
+    /// that hold in every language.
     pub(super) fn bare(language: &'static Language) -> Self {
+        // The common tables are part of the program, and `the_common_tables_compile` reads them.
+        Self::empty(language).with_values(&[]).unwrap_or_else(|error| panic!("common tables: {error}"))
+    }
+
+    fn empty(language: &'static Language) -> Self {
         let number = LANGUAGES.iter().position(|other| other.code == language.code).unwrap_or(LANGUAGES.len());
         Self {
             language,
             number: number as u8,
             numbers: NumberHabit { decimal: vec!['.', ','], group: Vec::new() },
-            numeric_dates: NumericDates::Varies,
             number_proclitics: Vec::new(),
-            day_suffixes: Vec::new(),
             lexicon: Lexicon::default(),
+            grammar: Grammar::default(),
+            numerals: NumeralHabit::default(),
+            concept_rows: "",
+            concept_names: "",
+            concepts: OnceLock::new(),
             words: None,
             cues: Cues::default(),
             abbreviations: FxHashSet::default(),
@@ -86,7 +115,7 @@ impl Profile {
     /// The profile that the tables of a pack make. A table of an unknown name is passed over, so
     /// that a newer pack can have more; a line that says nothing is an error.
     pub(super) fn from_tables(language: &'static Language, tables: &[Table]) -> Result<Self, String> {
-        let mut profile = Self { is_bare: false, ..Self::bare(language) };
+        let mut profile = Self { is_bare: false, ..Self::empty(language) };
         for &(name, text) in tables {
             match name {
                 "abbreviations" => {
@@ -99,11 +128,34 @@ impl Profile {
                 "words" => profile.words = language.methods.read_words.map(|read| read(text)),
                 "numbers" => profile.read_numbers(text)?,
                 "sentences" => profile.read_cues(text)?,
-                "senses" => profile.lexicon = Lexicon::new(senses(text)?.into_iter()),
+                "concepts" => profile.concept_rows = text,
+                "cldr" => profile.concept_names = text,
                 _ => {}
             }
         }
-        Ok(profile)
+        profile.with_values(tables)
+    }
+
+    /// With the words and the rules for values: the language's own before those of all languages.
+    fn with_values(mut self, tables: &[Table]) -> Result<Self, String> {
+        let mut classes = Classes::default();
+        let of = |wanted: &'static str| tables.iter().filter(move |(name, _)| *name == wanted).map(|(_, text)| *text);
+        for text in of("senses").chain([pack::common_senses()]) {
+            self.lexicon.read(&mut classes, text, false)?;
+        }
+        for text in of("cldr") {
+            self.lexicon.read(&mut classes, text, true)?;
+        }
+        self.lexicon.sort();
+        // The common definitions serve a language's rules.
+        self.grammar.read(&mut classes, pack::common_rules())?;
+        let common = std::mem::take(&mut self.grammar.rules);
+        for text in of("rules") {
+            self.grammar.read(&mut classes, text)?;
+        }
+        self.grammar.rules.extend(common);
+        self.grammar.index();
+        Ok(self)
     }
 
     fn read_numbers(&mut self, text: &'static str) -> Result<(), String> {
@@ -115,9 +167,21 @@ impl Profile {
                 ("decimal", _) => self.numbers.decimal = signs(words),
                 ("group", _) => self.numbers.group = signs(words),
                 ("proclitics", _) => self.number_proclitics = signs(words),
-                ("day-suffixes", _) => self.day_suffixes = words.split(' ').collect(),
-                ("dates", "day-first") => self.numeric_dates = NumericDates::DayFirst,
-                ("dates", "varies") => self.numeric_dates = NumericDates::Varies,
+                ("numerals", _) => {
+                    for word in words.split(' ') {
+                        match word {
+                            "units-first" => self.numerals.units_first = true,
+                            "digit-pairs" => self.numerals.digit_pairs = true,
+                            "year-pairs" => self.numerals.year_pairs = true,
+                            "bare-scale" => self.numerals.bare_scale = true,
+                            _ => return Err(format!("its numerals have a habit “{word}”, which nothing knows.")),
+                        }
+                    }
+                }
+                ("noun-words", _) => {
+                    self.numerals.noun_words =
+                        words.parse().map_err(|_| format!("“{words}” is no number of words."))?;
+                }
                 _ => return Err(format!("its table of numbers has a line “{key}: {words}”.")),
             }
         }
@@ -167,6 +231,11 @@ impl Profile {
         }
     }
 
+    /// Its concepts; none without the pack.
+    pub fn concepts(&self) -> &Concepts {
+        self.concepts.get_or_init(|| Concepts::new(self, self.concept_rows, self.concept_names))
+    }
+
     /// Whether an exact form is a word too frequent to say what a text is about.
     pub fn is_stop_word(&self, word: &str) -> bool {
         self.stop_words.contains(word)
@@ -187,13 +256,4 @@ impl Profile {
 /// The lines of a table: a key, a colon, what belongs to it.
 fn entries(text: &'static str) -> Result<Vec<(&'static str, &'static str)>, String> {
     text.lines().map(|line| line.split_once(": ").ok_or_else(|| format!("the line “{line}” has no colon."))).collect()
-}
-
-fn senses(text: &'static str) -> Result<Vec<(&'static str, Sense)>, String> {
-    let mut found = Vec::new();
-    for (name, words) in entries(text)? {
-        let sense = Sense::parse(name).ok_or_else(|| format!("it has a sense “{name}”, which nothing knows."))?;
-        found.extend(words.split(", ").map(|words| (words, sense)));
-    }
-    Ok(found)
 }

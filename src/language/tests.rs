@@ -45,8 +45,15 @@ fn the_example_acts() {
 
     let text = "5th fyrstmonþ 2018: 1.234,5 mn euro, 7/10/2019";
     let analysis = crate::analysis::analyse(profile, text);
-    let values: Vec<&str> = analysis.values.iter().map(|value| value.span.of(text)).collect();
-    assert_eq!(values, ["5th fyrstmonþ 2018", "1.234,5 mn euro", "7/10/2019"]);
+    let values: Vec<(&str, &str)> = analysis.values.iter().map(|value| (value.span.of(text), value.rule)).collect();
+    assert_eq!(
+        values,
+        [
+            ("5th fyrstmonþ 2018", "date.day-month-year"),
+            ("1.234,5 mn euro", "money.amount-currency"),
+            ("7/10/2019", "date.slashed")
+        ]
+    );
 }
 
 #[test]

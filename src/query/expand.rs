@@ -1,7 +1,5 @@
 //! From the words of a query to the terms that they stand for, layer by layer.
 
-use serde::Deserialize;
-
 use super::Clause;
 use crate::fold;
 use crate::index::{Index, Layer, NOBODY, TermId, Tongue};
@@ -10,8 +8,7 @@ use crate::sound::{Sound, sound};
 use crate::token::forms;
 
 /// Which layers beside the exact one may match; all unless switched off.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Expand {
     /// Other spellings of the word, and letters typed without their marks.
     pub fold: bool,

@@ -1,6 +1,6 @@
 //! How well a document answers: BM25 over fields, with coverage of the query.
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use super::matching::Match;
 use crate::index::{DocId, Index, Layer};
@@ -40,7 +40,7 @@ pub struct Scored {
 /// document holds: of two words, both once beat one of them often.
 pub fn rank(index: &Index, by_clause: &[Vec<Match>]) -> Vec<Scored> {
     let clauses = by_clause.len();
-    let mut documents: BTreeMap<DocId, Scored> = BTreeMap::new();
+    let mut documents: FxHashMap<DocId, Scored> = FxHashMap::default();
     for (clause, matches) in by_clause.iter().enumerate() {
         let groups: Vec<&[Match]> = matches.chunk_by(|a, b| a.doc == b.doc).collect();
         // The +1 keeps the weight of a word that most documents hold above zero.
@@ -59,6 +59,7 @@ pub fn rank(index: &Index, by_clause: &[Vec<Match>]) -> Vec<Scored> {
         }
     }
     let mut scored: Vec<Scored> = documents.into_values().collect();
+    scored.sort_unstable_by_key(|document| document.doc);
     for document in &mut scored {
         let covered = document.matches.iter().filter(|m| !m.is_empty()).count() as f64 / clauses.max(1) as f64;
         document.score *= covered * covered;

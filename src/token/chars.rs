@@ -152,7 +152,7 @@ pub(super) fn is_digit(c: char) -> bool {
 }
 
 /// Marks that are not alphabetic by Unicode's property but belong to the letter before.
-pub(super) fn is_mark(c: char) -> bool {
+pub(crate) fn is_mark(c: char) -> bool {
     matches!(c as u32, 0x300..=0x36F | 0x93C | 0x94D | 0x64B..=0x655 | 0x200C | 0x200D)
 }
 

@@ -1,7 +1,8 @@
 //! Datelines: place, date and agency before the first sentence of an article.
 
 use crate::fold::exact_form;
-use crate::language::{Profile, Sense};
+use crate::language::Profile;
+use crate::language::lexicon::class;
 
 /// A dateline is not longer, in characters.
 const DATELINE: usize = 110;
@@ -44,6 +45,8 @@ pub(super) fn dateline(profile: &Profile, text: &str) -> Option<usize> {
                 let closes = seen.stroke;
                 (seen.stroke, seen.agency) = (!closes, seen.agency || closes);
             }
+            // `2018 - 19`: between two numbers it parts nothing.
+            '-' | '–' | '—' if between_numbers(&text[..at], &rest[c.len_utf8()..]) => {}
             '-' | '–' | '—' if (behind_space && before_space) || c == '—' || seen.agency => {
                 return seen.judge()?.is_dateline(seen.agency).then_some(end);
             }
@@ -61,6 +64,11 @@ pub(super) fn dateline(profile: &Profile, text: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether digits stand on both sides of a mark, spaces aside.
+fn between_numbers(before: &str, behind: &str) -> bool {
+    before.trim_end().ends_with(char::is_numeric) && behind.trim_start().starts_with(char::is_numeric)
 }
 
 /// What the text held so far.
@@ -92,10 +100,10 @@ impl<'a> Seen<'a> {
             let cased = word.chars().any(|c| c.is_lowercase() || c.is_uppercase());
             let capital = word.starts_with(char::is_uppercase);
             let form = exact_form(word);
-            let senses = self.profile.lexicon.starting_with(&form);
-            let is_month = senses.iter().any(|(_, sense)| matches!(sense, Sense::Month(_) | Sense::MonthBefore));
-            let is_calendar = |sense: &Sense| matches!(sense, Sense::DayBefore | Sense::YearBefore | Sense::YearAfter);
-            if is_month || word.starts_with(char::is_numeric) || senses.iter().any(|(_, sense)| is_calendar(sense)) {
+            let senses = self.profile.lexicon.entries(&form);
+            let has = |class| senses.iter().any(|entry| entry.sense.class == class);
+            let is_month = has(class::MONTH);
+            if is_month || word.starts_with(char::is_numeric) || has(class::CALENDAR) {
                 found.date |= is_month || word.chars().count() > 2;
                 continue;
             }
@@ -151,6 +159,7 @@ mod tests {
             ("vi", "(TTXVN) - Hai nước", "(TTXVN) -"),
             ("vi", "Hà Nội (TTXVN) – Chiều 21/10", "Hà Nội (TTXVN) –"),
             ("vi", "Hai nước - Nga và Ấn Độ - ký", ""),
+            ("hi", "केंद्रीय बजट 2018 - 19 में राशि", ""),
         ];
         for (language, text, expected) in cases {
             let length = dateline(profile(language), text).unwrap_or(0);

@@ -19,7 +19,7 @@ mod word;
 
 pub use crate::fold::exact as fold;
 pub use block::{kind_of_line, line_at};
-pub(crate) use chars::floor_char_boundary;
+pub(crate) use chars::{floor_char_boundary, is_mark};
 pub use form::{Forms, forms};
 pub use kind::{BlockKind, SentenceKind};
 pub use sentence::{MAX_SENTENCE, Written, next_sentences};

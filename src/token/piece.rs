@@ -6,7 +6,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::chars::{Class, class};
+use super::chars::{Class, class, is_mark};
 use super::word::TokenKind;
 
 /// Hands over the pieces of a text, in order and without a gap: start, end, kind, and whether it is
@@ -140,7 +140,8 @@ fn far_end(text: &str, start: usize) -> usize {
 fn kind(piece: &str) -> TokenKind {
     if piece.chars().all(char::is_whitespace) {
         TokenKind::Space
-    } else if piece.chars().any(char::is_alphabetic) {
+    } else if piece.starts_with(char::is_alphabetic) || piece.chars().any(|c| c.is_alphabetic() && !is_mark(c)) {
+        // (A vowel sign of Arabic is a letter to Unicode, but on a full stop it makes no word.)
         TokenKind::Word
     } else if piece.chars().any(char::is_numeric) {
         TokenKind::Number

@@ -1,8 +1,12 @@
 //! What the rules read: the words, numbers and marks of a sentence, without its spaces.
 
+use std::cell::RefCell;
+
 use super::decimal::{self, Reading};
+use super::numeral::{Numeral, numeral};
 use crate::fold::digit;
-use crate::language::{NumericDates, Profile, Sense};
+use crate::language::lexicon::{Class, Entries, Entry, Sense, class};
+use crate::language::{NumeralHabit, Profile};
 use crate::span::Span;
 use crate::token::TokenKind;
 
@@ -18,29 +22,39 @@ pub struct Atom<'a> {
     pub form: &'a str,
     /// What it is.
     pub kind: TokenKind,
+    /// What its form tells.
+    pub entries: Entries<'static>,
 }
 
 /// The atoms of a sentence, with the look-ups that rules share. Every look-up beyond the end finds
 /// nothing, so rules need no bounds checks.
 pub struct Atoms<'a> {
-    profile: &'static Profile,
+    pub(super) profile: &'static Profile,
     text: &'a str,
     atoms: Vec<Atom<'a>>,
+    /// The numbers at the last places that were asked about, by the last bits of the place: many rules ask
+    /// about one.
+    numerals: RefCell<[(usize, Option<Numeral>); 4]>,
 }
 
 impl<'a> Atoms<'a> {
-    /// From a sentence's atoms. A number behind a proclitic (`و5`) or before a suffix (`12.9bn`)
-    /// is cut off, so that rules see the number alone.
+    /// From a sentence's atoms. Cut off, so that rules see them alone, are: a number behind a
+    /// proclitic (`و5`) or before a suffix (`12.9bn`), what the language writes together with a word that
+    /// has a sense (`وعشرون`), and the parts of numbers with several stops (`10.31.1974`).
     pub fn new(profile: &'static Profile, text: &'a str, given: impl Iterator<Item = Atom<'a>>) -> Self {
         let mut atoms = Vec::new();
         for atom in given {
-            if atom.kind == TokenKind::Word && atom.form.chars().any(|c| digit(c).is_some()) {
-                cut_number(profile, text, atom, &mut atoms);
-            } else {
-                atoms.push(atom);
+            match atom.kind {
+                TokenKind::Word if atom.form.chars().any(|c| digit(c).is_some()) => {
+                    cut_number(profile, text, atom, &mut atoms)
+                }
+                TokenKind::Word => cut_proclitics(profile, text, atom, &mut atoms),
+                TokenKind::Number if needs_cutting(atom.form, profile) => cut_stops(text, atom, &mut atoms),
+                _ => atoms.push(atom),
             }
         }
-        Self { profile, text, atoms }
+        let nowhere = (usize::MAX, None);
+        Self { profile, text, atoms, numerals: RefCell::new([nowhere; 4]) }
     }
 
     /// How many there are.
@@ -58,20 +72,21 @@ impl<'a> Atoms<'a> {
         self.atoms.get(at)
     }
 
+    /// How the language spells numbers.
+    pub fn habit(&self) -> &'static NumeralHabit {
+        &self.profile.numerals
+    }
+
     /// The span from one atom up to another, not included.
     pub fn span(&self, from: usize, to: usize) -> Span {
         Span { start: self.atoms[from].span.start, end: self.atoms[to - 1].span.end }
     }
 
-    /// Whether a value can start here: at a number, or at a word or sign of the lexicon. Few atoms
-    /// are either, so that most cost one look-up.
-    pub fn can_start_value(&self, at: usize) -> bool {
-        self.atoms.get(at).is_some_and(|atom| atom.kind == TokenKind::Number || opens_value(self.profile, atom.form))
-    }
-
-    /// Whether a value can start at an atom of this form, or at a number cut out of it.
+    /// Whether a value can start at an atom of this form, or at a number or word cut out of it.
     pub fn can_open(profile: &Profile, form: &str) -> bool {
-        opens_value(profile, form) || form.chars().any(|c| digit(c).is_some())
+        opens_value(profile, form)
+            || form.chars().any(|c| digit(c).is_some())
+            || proclitics(profile, form).is_some_and(|at| opens_value(profile, &form[at..]))
     }
 
     /// Whether nothing stands between an atom and the one before it.
@@ -79,43 +94,37 @@ impl<'a> Atoms<'a> {
         at > 0 && self.atoms.get(at).is_some_and(|atom| atom.span.start == self.atoms[at - 1].span.end)
     }
 
-    /// Whether an atom is this mark.
+    /// Whether an atom is this word or mark.
     pub fn is(&self, at: usize, mark: &str) -> bool {
         self.get(at).is_some_and(|atom| atom.form == mark)
     }
 
     /// Whether an atom is a dash of any kind.
     pub fn is_dash(&self, at: usize) -> bool {
-        ["-", "–", "—", "‐", "‑"].iter().any(|dash| self.is(at, dash))
+        self.get(at).is_some_and(|atom| matches!(atom.form, "-" | "–" | "—" | "‐" | "‑" | "−"))
     }
 
-    /// Whether an atom is one letter that this language writes together with the number behind it.
-    pub fn is_proclitic(&self, at: usize) -> bool {
-        let mut letters = self.get(at).map_or("", |atom| atom.form).chars();
-        matches!((letters.next(), letters.next()), (Some(c), None) if self.profile.number_proclitics.contains(&c))
-    }
-
-    /// The longest entry of the language's lexicon that starts here and whose sense is wanted,
-    /// with the place behind it.
-    pub fn sense<T>(&self, at: usize, wanted: impl Fn(Sense) -> Option<T>) -> Option<(T, usize)> {
-        let entries = self.profile.lexicon.starting_with(self.get(at)?.form);
-        entries.iter().find_map(|(rest, sense)| {
-            let fits = rest.iter().enumerate().all(|(i, word)| self.is(at + 1 + i, word));
-            fits.then(|| wanted(*sense)).flatten().map(|found| (found, at + 1 + rest.len()))
+    /// The longest phrase that starts here and whose sense is wanted, with the place behind it.
+    pub fn sense<T>(&self, at: usize, wanted: impl Fn(&Sense) -> Option<T>) -> Option<(T, usize)> {
+        self.get(at)?.entries.iter().find_map(|Entry { rest, sense, capitals }| {
+            let found = wanted(sense)?;
+            if *capitals && self.text(at, at + 1).bytes().any(|byte| !byte.is_ascii_uppercase()) {
+                return None;
+            }
+            let fits = rest
+                .iter()
+                .enumerate()
+                .all(|(i, word)| self.get(at + 1 + i).is_some_and(|atom| Entry::word_fits(word, atom.form)));
+            fits.then(|| (found, at + 1 + rest.len()))
         })
     }
 
-    /// Whether an entry of this sense starts here: the place behind it.
-    pub fn has(&self, at: usize, sense: Sense) -> Option<usize> {
-        self.sense(at, |found| (found == sense).then_some(())).map(|((), next)| next)
+    /// The phrase of a class that starts here, with the place behind it.
+    pub fn of_class(&self, at: usize, class: Class) -> Option<(Sense, usize)> {
+        self.sense(at, |sense| (sense.class == class).then_some(*sense))
     }
 
-    /// Whether an entry of this sense, one word long, ends right before a place.
-    pub fn preceded_by(&self, at: usize, sense: Sense) -> bool {
-        at > 0 && self.has(at - 1, sense) == Some(at)
-    }
-
-    /// The number at a place, groups of three behind a space included (`600 000`).
+    /// The number in digits at a place, groups of three behind a space included (`600 000`).
     pub fn number(&self, at: usize) -> Option<(Reading, usize)> {
         let first = self.get(at).filter(|atom| atom.kind == TokenKind::Number)?;
         let habit = &self.profile.numbers;
@@ -146,53 +155,139 @@ impl<'a> Atoms<'a> {
         matches!(between.of(self.text), " " | "\u{a0}" | "\u{202f}" | "\u{2009}")
     }
 
+    /// The number at a place, in digits or in words.
+    pub fn numeral(&self, at: usize) -> Option<Numeral> {
+        let (known, found) = self.numerals.borrow()[at % 4];
+        if known == at {
+            return found;
+        }
+        let found = numeral(self, at);
+        self.numerals.borrow_mut()[at % 4] = (at, found);
+        found
+    }
+
     /// The text under some atoms.
     pub fn text(&self, from: usize, to: usize) -> &'a str {
         self.span(from, to).of(self.text)
     }
-
-    /// Whether a word is one that a full stop follows.
-    pub fn is_abbreviation(&self, at: usize) -> bool {
-        self.get(at).is_some_and(|atom| self.profile.is_abbreviation(atom.form))
-    }
-
-    /// Whether dates of numbers alone always begin with the day in this language.
-    pub fn day_comes_first(&self) -> bool {
-        self.profile.numeric_dates == NumericDates::DayFirst
-    }
-
-    /// Whether these letters, glued behind a number, make a day of the month of it.
-    pub fn is_day_suffix(&self, at: usize) -> bool {
-        self.glued(at) && self.get(at).is_some_and(|atom| self.profile.day_suffixes.contains(&atom.form))
-    }
 }
 
-/// Whether an entry of the lexicon that starts with this form can start a value.
+/// Whether a value can start with a word of this form: at a word that a rule begins with.
 fn opens_value(profile: &Profile, form: &str) -> bool {
-    profile.lexicon.starting_with(form).iter().any(|(_, sense)| sense.opens_value())
+    let grammar = &profile.grammar;
+    // A number can begin with words of the first classes, except those that stand behind one.
+    profile.lexicon.entries(form).iter().any(|entry| {
+        super::numeral::can_begin(entry.sense.class) || !grammar.by_class[usize::from(entry.sense.class)].is_empty()
+    }) || grammar.by_word.contains_key(form)
+        || super::matching::may_be_roman(form)
+}
+
+/// How many bytes of clitics stand before a word that has a sense; none before a word that has one as it
+/// is, or where nothing has.
+fn proclitics(profile: &Profile, form: &str) -> Option<usize> {
+    /// More than two stand before no word: و and ب, و and ل.
+    const MOST: usize = 2;
+    if profile.number_proclitics.is_empty() {
+        return None;
+    }
+    let mut at = 0;
+    for c in form.chars().take(MOST) {
+        if !profile.number_proclitics.contains(&c) || !profile.lexicon.entries(&form[at..]).is_empty() {
+            return None;
+        }
+        at += c.len_utf8();
+        if !profile.lexicon.entries(&form[at..]).is_empty() {
+            return Some(at);
+        }
+    }
+    None
+}
+
+fn part<'a>(profile: &'static Profile, atom: &Atom<'a>, from: usize, to: usize, kind: TokenKind) -> Atom<'a> {
+    let form = &atom.form[from..to];
+    let start = atom.span.start as usize;
+    Atom { span: Span::new(start + from, start + to), form, kind, entries: profile.lexicon.entries(form) }
+}
+
+fn cut_proclitics<'a>(profile: &'static Profile, text: &str, atom: Atom<'a>, atoms: &mut Vec<Atom<'a>>) {
+    // The form is cut only where folding kept the letters, or its bytes would not fit the text's.
+    match proclitics(profile, atom.form).filter(|_| atom.entries.is_empty() && atom.form == atom.span.of(text)) {
+        Some(at) => {
+            let mut from = 0;
+            for c in atom.form[..at].chars() {
+                atoms.push(part(profile, &atom, from, from + c.len_utf8(), TokenKind::Word));
+                from += c.len_utf8();
+            }
+            atoms.push(part(profile, &atom, at, atom.form.len(), TokenKind::Word));
+        }
+        None => atoms.push(atom),
+    }
 }
 
 /// Cuts a word with digits into letters and number where one of the two is known: a proclitic
-/// before, or any letters behind. Everything else (`S400`, `जी20`) is a name and stays whole.
-fn cut_number<'a>(profile: &Profile, text: &'a str, atom: Atom<'a>, atoms: &mut Vec<Atom<'a>>) {
+/// before, or any letters behind. Everything else (`S400`, `जी20`) is a name and stays whole, but for
+/// letters before it that are a code or sign (`USD20`).
+fn cut_number<'a>(profile: &'static Profile, text: &'a str, atom: Atom<'a>, atoms: &mut Vec<Atom<'a>>) {
     let written = atom.span.of(text);
     let is_digit = |c: char| digit(c).is_some();
+    let first_digit = written.find(is_digit).unwrap_or(0);
+    let is_code = |letters: &str| {
+        profile
+            .lexicon
+            .entries(letters)
+            .iter()
+            .any(|entry| entry.rest.is_empty() && matches!(entry.sense.class, class::CURRENCY | class::MONTH))
+    };
     let lead = written.chars().next().filter(|c| profile.number_proclitics.contains(c)).map_or(0, char::len_utf8);
-    let number_end = written.char_indices().rev().find(|&(_, c)| is_digit(c)).map_or(0, |(i, c)| i + c.len_utf8());
-    let middle = &written[lead..number_end.max(lead)];
-    let whole = middle.starts_with(is_digit) && middle.chars().all(|c| is_digit(c) || !c.is_alphabetic());
+    let lead = if first_digit > 0 && atom.form.is_char_boundary(first_digit) && is_code(&atom.form[..first_digit]) {
+        first_digit
+    } else {
+        lead
+    };
+    // Up to the first letter behind the digits: `3m2` is 3 and m2.
+    let rest = &written[lead..];
+    let number_end = lead + rest.find(char::is_alphabetic).unwrap_or(rest.len());
+    let number_end = written[..number_end]
+        .rfind(is_digit)
+        .map_or(lead, |at| at + written[at..].chars().next().map_or(0, char::len_utf8));
     // The form is cut only where folding kept the length, or its bytes would not fit the text's.
-    if !whole || atom.form.len() != written.len() {
+    if !rest.starts_with(is_digit) || number_end <= lead || atom.form.len() != written.len() {
         return atoms.push(atom);
     }
-    let start = atom.span.start as usize;
     for (from, to, kind) in [
         (0, lead, TokenKind::Word),
         (lead, number_end, TokenKind::Number),
         (number_end, written.len(), TokenKind::Word),
     ] {
         if from < to && atom.form.is_char_boundary(from) && atom.form.is_char_boundary(to) {
-            atoms.push(Atom { span: Span::new(start + from, start + to), form: &atom.form[from..to], kind });
+            atoms.push(part(profile, &atom, from, to, kind));
         }
+    }
+}
+
+/// Whether a number holds stops that make it none: a date, a version.
+fn needs_cutting(form: &str, profile: &Profile) -> bool {
+    form.len() > 4
+        && form.bytes().filter(|&byte| byte == b'.').count() > 1
+        && decimal::read(form, &profile.numbers).is_none()
+}
+
+fn cut_stops<'a>(text: &str, atom: Atom<'a>, atoms: &mut Vec<Atom<'a>>) {
+    if atom.form.len() != atom.span.len() || atom.span.of(text) != atom.form {
+        return atoms.push(atom);
+    }
+    let start = atom.span.start as usize;
+    let mut from = 0;
+    for piece in atom.form.split_inclusive('.') {
+        let number = piece.trim_end_matches('.');
+        let mut push = |from: usize, to: usize, kind| {
+            if from < to {
+                let span = Span::new(start + from, start + to);
+                atoms.push(Atom { span, form: &atom.form[from..to], kind, entries: Entries::default() });
+            }
+        };
+        push(from, from + number.len(), TokenKind::Number);
+        push(from + number.len(), from + piece.len(), TokenKind::Punctuation);
+        from += piece.len();
     }
 }

@@ -1,66 +1,95 @@
-//! Values: dates, money, percentages and numbers, as annotations over the tokens of a sentence.
+//! Values: dates, money, quantities and other numbers, as annotations over the tokens of a sentence.
 //!
-//! A rule looks at one place of a sentence and says what value starts there and where it ends.
-//! At each place the longest wins, the earlier rule of [`RULES`] on a tie; what a value covers is
-//! not looked at again. So the time is linear in the length of the text.
+//! The rules are tables (see [`crate::language::grammar`]). At each place where a rule can begin, all
+//! that can are tried; the longest match wins, the earlier rule on a tie, and what it covers is not
+//! looked at again. A pattern is short and a number has a largest length, so the time is linear in the
+//! length of the text.
 
-mod amount;
 mod atom;
-mod date;
+mod calendar;
 mod decimal;
+mod make;
+mod matching;
+mod numeral;
 
 pub use atom::{Atom, Atoms};
+pub use calendar::Day;
 
 use serde::Serialize;
 
+pub use crate::language::grammar::Kind;
 use crate::span::Span;
+use crate::token::TokenKind;
+
+/// How exactly a number is meant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub struct Bounds {
+    /// About so many.
+    #[serde(skip_serializing_if = "is_false")]
+    pub approximate: bool,
+    /// So many or more.
+    #[serde(skip_serializing_if = "is_false")]
+    pub at_least: bool,
+    /// So many or fewer.
+    #[serde(skip_serializing_if = "is_false")]
+    pub at_most: bool,
+    /// More than so many.
+    #[serde(skip_serializing_if = "is_false")]
+    pub more_than: bool,
+    /// Fewer than so many.
+    #[serde(skip_serializing_if = "is_false")]
+    pub less_than: bool,
+}
+
+fn is_false(value: &bool) -> bool {
+    !value
+}
 
 /// A typed value.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum Value {
-    /// A date or period, as an EDTF string (ISO 8601-2): `2013-10-21`, `195X`, `2023/2024`.
-    Edtf(String),
+    /// A date or period, as an EDTF string (ISO 8601-2): `2013-10-21`, `195X`, `2023/2024`; a duration as
+    /// ISO 8601 has it: `P2D`; a designation as it is written.
+    Text(String),
     /// A sum of money.
     Money {
         /// In units of the currency.
         amount: f64,
         /// ISO 4217.
         currency: &'static str,
+        /// How exactly.
+        #[serde(flatten)]
+        bounds: Bounds,
     },
-    /// A number, or a percentage (15 for 15 %).
+    /// A measured quantity.
+    Quantity {
+        /// In the unit.
+        value: f64,
+        /// Its symbol: `km`, `m2`, `C`.
+        unit: &'static str,
+        /// How exactly.
+        #[serde(flatten)]
+        bounds: Bounds,
+    },
+    /// A number of things.
+    Count {
+        /// The number.
+        value: f64,
+        /// What is counted, as written.
+        of: String,
+        /// How exactly.
+        #[serde(flatten)]
+        bounds: Bounds,
+    },
+    /// A number, an ordinal, or a percentage (15 for 15 %).
     Number {
         /// The number.
         value: f64,
+        /// How exactly.
+        #[serde(flatten)]
+        bounds: Bounds,
     },
-}
-
-/// The kinds of value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// A point in time, of any grain.
-    Date,
-    /// A stretch of time with two ends.
-    Period,
-    /// A sum of money.
-    Money,
-    /// A percentage.
-    Percent,
-    /// A number that is none of these.
-    Number,
-}
-
-impl Kind {
-    /// The name in the public API.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Kind::Date => "date",
-            Kind::Period => "period",
-            Kind::Money => "money",
-            Kind::Percent => "percent",
-            Kind::Number => "number",
-        }
-    }
 }
 
 /// A value found in a text.
@@ -78,37 +107,64 @@ pub struct Annotation {
     pub assumptions: Vec<&'static str>,
 }
 
-/// What a rule finds: the place behind it, and what it is.
-struct Found {
-    next: usize,
-    kind: Kind,
-    value: Value,
-    rule: &'static str,
-    assumptions: Vec<&'static str>,
-}
-
-/// A rule: what starts at this place, if anything.
-type Rule = fn(&Atoms, usize) -> Option<Found>;
-
-const RULES: [Rule; 7] =
-    [date::full, date::range, date::month, date::split_year, date::year, amount::money, amount::number];
-
-/// Finds the values of one sentence.
-pub fn annotate(atoms: &Atoms, mut found: impl FnMut(Annotation)) {
+/// Finds the values of one sentence; `today` is the article's date, for what is told by it.
+pub fn annotate(atoms: &Atoms, today: Option<Day>, mut found: impl FnMut(Annotation)) {
+    let grammar = &atoms.profile.grammar;
+    let mut merged: Vec<u16> = Vec::new();
     let mut at = 0;
     while at < atoms.len() {
-        if !atoms.can_start_value(at) {
-            at += 1;
-            continue;
-        }
-        // `max_by_key` keeps the last of equals; reversed, the earlier rule wins a tie.
-        let best = RULES.iter().rev().filter_map(|rule| rule(atoms, at)).max_by_key(|f| f.next);
-        match best {
-            Some(Found { next, kind, value, rule, assumptions }) => {
-                found(Annotation { span: atoms.span(at, next), kind, value, rule, assumptions });
-                at = next;
+        let tried = candidates(atoms, at, &mut merged);
+        // What is more than a plain number wins over one of the same length.
+        let mut best: Option<((usize, bool), Vec<Annotation>)> = None;
+        for &number in tried {
+            let rule = &grammar.rules[usize::from(number)];
+            if let Some((next, slots)) = matching::fits(atoms, rule, at)
+                && let rank = (next, rule.kind != Some(Kind::Number))
+                && best.as_ref().is_none_or(|(highest, _)| rank > *highest)
+                && let Some(made) = make::make(atoms, rule, at, next, &slots, today)
+            {
+                best = Some((rank, made));
             }
-            None => at = amount::skip(atoms, at),
+        }
+        at = match best {
+            Some(((next, _), made)) => {
+                made.into_iter().for_each(&mut found);
+                next
+            }
+            // No rule may start in the middle of a number (`000` of `600 000`).
+            None => atoms.number(at).map_or(at + 1, |(_, next)| next),
+        };
+    }
+}
+
+/// The rules that can begin at a place, in their order; put together in `merged` where they come from
+/// several lists.
+fn candidates<'g>(atoms: &Atoms<'_>, at: usize, merged: &'g mut Vec<u16>) -> &'g [u16] {
+    let (grammar, Some(atom)) = (&atoms.profile.grammar, atoms.get(at)) else { return &[] };
+    let is_number = atom.kind == TokenKind::Number || matches!(atom.form, "-" | "−" | "." | ",");
+    let is_name = atom.kind == TokenKind::Word && matching::is_capital_name(atoms, at);
+    let by_word = grammar.by_word.get(atom.form).map_or(&[][..], Vec::as_slice);
+    if atom.entries.is_empty() && !is_name {
+        match (is_number, by_word) {
+            (true, []) => return &grammar.by_number,
+            (false, rules) => return rules,
+            _ => {}
         }
     }
+    merged.clear();
+    merged.extend_from_slice(by_word);
+    let mut may_be_number = is_number;
+    for entry in atom.entries.iter() {
+        may_be_number |= numeral::can_begin(entry.sense.class);
+        merged.extend_from_slice(&grammar.by_class[usize::from(entry.sense.class)]);
+    }
+    if may_be_number {
+        merged.extend_from_slice(&grammar.by_number);
+    }
+    if is_name {
+        merged.extend_from_slice(&grammar.by_name);
+    }
+    merged.sort_unstable();
+    merged.dedup();
+    merged
 }

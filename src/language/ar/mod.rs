@@ -35,7 +35,7 @@ pub static LANGUAGE: Language = Language {
         stem: Some(stem_of),
         ..Methods::NONE
     },
-    tables: tables!["abbreviations", "numbers", "senses", "sentences", "stopwords", "words"],
+    tables: tables!["abbreviations", "cldr", "numbers", "rules", "senses", "sentences", "stopwords", "words"],
     state: State::new(),
 };
 

@@ -30,7 +30,7 @@ pub static LANGUAGE: Language = Language {
     methods: Methods { stem: Some(stem), ..Methods::NONE },
     // The tables that there are: a file each, `NAME.txt`. None is needed; those without content are
     // better deleted. A line that begins with # is a comment; blank lines do not count.
-    tables: tables!["abbreviations", "folds", "numbers", "senses", "sentences", "stopwords"],
+    tables: tables!["abbreviations", "folds", "numbers", "rules", "senses", "sentences", "stopwords"],
     state: State::new(),
 };
 

@@ -17,7 +17,7 @@ pub static LANGUAGE: Language = Language {
     common_words: "и в не на что с по как к из у за от о его до для это при также или года году между после был была \
         было были со во же но а он она они который которые которая уже более сша россии сказал",
     methods: Methods { stem: Some(stem), ..Methods::NONE },
-    tables: tables!["abbreviations", "folds", "numbers", "senses", "sentences", "stopwords"],
+    tables: tables!["abbreviations", "cldr", "folds", "numbers", "rules", "senses", "sentences", "stopwords"],
     state: State::new(),
 };
 

@@ -31,7 +31,7 @@ pub static LANGUAGE: Language = Language {
         split_join: Some(joins_of),
         ..Methods::NONE
     },
-    tables: tables!["abbreviations", "numbers", "senses", "sentences", "stopwords", "words"],
+    tables: tables!["abbreviations", "cldr", "numbers", "rules", "senses", "sentences", "stopwords", "words"],
     state: State::new(),
 };
 

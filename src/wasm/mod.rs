@@ -4,35 +4,24 @@
 //! Arguments come as `JsValue` and are converted inside: a typed argument that fails to convert
 //! would throw while the object is borrowed, and lock it for good.
 
+mod arguments;
+
 use std::sync::Once;
 
 use js_sys::{Error as JsError, JsString, Reflect};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
-use crate::article::Article;
 use crate::error::{Code, Error};
-use crate::request::{FactFilter, SearchRequest};
 
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = include_str!("types.d.ts");
+const TYPES: &str = include_str!("../types.d.ts");
 
 type Result<T> = std::result::Result<T, JsValue>;
 
 fn to_js(value: &impl Serialize) -> Result<JsValue> {
     let serializer = serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true);
     value.serialize(&serializer).map_err(|error| throw(&Error::new(Code::BadRequest, error.to_string())))
-}
-
-fn from_js<T: DeserializeOwned>(value: JsValue, what: &str) -> Result<T> {
-    serde_wasm_bindgen::from_value(value)
-        .map_err(|error| throw(&Error::new(Code::BadRequest, format!("This is no {what}: {error}"))))
-}
-
-/// Where nothing was passed, the default.
-fn or_default<T: DeserializeOwned + Default>(value: JsValue, what: &str) -> Result<T> {
-    if value.is_undefined() || value.is_null() { Ok(T::default()) } else { from_js(value, what) }
 }
 
 /// A JavaScript `Error` with a `code`.
@@ -78,10 +67,26 @@ pub fn bare_pass(text: &str) -> usize {
     unicode_segmentation::UnicodeSegmentation::split_word_bound_indices(text).count()
 }
 
+/// Reads a text with or without its values; how many units it has. For measuring what values cost.
+#[cfg(feature = "bench")]
+#[wasm_bindgen(js_name = "readPass")]
+pub fn read_pass(text: &str, language: &str, with_values: bool) -> usize {
+    let mut analyser = crate::analysis::Analyser::new(crate::language::profile(language)).with_values(with_values);
+    analyser.step(text, usize::MAX);
+    let analysis = analyser.finish();
+    analysis.units.len() + analysis.values.len()
+}
+
 /// The tokens of a text; joined, they are the text.
 #[wasm_bindgen(unchecked_return_type = "Token[]")]
 pub fn tokenize(text: &str, language: Option<String>) -> Result<JsValue> {
     to_js(&crate::tokenize(text, language.as_deref()))
+}
+
+/// The words of a concept (see `Token.concepts`) in every language whose pack is loaded.
+#[wasm_bindgen(unchecked_return_type = "ConceptWords[]")]
+pub fn concept(id: &str) -> Result<JsValue> {
+    to_js(&crate::concept(id))
 }
 
 /// The sentences of a text.
@@ -118,6 +123,13 @@ impl Collection {
         Self::default()
     }
 
+    /// One that reads articles without their values: to measure what they cost.
+    #[cfg(feature = "bench")]
+    #[wasm_bindgen(js_name = "withoutValues")]
+    pub fn without_values() -> Collection {
+        Self { inner: crate::Collection::new().without_values() }
+    }
+
     /// How many articles it holds.
     #[wasm_bindgen(getter)]
     pub fn size(&self) -> usize {
@@ -127,7 +139,7 @@ impl Collection {
     /// Adds articles, each whole or not at all.
     #[wasm_bindgen(unchecked_return_type = "AddReport")]
     pub fn add(&mut self, #[wasm_bindgen(unchecked_param_type = "Article[]")] articles: JsValue) -> Result<JsValue> {
-        let articles: Vec<Article> = from_js(articles, "list of articles")?;
+        let articles = arguments::articles(&articles).map_err(|error| throw(&error))?;
         to_js(&self.inner.add(articles))
     }
 
@@ -135,7 +147,7 @@ impl Collection {
     /// loaded, so that one may abort, load it and begin again.
     #[wasm_bindgen(unchecked_return_type = "string[]")]
     pub fn begin(&mut self, #[wasm_bindgen(unchecked_param_type = "Article")] article: JsValue) -> Result<JsValue> {
-        let article = from_js(article, "article")?;
+        let article = arguments::article(&article).map_err(|error| throw(&error))?;
         let needs = self.inner.begin(article).map_err(|error| throw(&error))?;
         to_js(&needs)
     }
@@ -177,7 +189,7 @@ impl Collection {
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "SearchRequest")] request: JsValue,
     ) -> Result<JsValue> {
-        let request: SearchRequest = from_js(request, "search request")?;
+        let request = arguments::search_request(&request).map_err(|error| throw(&error))?;
         self.refresh(f64::MAX);
         to_js(&self.inner.search(&request))
     }
@@ -189,7 +201,7 @@ impl Collection {
         id: &str,
         #[wasm_bindgen(unchecked_param_type = "SearchRequest | undefined")] request: JsValue,
     ) -> Result<JsValue> {
-        let request: SearchRequest = or_default(request, "search request")?;
+        let request = arguments::or_default(&request, arguments::search_request).map_err(|error| throw(&error))?;
         self.refresh(f64::MAX);
         let reading = self.inner.read(id, &request).map_err(|error| throw(&error))?;
         to_js(&reading)
@@ -201,7 +213,7 @@ impl Collection {
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "FactFilter | undefined")] filter: JsValue,
     ) -> Result<JsValue> {
-        let filter: FactFilter = or_default(filter, "fact filter")?;
+        let filter = arguments::or_default(&filter, arguments::fact_filter).map_err(|error| throw(&error))?;
         self.refresh(f64::MAX);
         to_js(&self.inner.facts(&filter))
     }

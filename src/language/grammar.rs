@@ -1,0 +1,356 @@
+//! The rules for values, as tables have them.
+//!
+//! A line is a kind of value, the rule's name, a colon, and a pattern over the atoms (words, numbers,
+//! marks) of a sentence:
+//!
+//! ```text
+//! def day: d:#1-31 ~@day-suffix?
+//! date day-month-year: <day> of? m:@month ,? y:#year
+//! date hinted-year: [in|since] y:#year ! hinted-year
+//! none time: #0-24 ~: ~#0-59
+//! ```
+//!
+//! | item | stands for |
+//! |---|---|
+//! | `of`, `,` | the word or mark, by its form |
+//! | `@month` | a word or phrase of a class (`senses.txt`) |
+//! | `#`, `#1-31`, `#year`, `#o`, … | a number, see [`NumberShape`] |
+//! | `%roman`, `%noun`, `%name`, `%sign` | a Roman numeral; the head noun of a count; a short name of Latin capitals; a currency's sign or code |
+//! | `a\|@b` | either |
+//! | `m:item` | the same, and what it says goes into a slot |
+//! | `~item` | without a space before it |
+//! | `item?` | there or not |
+//! | `<day>` | the items of a `def` |
+//! | `[item]`, `[!item]` | must, must not, stand there, but is no part of the value: first or last |
+//!
+//! Behind ` ! ` stand the names of what is assumed. `none` takes atoms for something that is no value.
+
+use super::lexicon::{Class, Classes, class};
+
+/// The kinds of value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A point in time, of any grain.
+    Date,
+    /// A stretch of time with two ends.
+    Period,
+    /// A length of time.
+    Duration,
+    /// A sum of money.
+    Money,
+    /// A percentage.
+    Percent,
+    /// A place in an order.
+    Ordinal,
+    /// A measured quantity.
+    Quantity,
+    /// A number of things.
+    Count,
+    /// A number that is none of these.
+    Number,
+    /// What looks like a number and is a name.
+    Designation,
+}
+
+impl Kind {
+    const ALL: [Kind; 10] = [
+        Kind::Date,
+        Kind::Period,
+        Kind::Duration,
+        Kind::Money,
+        Kind::Percent,
+        Kind::Ordinal,
+        Kind::Quantity,
+        Kind::Count,
+        Kind::Number,
+        Kind::Designation,
+    ];
+
+    /// The name in the public API and in tables.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Kind::Date => "date",
+            Kind::Period => "period",
+            Kind::Duration => "duration",
+            Kind::Money => "money",
+            Kind::Percent => "percent",
+            Kind::Ordinal => "ordinal",
+            Kind::Quantity => "quantity",
+            Kind::Count => "count",
+            Kind::Number => "number",
+            Kind::Designation => "designation",
+        }
+    }
+}
+
+/// Which numbers an item takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NumberShape {
+    /// `#`: any cardinal.
+    Any,
+    /// `#1-31`: a whole number without a scale, cardinal or ordinal.
+    Within(u32, u32),
+    /// `#d1`, `#d4`: so many plain digits.
+    Digits(u8),
+    /// `#dd`: written in digits, with or without separators.
+    Written,
+    /// `#w`: a cardinal in words.
+    Words,
+    /// `#o`: an ordinal in words.
+    Ordinal,
+    /// `#year`: four plain digits, or words for such a number, that can be a year.
+    Year,
+    /// `#bareyear`: four plain digits from 1900 to 2099.
+    BareYear,
+    /// `#int`: a whole number.
+    Integer,
+    /// `#many`: a whole number that does not look like a year.
+    Many,
+    /// `#frac`: a fraction in words: half.
+    Fraction,
+}
+
+/// What an item stands for.
+#[derive(Clone, Debug)]
+pub enum What {
+    /// A word or mark.
+    Word(&'static str),
+    /// A phrase of a class.
+    Class(Class),
+    /// A number.
+    Number(NumberShape),
+    /// `%roman`.
+    Roman,
+    /// `%noun`.
+    Noun,
+    /// `%name`.
+    Name,
+    /// `%sign`: a currency, written as a sign or a code.
+    Sign,
+    /// One of several.
+    Any(Vec<What>),
+}
+
+impl What {
+    /// Whether it stands for words by their forms alone.
+    fn is_word(&self) -> bool {
+        match self {
+            What::Word(_) => true,
+            What::Any(several) => several.iter().all(What::is_word),
+            _ => false,
+        }
+    }
+}
+
+/// The slots that items fill, by name.
+pub const SLOTS: [&str; 24] = [
+    "d", "m", "y", "d2", "m2", "y2", "n", "n2", "n3", "u", "u2", "u3", "c", "c2", "of", "o", "e", "h", "r", "dec",
+    "cen", "q", "f", "w",
+];
+
+/// A slot's place among [`SLOTS`].
+pub fn slot(name: &str) -> Option<usize> {
+    SLOTS.iter().position(|slot| *slot == name)
+}
+
+/// An item of a pattern.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// What it stands for.
+    pub what: What,
+    /// The slot it fills, by its place among [`SLOTS`].
+    pub slot: Option<u8>,
+    /// Whether it may be missing.
+    pub optional: bool,
+    /// Whether no space may stand before it.
+    pub glued: bool,
+}
+
+/// What must, or must not, stand beside a value.
+#[derive(Clone, Debug)]
+pub struct Context {
+    /// What is looked for.
+    pub what: What,
+    /// Whether it must not be there.
+    pub absent: bool,
+    /// Whether no space may stand between.
+    pub glued: bool,
+}
+
+/// A rule.
+#[derive(Clone, Debug)]
+pub struct Rule {
+    /// The kind of the value; without one, what fits is no value.
+    pub kind: Option<Kind>,
+    /// Kind and name: `date.day-month-year`.
+    pub name: &'static str,
+    /// The pattern.
+    pub items: Vec<Item>,
+    /// What stands before it.
+    pub before: Vec<Context>,
+    /// What stands behind it.
+    pub after: Vec<Context>,
+    /// The names of what is assumed.
+    pub assumptions: Vec<&'static str>,
+}
+
+/// The rules of a language, found by what they begin with.
+#[derive(Debug, Default)]
+pub struct Grammar {
+    /// In the order of precedence among matches of one length.
+    pub rules: Vec<Rule>,
+    /// The rules that can begin with a class, by its number.
+    pub by_class: Vec<Vec<u16>>,
+    /// The rules that can begin with a number.
+    pub by_number: Vec<u16>,
+    /// The rules that can begin with a word or mark.
+    pub by_word: rustc_hash::FxHashMap<&'static str, Vec<u16>>,
+    /// The rules that can begin with a name in Latin capitals, or a Roman numeral.
+    pub by_name: Vec<u16>,
+    defs: Vec<(&'static str, Vec<Item>)>,
+}
+
+impl Grammar {
+    /// Takes the lines of a table; rules of an earlier one go first.
+    pub(super) fn read(&mut self, classes: &mut Classes, text: &'static str) -> Result<(), String> {
+        for line in text.lines() {
+            let bad = |what: &str| format!("the rule “{line}” {what}");
+            let (head, pattern) = line.split_once(": ").ok_or_else(|| bad("has no colon."))?;
+            let (kind, name) = head.split_once(' ').ok_or_else(|| bad("has no name."))?;
+            let (pattern, assumptions) = pattern.split_once(" ! ").unwrap_or((pattern, ""));
+            let mut reader = Reader {
+                classes: &mut *classes,
+                defs: &self.defs,
+                items: Vec::new(),
+                before: Vec::new(),
+                after: Vec::new(),
+            };
+            for word in pattern.split(' ').filter(|word| !word.is_empty()) {
+                reader.word(word).ok_or_else(|| bad(&format!("has an item “{word}” that nothing knows.")))?;
+            }
+            let Reader { items, before, after, .. } = reader;
+            if kind == "def" {
+                self.defs.push((name, items));
+                continue;
+            }
+            let kind_of = Kind::ALL.into_iter().find(|known| known.as_str() == kind);
+            if (kind_of.is_none() && kind != "none") || items.iter().all(|item| item.optional) {
+                return Err(bad("is of no kind, or empty."));
+            }
+            self.rules.push(Rule {
+                kind: kind_of,
+                name: Box::leak(format!("{kind}.{name}").into_boxed_str()),
+                items,
+                before,
+                after,
+                assumptions: assumptions.split(' ').filter(|name| !name.is_empty()).collect(),
+            });
+        }
+        Ok(())
+    }
+
+    /// Makes ready for look-up, once all tables are read.
+    pub(super) fn index(&mut self) {
+        self.by_class = vec![Vec::new(); Classes::MOST];
+        for number in 0..self.rules.len() {
+            for at in 0..self.rules[number].items.len() {
+                let item = self.rules[number].items[at].clone();
+                // A value does not begin with a word that might as well be missing: `the 5th of May` is found at
+                // its number, and frequent words stay cheap.
+                if !(item.optional && item.what.is_word()) {
+                    self.enter(number as u16, &item.what);
+                }
+                if !item.optional {
+                    break;
+                }
+            }
+        }
+    }
+
+    fn enter(&mut self, rule: u16, what: &What) {
+        let list = match what {
+            What::Word(word) => self.by_word.entry(word).or_default(),
+            What::Class(class) => &mut self.by_class[usize::from(*class)],
+            What::Number(_) => &mut self.by_number,
+            What::Roman | What::Name => &mut self.by_name,
+            What::Noun => return,
+            What::Sign => &mut self.by_class[usize::from(class::CURRENCY)],
+            What::Any(several) => return several.iter().for_each(|what| self.enter(rule, what)),
+        };
+        if list.last() != Some(&rule) {
+            list.push(rule);
+        }
+    }
+}
+
+struct Reader<'a> {
+    classes: &'a mut Classes,
+    defs: &'a [(&'static str, Vec<Item>)],
+    items: Vec<Item>,
+    before: Vec<Context>,
+    after: Vec<Context>,
+}
+
+impl Reader<'_> {
+    fn word(&mut self, word: &'static str) -> Option<()> {
+        if let Some(name) = word.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) {
+            let (_, items) = self.defs.iter().rev().find(|(known, _)| *known == name)?;
+            self.items.extend_from_slice(items);
+            return Some(());
+        }
+        if let Some(inner) =
+            word.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).filter(|inner| !inner.is_empty())
+        {
+            let (absent, inner) = inner.strip_prefix('!').map_or((false, inner), |rest| (true, rest));
+            let (glued, inner) = inner.strip_prefix('~').map_or((false, inner), |rest| (true, rest));
+            let what = self.what(inner)?;
+            let side = if self.items.is_empty() { &mut self.before } else { &mut self.after };
+            side.push(Context { what, absent, glued });
+            return Some(());
+        }
+        let (glued, rest) =
+            word.strip_prefix('~').filter(|rest| !rest.is_empty()).map_or((false, word), |rest| (true, rest));
+        let (optional, rest) =
+            rest.strip_suffix('?').filter(|rest| !rest.is_empty()).map_or((false, rest), |rest| (true, rest));
+        let (filled, rest) = match rest.split_once(':') {
+            Some((name, rest)) if !name.is_empty() && !rest.is_empty() => (Some(slot(name)? as u8), rest),
+            _ => (None, rest),
+        };
+        let what = self.what(rest)?;
+        self.items.push(Item { what, slot: filled, optional, glued });
+        Some(())
+    }
+
+    fn what(&mut self, word: &'static str) -> Option<What> {
+        if word.len() > 1 && word.contains('|') {
+            return word.split('|').map(|word| self.what(word)).collect::<Option<Vec<_>>>().map(What::Any);
+        }
+        if let Some(name) = word.strip_prefix('@').filter(|name| !name.is_empty()) {
+            return self.classes.intern(name).map(What::Class);
+        }
+        Some(match word {
+            "#" => What::Number(NumberShape::Any),
+            "#dd" => What::Number(NumberShape::Written),
+            "#w" => What::Number(NumberShape::Words),
+            "#o" => What::Number(NumberShape::Ordinal),
+            "#year" => What::Number(NumberShape::Year),
+            "#bareyear" => What::Number(NumberShape::BareYear),
+            "#int" => What::Number(NumberShape::Integer),
+            "#many" => What::Number(NumberShape::Many),
+            "#frac" => What::Number(NumberShape::Fraction),
+            "%roman" => What::Roman,
+            "%noun" => What::Noun,
+            "%name" => What::Name,
+            "%sign" => What::Sign,
+            _ => match word.strip_prefix('#') {
+                Some(digits) if digits.starts_with('d') => What::Number(NumberShape::Digits(digits[1..].parse().ok()?)),
+                Some(range) => {
+                    let (least, most) = range.split_once('-')?;
+                    What::Number(NumberShape::Within(least.parse().ok()?, most.parse().ok()?))
+                }
+                None if word.starts_with('%') && word.len() > 1 => return None,
+                None => What::Word(word),
+            },
+        })
+    }
+}

@@ -1,0 +1,226 @@
+//! Where the pattern of a rule fits.
+//!
+//! Patterns are short and have no repetition, so trying one at one place is bounded work.
+
+use arrayvec::ArrayVec;
+
+use super::Atoms;
+use super::decimal::Decimal;
+use super::numeral::{Numeral, plain, year_in_words};
+use crate::language::grammar::{Context, Item, NumberShape, Rule, What};
+use crate::language::lexicon::{Sense, class};
+use crate::token::TokenKind;
+
+/// What stands in a slot.
+#[derive(Clone, Copy, Debug)]
+pub enum Filling {
+    /// A number.
+    Number(Numeral),
+    /// A phrase of a class.
+    Sense(Sense),
+    /// Anything else; its text counts.
+    Text,
+}
+
+/// A filled slot: from one atom up to another, not included.
+#[derive(Clone, Copy, Debug)]
+pub struct Filled {
+    /// The first atom.
+    pub from: usize,
+    /// The one behind the last.
+    pub to: usize,
+    /// What it is.
+    pub filling: Filling,
+}
+
+/// The filled slots of a match, each with its place among [`crate::language::grammar::SLOTS`]; of two
+/// fillings of one the later counts. What does not fit is not told.
+pub type Slots = ArrayVec<(u8, Filled), 10>;
+
+/// Whether a rule fits at a place: the place behind it, and its slots.
+pub fn fits(atoms: &Atoms, rule: &Rule, at: usize) -> Option<(usize, Slots)> {
+    let mut slots = Slots::new();
+    let next = items(atoms, &rule.items, at, at, &rule.after, &mut slots)?;
+    rule.before.iter().all(|context| stands_before(atoms, context, at)).then_some((next, slots))
+}
+
+fn items(atoms: &Atoms, left: &[Item], start: usize, at: usize, after: &[Context], slots: &mut Slots) -> Option<usize> {
+    let Some((item, rest)) = left.split_first() else {
+        let fits = at > start && after.iter().all(|context| stands_behind(atoms, context, at));
+        return fits.then_some(at);
+    };
+    if !item.glued || atoms.glued(at) || (at == start && item.optional) {
+        let found = what(atoms, &item.what, at);
+        if let Some((next, filling)) = found {
+            let before = slots.len();
+            if let Some(slot) = item.slot {
+                _ = slots.try_push((slot, Filled { from: at, to: next, filling }));
+            }
+            if let Some(end) = items(atoms, rest, start, next, after, slots) {
+                return Some(end);
+            }
+            slots.truncate(before);
+        }
+    }
+    if item.optional { items(atoms, rest, start, at, after, slots) } else { None }
+}
+
+fn stands_behind(atoms: &Atoms, context: &Context, at: usize) -> bool {
+    let there = (!context.glued || atoms.glued(at)) && what(atoms, &context.what, at).is_some();
+    there != context.absent
+}
+
+/// Looks back for a word, or a phrase that ends right before the place.
+fn stands_before(atoms: &Atoms, context: &Context, at: usize) -> bool {
+    /// No phrase is longer.
+    const WORDS: usize = 4;
+    let ends_here = |back: usize| {
+        let from = at.checked_sub(back)?;
+        what(atoms, &context.what, from).filter(|&(next, _)| next == at)
+    };
+    let there = (!context.glued || atoms.glued(at)) && (1..=WORDS).any(|back| ends_here(back).is_some());
+    there != context.absent
+}
+
+fn what(atoms: &Atoms, wanted: &What, at: usize) -> Option<(usize, Filling)> {
+    match wanted {
+        What::Word(word) => atoms.is(at, word).then_some((at + 1, Filling::Text)),
+        What::Class(class) => atoms.of_class(at, *class).map(|(sense, next)| (next, Filling::Sense(sense))),
+        What::Number(shape) => number(atoms, *shape, at).map(|found| (found.next, Filling::Number(found))),
+        What::Roman => roman(atoms, at).map(|found| (found.next, Filling::Number(found))),
+        What::Noun => noun(atoms, at).map(|next| (next, Filling::Text)),
+        What::Name => is_capital_name(atoms, at).then_some((at + 1, Filling::Text)),
+        What::Sign => {
+            let (sense, next) = atoms.of_class(at, class::CURRENCY)?;
+            is_sign(atoms.text(at, next)).then_some((next, Filling::Sense(sense)))
+        }
+        What::Any(several) => several.iter().find_map(|one| what(atoms, one, at)),
+    }
+}
+
+fn number(atoms: &Atoms, shape: NumberShape, at: usize) -> Option<Numeral> {
+    let atom = atoms.get(at)?;
+    if atom.kind != TokenKind::Number
+        && atom.entries.is_empty()
+        && !matches!(atom.form, "-" | "−" | "–" | "." | "," | "٫")
+    {
+        return None;
+    }
+    if let NumberShape::Year | NumberShape::BareYear = shape {
+        return year(atoms, shape, at);
+    }
+    let found = atoms.numeral(at)?;
+    let whole = || found.value.as_integer().filter(|_| !found.scaled && !found.fraction);
+    let fits = match shape {
+        NumberShape::Any => !found.ordinal,
+        NumberShape::Within(least, most) => {
+            whole().is_some_and(|value| (i64::from(least)..=i64::from(most)).contains(&value))
+                && (!found.written || found.digits.is_some())
+        }
+        NumberShape::Digits(count) => found.digits == Some(usize::from(count)),
+        NumberShape::Written => found.written && !found.scaled,
+        NumberShape::Words => !found.written && !found.ordinal,
+        NumberShape::Ordinal => found.ordinal,
+        NumberShape::Integer => !found.ordinal && whole().is_some(),
+        NumberShape::Many => {
+            let is_year = found.digits == Some(4) && whole().is_some_and(|value| (1000..=2100).contains(&value));
+            !found.ordinal && !found.fraction && !is_year && found.value.as_integer().is_some()
+        }
+        NumberShape::Fraction => found.fraction,
+        NumberShape::Year | NumberShape::BareYear => false,
+    };
+    fits.then_some(found)
+}
+
+fn year(atoms: &Atoms, shape: NumberShape, at: usize) -> Option<Numeral> {
+    let range = if shape == NumberShape::BareYear { 1900..=2099 } else { 1000..=2999 };
+    let found = atoms.numeral(at);
+    if let Some(found) = found
+        && (found.digits == Some(4) || (shape == NumberShape::Year && !found.written))
+        && found.value.as_integer().is_some_and(|year| range.contains(&year))
+    {
+        return Some(found);
+    }
+    let (year, next) = year_in_words(atoms, at).filter(|_| shape == NumberShape::Year)?;
+    Some(plain(next, Decimal::whole(year)))
+}
+
+/// Only signs (`$`, `US$`) and short Latin codes (`USD`, `Rs`) stand before their amount. A word does
+/// not: in `hợp đồng 100 triệu USD` and `курс доллара 5 мая` it belongs to what is before it.
+fn is_sign(written: &str) -> bool {
+    written.chars().any(|c| !c.is_alphanumeric() && !c.is_whitespace() && c != '_' && !crate::token::is_mark(c))
+        || (written.len() <= 3 && written.bytes().all(|byte| byte.is_ascii_alphabetic()))
+}
+
+/// Whether a word is a short name in Latin letters, one of them a capital: G, AK, COVID, Su.
+pub fn is_capital_name(atoms: &Atoms, at: usize) -> bool {
+    let Some(atom) = atoms.get(at).filter(|atom| (1..=6).contains(&atom.form.len())) else { return false };
+    let written = atoms.text(at, at + 1).as_bytes();
+    let is_loud = written.iter().all(u8::is_ascii_uppercase);
+    atom.form.bytes().all(|byte| byte.is_ascii_lowercase())
+        // A word of the language with a capital (The, May) is no name.
+        && (is_loud || (atom.entries.is_empty() && !atoms.profile.is_stop_word(atom.form)))
+        && written[0].is_ascii_uppercase()
+        && (written.len() < 4 || written[1..].iter().any(u8::is_ascii_uppercase))
+}
+
+/// Whether a form may be a Roman numeral of two letters or more, or of X or V.
+pub fn may_be_roman(form: &str) -> bool {
+    (2..=8).contains(&form.len()) && form.bytes().all(|byte| b"ivxlcdm".contains(&byte)) || matches!(form, "x" | "v")
+}
+
+/// A Roman numeral in capitals, in its usual form; a single letter only for V and X.
+fn roman(atoms: &Atoms, at: usize) -> Option<Numeral> {
+    atoms.get(at).filter(|atom| (1..=8).contains(&atom.form.len()))?;
+    let written = atoms.text(at, at + 1);
+    let value = read_roman(written).filter(|_| written.len() > 1 || matches!(written, "V" | "X" | "I"))?;
+    Some(Numeral { ordinal: true, ..plain(at + 1, Decimal::whole(value)) })
+}
+
+fn read_roman(written: &str) -> Option<i64> {
+    const PARTS: [(&str, i64); 13] = [
+        ("M", 1000),
+        ("CM", 900),
+        ("D", 500),
+        ("CD", 400),
+        ("C", 100),
+        ("XC", 90),
+        ("L", 50),
+        ("XL", 40),
+        ("X", 10),
+        ("IX", 9),
+        ("V", 5),
+        ("IV", 4),
+        ("I", 1),
+    ];
+    let (mut rest, mut value) = (written, 0);
+    for (letters, worth) in PARTS {
+        let most = if letters.len() == 2 || matches!(letters, "D" | "L" | "V") { 1 } else { 3 };
+        for _ in 0..most {
+            let Some(behind) = rest.strip_prefix(letters) else { break };
+            (rest, value) = (behind, value + worth);
+        }
+    }
+    (rest.is_empty() && value > 0).then_some(value)
+}
+
+/// The words of a count's head noun: those behind the number, up to one with a sense of its own.
+fn noun(atoms: &Atoms, at: usize) -> Option<usize> {
+    let most = atoms.habit().noun_words;
+    let is_noun = |at: usize| {
+        atoms.get(at).is_some_and(|atom| {
+            atom.kind == TokenKind::Word
+                && atom.entries.is_empty()
+                && !atoms.profile.is_stop_word(atom.form)
+                && atom.form.chars().all(|c| c.is_alphabetic() || crate::token::is_mark(c))
+        }) && (!atoms.glued(at))
+    };
+    if !is_noun(at) || atoms.of_class(at, class::NOUN_STOP).is_some() {
+        return None;
+    }
+    let mut next = at + 1;
+    while next - at < most && is_noun(next) {
+        next += 1;
+    }
+    Some(next)
+}

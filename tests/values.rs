@@ -1,0 +1,158 @@
+//! The values that texts state: each language's own corpus, and what must not be found, beside its rules in
+//! `src/language/<code>/`. `corpus.txt` has a text a line, `→`, and every value of it; `negatives.txt` a text, `¦`, and
+//! the kinds of value that are not in it.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::fs;
+use std::path::Path;
+
+use khabar::answer::Fact;
+use khabar::value::{Bounds, Value};
+use khabar::values;
+
+/// Languages with rules of their own.
+const LANGUAGES: [&str; 5] = ["ar", "en", "hi", "ru", "vi"];
+
+fn lines(language: &str, file: &str) -> Vec<(usize, String)> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/language").join(language).join(file);
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    (1..)
+        .zip(text.lines().map(str::to_owned))
+        .filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'))
+        .collect()
+}
+
+fn shown(fact: &Fact) -> String {
+    let (value, bounds) = match &fact.value {
+        Value::Text(text) => (text.clone(), Bounds::default()),
+        Value::Money { amount, currency, bounds } => (format!("{amount} {currency}"), *bounds),
+        Value::Quantity { value, unit, bounds } => (format!("{value} {unit}"), *bounds),
+        Value::Count { value, of, bounds } => (format!("{value} {of}"), *bounds),
+        Value::Number { value, bounds } => (value.to_string(), *bounds),
+    };
+    let words = [
+        ("approximate", bounds.approximate),
+        ("at_least", bounds.at_least),
+        ("at_most", bounds.at_most),
+        ("more_than", bounds.more_than),
+        ("less_than", bounds.less_than),
+    ];
+    let bounds: String = words.iter().filter(|(_, is)| *is).map(|(word, _)| format!(" {word}")).collect();
+    format!("{} {value}{bounds} [{}]", fact.kind, fact.text)
+}
+
+#[test]
+fn what_a_corpus_says_is_found_and_nothing_else() {
+    let mut faults = Vec::new();
+    for language in LANGUAGES {
+        let cases = lines(language, "corpus.txt");
+        assert!(cases.len() >= 80, "{language} has {} cases", cases.len());
+        for (number, line) in cases {
+            let (text, expected) =
+                line.split_once('→').unwrap_or_else(|| panic!("{language} {number}: no → in {line}"));
+            let found: Vec<String> = values(text.trim(), Some(language)).iter().map(shown).collect();
+            if found.join("; ") != expected.trim() {
+                faults.push(format!(
+                    "{language}/corpus.txt:{number} {text}\n  expected {expected}\n  found     {}",
+                    found.join("; ")
+                ));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn what_is_no_value_is_not_found() {
+    let mut faults = Vec::new();
+    for language in LANGUAGES {
+        let cases = lines(language, "negatives.txt");
+        assert!(cases.len() >= 200, "{language} has {} negative cases", cases.len());
+        for (number, line) in cases {
+            let (text, kinds) = line.split_once('¦').unwrap_or_else(|| panic!("{language} {number}: no ¦ in {line}"));
+            for fact in values(text.trim(), Some(language)) {
+                if kinds.split_whitespace().any(|kind| kind == fact.kind) {
+                    faults.push(format!(
+                        "{language}/negatives.txt:{number} {text}\n  found {} by {}",
+                        shown(&fact),
+                        fact.rule
+                    ));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults.join("\n"));
+}
+
+/// The article's own date tells what "yesterday" is; without one, nothing is made up.
+#[test]
+fn relative_days_need_the_articles_date() {
+    use khabar::{Collection, article::Article, request::FactFilter};
+    let facts = |date: Option<&str>| {
+        let mut collection = Collection::new();
+        let article = Article {
+            id: "1".into(),
+            text: "They met yesterday.".into(),
+            date: date.map(str::to_owned),
+            language: Some("en".into()),
+            ..Article::default()
+        };
+        assert_eq!(collection.add(vec![article]).added, 1);
+        collection.facts(&FactFilter::default()).facts
+    };
+    assert!(facts(None).is_empty());
+    let found = facts(Some("2024-03-01"));
+    assert_eq!(found.iter().map(shown).collect::<Vec<_>>(), ["date 2024-02-29 [yesterday]"]);
+    assert_eq!(found[0].assumptions, ["reckoned from the date of the article"]);
+}
+
+/// A language without rules has the common ones.
+#[test]
+fn other_languages_have_the_common_rules() {
+    let found: Vec<String> = values("Ο προϋπολογισμός είναι €5,5 (2013), 35% και S-400 στις 2013-10-21", Some("und"))
+        .iter()
+        .map(shown)
+        .collect();
+    assert_eq!(
+        values("Το 2012 είχε 28", Some("und")).iter().map(shown).collect::<Vec<_>>(),
+        ["date 2012 [2012]", "number 28 [28]"]
+    );
+    assert_eq!(
+        found,
+        [
+            "money 5.5 EUR [€5,5]",
+            "date 2013 [2013]",
+            "percent 35 [35%]",
+            "designation S-400 [S-400]",
+            "date 2013-10-21 [2013-10-21]"
+        ]
+    );
+}
+
+/// Hostile text: the time is linear, nothing panics, and what is found stands on its letters.
+#[test]
+fn hostile_text_is_read() {
+    for piece in [
+        "1",
+        "1 ",
+        "1.",
+        "năm ",
+        "năm năm ",
+        "(",
+        "một triệu ",
+        "twenty ",
+        "2013-",
+        "1/",
+        "$",
+        "و",
+        "पौने ",
+        "الأول والعشرون ",
+    ] {
+        let text = piece.repeat(20_000 / piece.len());
+        for language in LANGUAGES {
+            for fact in values(&text, Some(language)) {
+                assert!(!fact.text.is_empty());
+            }
+        }
+    }
+}
