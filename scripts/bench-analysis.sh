@@ -11,3 +11,4 @@ with_wasm_toolchain wasm-pack --quiet build --target web --release --mode no-ins
 "$WASM_OPT" -O3 "$out/khabar_bg.wasm" -o "$out/khabar_bg.wasm"
 cargo run --quiet --locked --example packs -- "$out/languages"
 node scripts/bench-analysis.mjs "$out"
+node scripts/bench-values.mjs "$out"

@@ -1,6 +1,5 @@
 // The page: starts the engine, loads the collection, and connects the components.
 import { Engine } from '../pkg/engine.js';
-import { chooseEncoding, editDetails } from './components/dialogs.js';
 import { facets } from './components/facets.js';
 import { notices } from './components/notices.js';
 import { openButton } from './components/open-button.js';
@@ -9,12 +8,15 @@ import { PAGE, results } from './components/results.js';
 import { searchBox } from './components/search-box.js';
 import { byId } from './dom.js';
 import { loadManifest } from './files/manifest.js';
-import { openFiles } from './files/open.js';
 import { Library } from './library.js';
 import { onChange, state, update } from './state.js';
 import { withoutRules } from './words.js';
 
 const SAMPLES = 'articles/manifest.json';
+
+/** What only those need who open files or edit details is fetched when they do. */
+const dialogs = () => import('./components/dialogs.js');
+const opening = () => import('./files/open.js');
 
 async function start() {
   byId('start-help').hidden = true;
@@ -61,6 +63,7 @@ async function start() {
   async function edit(reading) {
     const article = engine.article(reading.id);
     if (!article) return;
+    const { editDetails } = await dialogs();
     await editDetails(article, reading.title, reading.language, await engine.languages(), async (change) => {
       await library.edit(reading.id, change);
       await Promise.all([search(), showArticle()]);
@@ -69,6 +72,7 @@ async function start() {
 
   /** @param {File[]} files */
   async function open(files) {
+    const [{ openFiles }, { chooseEncoding }] = await Promise.all([opening(), dialogs()]);
     const ids = await openFiles(library, files, { ...notice, chooseEncoding });
     notice.done();
     await search();

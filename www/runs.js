@@ -13,7 +13,11 @@ import { el } from './dom.js';
 const painted = typeof Highlight === 'function' && 'highlights' in CSS;
 
 /** @type {Record<string, string>} */
-const FAMILY = { date: 'when', period: 'when', money: 'how-much', percent: 'how-much', number: 'how-much' };
+const FAMILY = {
+  date: 'when', period: 'when', duration: 'when',
+  money: 'how-much', percent: 'how-much', quantity: 'how-much', count: 'how-much', number: 'how-much',
+  ordinal: 'which', designation: 'which',
+};
 
 /** The family of a kind of fact: facts of one family look alike. @param {string} kind */
 export function family(kind) {

@@ -5,9 +5,12 @@ import { counted, valueInWords } from '../words.js';
 
 /** @typedef {import('../../pkg/khabar.js').Fact} Fact */
 
-const FAMILIES = /** @type {const} */ ([['when', 'When'], ['how-much', 'How much']]);
+const FAMILIES = /** @type {const} */ ([['when', 'When'], ['how-much', 'How much'], ['which', 'Which']]);
 /** @type {Record<string, string>} */
-const KINDS = { date: 'Date', period: 'Period', money: 'Money', percent: 'Percentage', number: 'Number' };
+const KINDS = {
+  date: 'Date', period: 'Period', duration: 'Duration', money: 'Money', percent: 'Percentage', quantity: 'Quantity',
+  count: 'Count', number: 'Number', ordinal: 'Place in an order', designation: 'Name with a number',
+};
 /** So many facts are listed: nobody reads on, and a huge article must not stall the page. */
 export const MOST = 400;
 
@@ -21,7 +24,7 @@ export function factList({ facts, total }, { lang, dir }, choose) {
   const list = el('aside', { class: 'facts', 'aria-label': 'Facts of this article' },
     el('h3', {}, facts.length ? counted(total, 'fact', 'facts') : 'No facts found'));
   if (facts.length === 0) {
-    list.append(el('p', { class: 'note' }, 'Khabar finds dates, periods, sums of money, percentages and numbers. This text states none that it knows.'));
+    list.append(el('p', { class: 'note' }, 'Khabar finds dates, periods, sums of money, percentages, quantities, counts and ordinals. This text states none that it knows.'));
   }
   for (const [name, title] of FAMILIES) {
     const members = facts.filter((fact) => family(fact.kind) === name);
@@ -70,7 +73,7 @@ export function whyBox() {
     },
     /** @param {Fact} fact @param {Element} beside */
     show(fact, beside) {
-      const value = typeof fact.value === 'string' ? fact.value : Object.values(fact.value).join(' ');
+      const value = typeof fact.value === 'string' ? fact.value : Object.entries(fact.value).map(([name, part]) => part === true ? name : part).join(' ');
       box.replaceChildren(el('dl', {},
         el('dt', {}, KINDS[fact.kind]), el('dd', {}, valueInWords(fact)),
         el('dt', {}, 'Value'), el('dd', {}, el('code', {}, value)),

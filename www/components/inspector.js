@@ -7,6 +7,7 @@ import { indexAt, rangeIn } from '../offsets.js';
 import { paintRanges } from '../runs.js';
 import { update } from '../state.js';
 import { beside, isWide } from './beside.js';
+import { meanings } from './meaning.js';
 import { wordDetails, wordHead } from './word-details.js';
 
 /**
@@ -147,6 +148,7 @@ export function inspector(container, engine, toggle, click) {
     const { lang, dir } = place.block;
     head.replaceChildren(...wordHead(token, { lang, dir }));
     details.replaceChildren(...wordDetails(token, { lang, dir }));
+    void showMeanings(place, token);
     steps.dir = dir;
     steps.querySelectorAll('button').forEach((button, i) => { button.textContent = (i === 0) === (dir === 'rtl') ? '→' : '←'; });
     searchFor.hidden = !isWord(token);
@@ -158,6 +160,16 @@ export function inspector(container, engine, toggle, click) {
     stand.reveal(range);
     stand.put(range, dir);
     if (!panel.contains(document.activeElement)) panel.focus({ preventScroll: true });
+  }
+
+  /** The meanings come a moment later; by then another word may be shown. @param {Place} of @param {Token} token */
+  async function showMeanings(of, token) {
+    if (!token.concepts?.length) return;
+    const { lang, dir } = of.block;
+    const found = await meanings(engine, token, of.block.textContent ?? '', { lang, dir }).catch(() => []);
+    if (place !== of || panel.hidden) return;
+    details.append(...found);
+    stand.put(rangeOf(of), dir);
   }
 
   /** Keeps the panel beside its word while that scrolls; where it leaves, the panel goes too. */
