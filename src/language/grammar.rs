@@ -15,7 +15,8 @@
 //! | `of`, `,` | the word or mark, by its form |
 //! | `@month` | a word or phrase of a class (`senses.txt`) |
 //! | `#`, `#1-31`, `#year`, `#o`, … | a number, see [`NumberShape`] |
-//! | `%roman`, `%noun`, `%name`, `%sign` | a Roman numeral; the head noun of a count; a short name of Latin capitals; a currency's sign or code |
+//! | `%roman`, `%noun`, `%sign` | a Roman numeral; the head noun of a count; a currency's sign or code |
+//! | `%name`, `%word` | a short name in Latin capitals; any word that may be a name, before a hyphen and a number (`С-400`) |
 //! | `a\|@b` | either |
 //! | `m:item` | the same, and what it says goes into a slot |
 //! | `~item` | without a space before it |
@@ -125,6 +126,8 @@ pub enum What {
     Noun,
     /// `%name`.
     Name,
+    /// `%word`.
+    Tagged,
     /// `%sign`: a currency, written as a sign or a code.
     Sign,
     /// One of several.
@@ -132,6 +135,15 @@ pub enum What {
 }
 
 impl What {
+    /// Whether it stands for marks alone.
+    pub fn is_mark(&self) -> bool {
+        match self {
+            What::Word(word) => !word.contains(char::is_alphanumeric),
+            What::Any(several) => several.iter().all(What::is_mark),
+            _ => false,
+        }
+    }
+
     /// Whether it stands for words by their forms alone.
     fn is_word(&self) -> bool {
         match self {
@@ -272,7 +284,7 @@ impl Grammar {
             What::Word(word) => self.by_word.entry(word).or_default(),
             What::Class(class) => &mut self.by_class[usize::from(*class)],
             What::Number(_) => &mut self.by_number,
-            What::Roman | What::Name => &mut self.by_name,
+            What::Roman | What::Name | What::Tagged => &mut self.by_name,
             What::Noun => return,
             What::Sign => &mut self.by_class[usize::from(class::CURRENCY)],
             What::Any(several) => return several.iter().for_each(|what| self.enter(rule, what)),
@@ -341,6 +353,7 @@ impl Reader<'_> {
             "%roman" => What::Roman,
             "%noun" => What::Noun,
             "%name" => What::Name,
+            "%word" => What::Tagged,
             "%sign" => What::Sign,
             _ => match word.strip_prefix('#') {
                 Some(digits) if digits.starts_with('d') => What::Number(NumberShape::Digits(digits[1..].parse().ok()?)),

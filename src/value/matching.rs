@@ -49,7 +49,9 @@ fn items(atoms: &Atoms, left: &[Item], start: usize, at: usize, after: &[Context
         let fits = at > start && after.iter().all(|context| stands_behind(atoms, context, at));
         return fits.then_some(at);
     };
-    if !item.glued || atoms.glued(at) || (at == start && item.optional) {
+    // A value does not begin with a mark that might as well be missing.
+    let is_lead = at == start && item.optional && item.what.is_mark();
+    if !is_lead && (!item.glued || atoms.glued(at) || (at == start && item.optional)) {
         let found = what(atoms, &item.what, at);
         if let Some((next, filling)) = found {
             let before = slots.len();
@@ -90,6 +92,7 @@ fn what(atoms: &Atoms, wanted: &What, at: usize) -> Option<(usize, Filling)> {
         What::Roman => roman(atoms, at).map(|found| (found.next, Filling::Number(found))),
         What::Noun => noun(atoms, at).map(|next| (next, Filling::Text)),
         What::Name => is_capital_name(atoms, at).then_some((at + 1, Filling::Text)),
+        What::Tagged => is_tagged(atoms, at).then_some((at + 1, Filling::Text)),
         What::Sign => {
             let (sense, next) = atoms.of_class(at, class::CURRENCY)?;
             is_sign(atoms.text(at, next)).then_some((next, Filling::Sense(sense)))
@@ -162,6 +165,27 @@ pub fn is_capital_name(atoms: &Atoms, at: usize) -> bool {
         && (is_loud || (atom.entries.is_empty() && !atoms.profile.is_stop_word(atom.form)))
         && written[0].is_ascii_uppercase()
         && (written.len() < 4 || written[1..].iter().any(u8::is_ascii_uppercase))
+}
+
+/// Whether a word that may be a name stands here with a hyphen and digits glued behind it: `С-400`, `मिग-21`.
+pub fn is_tagged(atoms: &Atoms, at: usize) -> bool {
+    let is_number = |at: usize| atoms.get(at).is_some_and(|atom| atom.kind == TokenKind::Number);
+    let is_loud = |at: usize| atoms.text(at, at + 1).chars().all(char::is_uppercase);
+    atoms.get(at).is_some_and(|atom| atom.kind == TokenKind::Word && (atom.entries.is_empty() || is_loud(at)))
+        && atoms.is_dash(at + 1)
+        && atoms.glued(at + 1)
+        && atoms.glued(at + 2)
+        && is_number(at + 2)
+        && !atoms.text(at, at + 1).starts_with(char::is_lowercase)
+}
+
+/// Whether a number is the second part of a word with a hyphen, and so no number by itself.
+pub fn is_tail(atoms: &Atoms, at: usize) -> bool {
+    at >= 2
+        && atoms.glued(at)
+        && atoms.is_dash(at - 1)
+        && atoms.glued(at - 1)
+        && atoms.get(at - 2).is_some_and(|atom| atom.kind == TokenKind::Word)
 }
 
 /// Whether a form may be a Roman numeral of two letters or more, or of X or V.

@@ -114,10 +114,14 @@ pub fn annotate(atoms: &Atoms, today: Option<Day>, mut found: impl FnMut(Annotat
     let mut at = 0;
     while at < atoms.len() {
         let tried = candidates(atoms, at, &mut merged);
+        let is_tail = matching::is_tail(atoms, at);
         // What is more than a plain number wins over one of the same length.
         let mut best: Option<((usize, bool), Vec<Annotation>)> = None;
         for &number in tried {
             let rule = &grammar.rules[usize::from(number)];
+            if is_tail && matches!(rule.kind, Some(Kind::Number | Kind::Count)) {
+                continue;
+            }
             if let Some((next, slots)) = matching::fits(atoms, rule, at)
                 && let rank = (next, rule.kind != Some(Kind::Number))
                 && best.as_ref().is_none_or(|(highest, _)| rank > *highest)
@@ -142,7 +146,8 @@ pub fn annotate(atoms: &Atoms, today: Option<Day>, mut found: impl FnMut(Annotat
 fn candidates<'g>(atoms: &Atoms<'_>, at: usize, merged: &'g mut Vec<u16>) -> &'g [u16] {
     let (grammar, Some(atom)) = (&atoms.profile.grammar, atoms.get(at)) else { return &[] };
     let is_number = atom.kind == TokenKind::Number || matches!(atom.form, "-" | "−" | "." | ",");
-    let is_name = atom.kind == TokenKind::Word && matching::is_capital_name(atoms, at);
+    let is_name =
+        atom.kind == TokenKind::Word && (matching::is_capital_name(atoms, at) || matching::is_tagged(atoms, at));
     let by_word = grammar.by_word.get(atom.form).map_or(&[][..], Vec::as_slice);
     if atom.entries.is_empty() && !is_name {
         match (is_number, by_word) {
