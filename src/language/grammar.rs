@@ -144,6 +144,15 @@ impl What {
         }
     }
 
+    /// Whether it takes one atom, whichever it is.
+    fn is_one_atom(&self) -> bool {
+        match self {
+            What::Word(_) | What::Name | What::Tagged => true,
+            What::Any(several) => several.iter().all(What::is_one_atom),
+            _ => false,
+        }
+    }
+
     /// Whether it stands for words by their forms alone.
     fn is_word(&self) -> bool {
         match self {
@@ -204,6 +213,48 @@ pub struct Rule {
     pub after: Vec<Context>,
     /// The names of what is assumed.
     pub assumptions: Vec<&'static str>,
+    /// What may stand behind the number or the one atom that the pattern begins with; none if it begins
+    /// with something else, or if anything may. It rules most rules out at once.
+    pub next: Option<First>,
+    /// Whether the pattern begins with a single atom, and not with a number.
+    pub begins_with_atom: bool,
+}
+
+/// What a pattern, or the rest of one, may begin with.
+#[derive(Clone, Debug, Default)]
+pub struct First {
+    /// Classes, as a set.
+    pub classes: u128,
+    /// Words and marks.
+    pub words: Vec<&'static str>,
+    /// Whether a number.
+    pub number: bool,
+}
+
+impl First {
+    /// What some items begin with; none where that may be anything.
+    fn of(items: &[Item]) -> Option<Self> {
+        let mut first = Self::default();
+        for item in items {
+            first.add(&item.what)?;
+            if !item.optional {
+                return Some(first);
+            }
+        }
+        None
+    }
+
+    fn add(&mut self, what: &What) -> Option<()> {
+        match what {
+            What::Word(word) => self.words.push(word),
+            What::Class(class) => self.classes |= 1 << class,
+            What::Sign => self.classes |= 1 << class::CURRENCY,
+            What::Number(_) => self.number = true,
+            What::Any(several) => return several.iter().try_for_each(|what| self.add(what)),
+            What::Roman | What::Noun | What::Name | What::Tagged => return None,
+        }
+        Some(())
+    }
 }
 
 /// The rules of a language, found by what they begin with.
@@ -249,7 +300,15 @@ impl Grammar {
             if (kind_of.is_none() && kind != "none") || items.iter().all(|item| item.optional) {
                 return Err(bad("is of no kind, or empty."));
             }
+            let begins_with_atom = items.first().is_some_and(|item| !item.optional && item.what.is_one_atom());
+            let next = match items.split_first() {
+                Some((Item { what: What::Number(_), optional: false, .. }, rest)) => First::of(rest),
+                Some((_, rest)) if begins_with_atom => First::of(rest),
+                _ => None,
+            };
             self.rules.push(Rule {
+                next,
+                begins_with_atom,
                 kind: kind_of,
                 name: Box::leak(format!("{kind}.{name}").into_boxed_str()),
                 items,

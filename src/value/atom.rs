@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use super::decimal::{self, Reading};
 use super::numeral::{Numeral, numeral};
 use crate::fold::digit;
+use crate::language::grammar::First;
 use crate::language::lexicon::{Class, Entries, Entry, Sense, class};
 use crate::language::{NumeralHabit, Profile};
 use crate::span::Span;
@@ -24,6 +25,20 @@ pub struct Atom<'a> {
     pub kind: TokenKind,
     /// What its form tells.
     pub entries: Entries<'static>,
+}
+
+/// What an atom may be to a rule, told without trying any.
+pub struct Behind<'a> {
+    form: &'a str,
+    classes: u128,
+    is_number: bool,
+}
+
+impl Behind<'_> {
+    /// Whether it may be what a pattern begins with. It errs to yes.
+    pub fn may_be(&self, first: &First) -> bool {
+        self.classes & first.classes != 0 || (self.is_number && first.number) || first.words.contains(&self.form)
+    }
 }
 
 /// The atoms of a sentence, with the look-ups that rules share. Every look-up beyond the end finds
@@ -164,6 +179,19 @@ impl<'a> Atoms<'a> {
         let found = numeral(self, at);
         self.numerals.borrow_mut()[at % 4] = (at, found);
         found
+    }
+
+    /// What the atom at a place may be to a rule.
+    pub fn behind(&self, at: usize) -> Behind<'_> {
+        let Some(atom) = self.get(at) else { return Behind { form: "", classes: 0, is_number: false } };
+        let classes = atom.entries.iter().fold(0, |set, entry| set | 1 << entry.sense.class);
+        let is_number = atom.kind == TokenKind::Number
+            || matches!(atom.form, "-" | "−" | "–" | "." | "," | "٫")
+            || atom
+                .entries
+                .iter()
+                .any(|entry| super::numeral::can_begin(entry.sense.class) || entry.sense.class == class::ONE);
+        Behind { form: atom.form, classes, is_number }
     }
 
     /// The text under some atoms.

@@ -179,6 +179,13 @@ pub fn is_tagged(atoms: &Atoms, at: usize) -> bool {
         && !atoms.text(at, at + 1).starts_with(char::is_lowercase)
 }
 
+/// Whether a rule begins with a year that is told in words in another way than other numbers: a number's
+/// own end is then not the year's.
+pub fn begins_with_year_in_words(atoms: &Atoms, rule: &Rule, at: usize) -> bool {
+    let is_year = matches!(rule.items.first().map(|item| &item.what), Some(What::Number(NumberShape::Year)));
+    is_year && year_in_words(atoms, at).is_some()
+}
+
 /// Whether a number is the second part of a word with a hyphen, and so no number by itself.
 pub fn is_tail(atoms: &Atoms, at: usize) -> bool {
     at >= 2

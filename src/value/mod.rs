@@ -114,11 +114,25 @@ pub fn annotate(atoms: &Atoms, today: Option<Day>, mut found: impl FnMut(Annotat
     let mut at = 0;
     while at < atoms.len() {
         let tried = candidates(atoms, at, &mut merged);
+        if tried.is_empty() {
+            at = atoms.number(at).map_or(at + 1, |(_, next)| next);
+            continue;
+        }
         let is_tail = matching::is_tail(atoms, at);
+        // What stands behind a number here, and behind the atom; a year may be read otherwise, in words.
+        let behind_number = atoms.numeral(at).map(|found| atoms.behind(found.next));
+        let behind_atom = atoms.behind(at + 1);
         // What is more than a plain number wins over one of the same length.
         let mut best: Option<((usize, bool), Vec<Annotation>)> = None;
         for &number in tried {
             let rule = &grammar.rules[usize::from(number)];
+            let behind = if rule.begins_with_atom { Some(&behind_atom) } else { behind_number.as_ref() };
+            if let (Some(behind), Some(next)) = (behind, &rule.next)
+                && !behind.may_be(next)
+                && (rule.begins_with_atom || !matching::begins_with_year_in_words(atoms, rule, at))
+            {
+                continue;
+            }
             if is_tail && matches!(rule.kind, Some(Kind::Number | Kind::Count)) {
                 continue;
             }
