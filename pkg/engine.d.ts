@@ -63,6 +63,8 @@ export declare class Engine {
     languages(): Promise<import('./khabar.js').LanguageInfo[]>;
     /** @param {string} text @param {string} [language] @returns {Promise<import('./khabar.js').Token[]>} */
     tokenize(text: string, language?: string): Promise<import('./khabar.js').Token[]>;
+    /** @param {string} id as a token's `concepts` have it @returns {Promise<import('./khabar.js').ConceptWords[]>} */
+    concept(id: string): Promise<import('./khabar.js').ConceptWords[]>;
     /** @param {string} text @param {string} [language] @returns {Promise<import('./khabar.js').Sentence[]>} */
     sentences(text: string, language?: string): Promise<import('./khabar.js').Sentence[]>;
     /** @param {string} text @param {string} [language] @returns {Promise<import('./khabar.js').Fact[]>} */

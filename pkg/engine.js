@@ -132,6 +132,11 @@ export class Engine {
     return this.#send('tokenize', [text, language]).answer;
   }
 
+  /** @param {string} id as a token's `concepts` have it @returns {Promise<import('./khabar.js').ConceptWords[]>} */
+  concept(id) {
+    return this.#send('concept', [id]).answer;
+  }
+
   /** @param {string} text @param {string} [language] @returns {Promise<import('./khabar.js').Sentence[]>} */
   sentences(text, language) {
     return this.#send('sentences', [text, language]).answer;

@@ -43,7 +43,7 @@ export interface SearchRequest {
 
 export type Direction = 'ltr' | 'rtl';
 
-export type FactKind = 'date' | 'period' | 'money' | 'percent' | 'number';
+export type FactKind = 'date' | 'period' | 'duration' | 'money' | 'percent' | 'ordinal' | 'quantity' | 'count' | 'number' | 'designation';
 
 /** How a word matched: the same, spelled otherwise, another form of it, or sounding alike. */
 export type Layer = 'exact' | 'folded' | 'stem' | 'sound';
@@ -119,8 +119,20 @@ export interface FactFilter {
     offset?: number;
 }
 
-/** EDTF (ISO 8601-2) for dates and periods; ISO 4217 for money. */
-export type FactValue = string | { amount: number; currency: string } | { value: number };
+/** How exactly a number is meant; what is not said is left out. */
+export interface Bounds {
+    approximate?: true;
+    at_least?: true;
+    at_most?: true;
+    more_than?: true;
+    less_than?: true;
+}
+
+/**
+ * EDTF (ISO 8601-2) for dates and periods, ISO 8601 for durations (`P2D`), the letters of a designation; ISO 4217 for
+ * money; the symbol of the unit for a quantity; what is counted, as written, for a count.
+ */
+export type FactValue = string | ({ amount: number; currency: string } & Bounds) | ({ value: number; unit?: string; of?: string } & Bounds);
 
 /** Offsets are in UTF-16 code units, as in a JS string. */
 export interface Fact {
@@ -160,6 +172,14 @@ export interface Token {
     latin?: string;
     /** Syllables or joined words, without a role; or a word and its clitics. */
     parts?: { text: string; start: number; end: number; role?: 'proclitic' | 'article' | 'stem' | 'enclitic' }[];
+    /** What it may mean, alone or in the phrase from `start` to `end`; `concept(id)` has the words for it. */
+    concepts?: { id: string; ambiguous: boolean; start: number; end: number }[];
+}
+
+/** The words of a concept in a language, the usual one first. */
+export interface ConceptWords {
+    language: string;
+    words: string[];
 }
 
 export interface Sentence {
@@ -253,6 +273,11 @@ export class Collection {
 }
 
 /**
+ * The words of a concept (see `Token.concepts`) in every language whose pack is loaded.
+ */
+export function concept(id: string): ConceptWords[];
+
+/**
  * The language of a text.
  */
 export function detect(text: string): Detection;
@@ -300,6 +325,7 @@ export interface InitOutput {
     readonly collection_search: (a: number, b: any) => [number, number, number];
     readonly collection_size: (a: number) => number;
     readonly collection_step: (a: number, b: number) => [number, number, number];
+    readonly concept: (a: number, b: number) => [number, number, number];
     readonly detect: (a: number, b: number) => [number, number, number];
     readonly languages: () => [number, number, number];
     readonly loadLanguage: (a: number, b: number, c: number, d: number) => [number, number];

@@ -14,6 +14,7 @@ export const collection_remove: (a: number, b: number, c: number) => number;
 export const collection_search: (a: number, b: any) => [number, number, number];
 export const collection_size: (a: number) => number;
 export const collection_step: (a: number, b: number) => [number, number, number];
+export const concept: (a: number, b: number) => [number, number, number];
 export const detect: (a: number, b: number) => [number, number, number];
 export const languages: () => [number, number, number];
 export const loadLanguage: (a: number, b: number, c: number, d: number) => [number, number];

@@ -10,7 +10,7 @@ const LARGE = 1 << 16;
 /** Bytes per slice: some milliseconds of work. */
 const SLICE = 1 << 18;
 
-const FUNCTIONS = ['languages', 'detect'];
+const FUNCTIONS = ['languages', 'detect', 'concept'];
 /** Those that read a text by the rules of its language, given as the second argument or detected. */
 const READERS = ['tokenize', 'sentences', 'values'];
 const METHODS = ['remove', 'search', 'read', 'facts'];

@@ -66,7 +66,9 @@ pub fn compile_tables<'a>(code: &str, tables: impl Iterator<Item = (&'a str, &'a
     format!("khabar-pack {VERSION} {code} {:016x}\n{body}", checksum(body.as_bytes())).into_bytes()
 }
 
-/// Words whose senses are the same in every language: codes, signs, symbols.
+/// Words whose senses are the same in every language: codes, signs, symbols. (They and the rules below
+/// are in the wasm, so their tables have no comments; the currencies here are those that news names most,
+/// a language's pack has CLDR's others.)
 pub(super) fn common_senses() -> &'static str {
     static TEXT: OnceLock<String> = OnceLock::new();
     TEXT.get_or_init(|| bare_lines(include_str!("common-senses.txt")))

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decodeUtf8, firstBadByte, likelyEncoding } from '../../www/files/decode.js';
 import { guessDate } from '../../www/files/guess.js';
-import { dateInWords, valueInWords } from '../../www/words.js';
+import { valueInWords } from '../../www/values.js';
+import { dateInWords } from '../../www/words.js';
 
 test('the first byte that is not UTF-8 is found', async () => {
   const cases = [

@@ -1,7 +1,8 @@
 // The facts of an article: a list beside the text, and the “why?” of each.
 import { el } from '../dom.js';
 import { family } from '../runs.js';
-import { counted, valueInWords } from '../words.js';
+import { valueInWords } from '../values.js';
+import { counted } from '../words.js';
 
 /** @typedef {import('../../pkg/khabar.js').Fact} Fact */
 
@@ -11,8 +12,6 @@ const KINDS = {
   date: 'Date', period: 'Period', duration: 'Duration', money: 'Money', percent: 'Percentage', quantity: 'Quantity',
   count: 'Count', number: 'Number', ordinal: 'Place in an order', designation: 'Name with a number',
 };
-/** So many facts are listed: nobody reads on, and a huge article must not stall the page. */
-export const MOST = 400;
 
 /**
  * The list. Choosing a fact shows its place in the text.

@@ -3,7 +3,6 @@ import { el } from '../dom.js';
 import { draw, paint } from '../runs.js';
 import { closeArticle, state, update } from '../state.js';
 import { languageName } from '../words.js';
-import { factList, MOST, whyBox } from './facts.js';
 import { dateLabel } from './meta.js';
 
 /**
@@ -14,6 +13,8 @@ import { dateLabel } from './meta.js';
 
 /** So many blocks are drawn at once; the next come when the reader nears the end of them. */
 const BLOCKS = 150;
+/** So many facts are listed: nobody reads on, and a huge article must not stall the page. */
+const MOST_FACTS = 400;
 
 /**
  * @param {HTMLElement} container
@@ -21,7 +22,8 @@ const BLOCKS = 150;
  * @param {(reading: Reading) => void} edit
  */
 export function reader(container, library, edit) {
-  const why = whyBox();
+  /** The one box that tells why; what draws facts is fetched with the first article. */
+  /** @type {ReturnType<typeof import('./facts.js').whyBox> | null} */ let why = null;
   /** @type {ReturnType<typeof import('./inspector.js').inspector> | null} */ let inspect = null;
   /** @type {Promise<void> | null} */ let loading = null;
   /** @type {import('../runs.js').Match[]} */ let matches = [];
@@ -46,18 +48,18 @@ export function reader(container, library, edit) {
   for (const kind of /** @type {const} */ (['pointerover', 'click'])) {
     container.addEventListener(kind, async (event) => {
       const asked = ++pointed;
-      if (inspect?.takes(event.target)) return why.hide();
+      if (inspect?.takes(event.target)) return why?.hide();
       // A row of the list shows its own.
       if (event.target instanceof Element && event.target.closest('.fact-row')) return;
       const element = event.target instanceof Element ? event.target.closest('.fact') : null;
       const fact = element instanceof HTMLElement ? await factOf(element.dataset.fact ?? '') : undefined;
       if (asked !== pointed) return;
-      if (fact && element?.isConnected) why.show(fact, element);
-      else why.hide();
+      if (fact && element?.isConnected) why?.show(fact, element);
+      else why?.hide();
     });
   }
   // On a phone the page scrolls, on a desk the pane: both are heard here.
-  document.addEventListener('scroll', why.follow, { passive: true, capture: true });
+  document.addEventListener('scroll', () => why?.follow(), { passive: true, capture: true });
 
   /** A fact by its id, asked for where it is beyond those listed. @param {string} id */
   async function factOf(id) {
@@ -130,19 +132,21 @@ export function reader(container, library, edit) {
     container.querySelectorAll('.fact.found').forEach((other) => other.classList.remove('found'));
     element?.classList.add('found');
     element?.scrollIntoView({ block: 'center' });
-    why.show(fact, element ?? row);
+    why?.show(fact, element ?? row);
   }
 
   return {
     /** Shows an article, with the matches of the query. @param {string} id */
     async show(id) {
       const { query } = state();
-      const [reading, page] = await Promise.all([library.engine.read(id, { query, maxBlocks: BLOCKS }), library.engine.facts({ article: id, limit: MOST })]);
+      const [reading, page, { factList, whyBox }] = await Promise.all([
+        library.engine.read(id, { query, maxBlocks: BLOCKS }), library.engine.facts({ article: id, limit: MOST_FACTS }), import('./facts.js')]);
       if (state().article !== id || state().query !== query) return;
       matches = [];
       currentMatch = -1;
       allDrawn = reading.blocks.length >= reading.totalBlocks;
       factsById = new Map(page.facts.map((fact) => [fact.id, fact]));
+      why ??= whyBox();
       why.hide();
       inspect?.close();
       const text = el('div', { class: 'article-text', lang: reading.language, dir: reading.dir });
@@ -174,7 +178,7 @@ export function reader(container, library, edit) {
       currentMatch = -1;
       allDrawn = true;
       shown = '';
-      why.hide();
+      why?.hide();
       inspect?.close();
       countMatches();
       container.replaceChildren(welcome(library));
