@@ -4,6 +4,7 @@ use crate::analysis::{self, Analysis};
 use crate::answer::{
     ConceptAnswer, ConceptWords, Detection, Fact, LanguageSpan, PartAnswer, SentenceAnswer, TokenAnswer,
 };
+use crate::fold;
 use crate::language::concept;
 use crate::language::{self, Part, Profile, Role};
 use crate::sound;
@@ -37,7 +38,7 @@ fn add_concepts(profile: &'static Profile, tokens: &mut [TokenAnswer]) {
     if profile.is_bare() {
         return;
     }
-    let mut found: Vec<(usize, usize, concept::Meaning)> = Vec::new();
+    let mut found: Vec<(usize, usize, bool, concept::Meaning)> = Vec::new();
     // A mark that parts clauses ends a phrase.
     let joins = |token: &TokenAnswer| {
         matches!(token.kind, "word" | "space") || matches!(token.text.as_str(), "-" | "‑" | "’" | "'" | "/")
@@ -53,14 +54,19 @@ fn add_concepts(profile: &'static Profile, tokens: &mut [TokenAnswer]) {
             let ahead: Vec<&str> = stems[at..].iter().take(concept::MOST_WORDS).map(|(_, stem)| *stem).collect();
             for (length, meaning) in profile.concepts().phrases(&ahead) {
                 let last = stems[at + length - 1].0;
-                if stems.get(at + length).is_none_or(|(next, _)| *next != last) {
-                    found.push((stems[at].0, last, meaning));
+                let first = stems[at].0;
+                let is_own = first == last && fold::exact(meaning.written) == tokens[first].exact;
+                // Too frequent a word is no form of a rarer one: `и` has the stem of `ИИ`.
+                let is_chance = first == last && !is_own && profile.is_stop_word(&tokens[first].exact);
+                if !is_chance && stems.get(at + length).is_none_or(|(next, _)| *next != last) {
+                    found.push((first, last, is_own, meaning));
                 }
             }
         }
     }
-    found.sort_by_key(|(first, last, _)| std::cmp::Reverse(last - first));
-    for (first, last, concept::Meaning { id, ambiguous }) in found {
+    // Of one word, what it means itself comes before what words of the same stem mean.
+    found.sort_by_key(|(first, last, is_own, _)| std::cmp::Reverse((last - first, *is_own)));
+    for (first, last, _, concept::Meaning { id, ambiguous, .. }) in found {
         let (start, end, id) = (tokens[first].start, tokens[last].end, id.to_string());
         for token in tokens[first..=last].iter_mut().filter(|token| token.kind == "word") {
             if !token.concepts.iter().any(|known| known.id == id) {

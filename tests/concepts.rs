@@ -101,6 +101,9 @@ fn forms_and_phrases() {
     }
     let defence = id_of("defence").unwrap();
     assert!(tokenize("security", Some("en"))[0].concepts.iter().all(|concept| concept.id != defence));
+    // A frequent word is no form of a rarer one that has its stem; what a word means itself comes first.
+    assert!(tokenize("и", Some("ru"))[0].concepts.is_empty());
+    assert_eq!(tokenize("व्यापार", Some("hi"))[0].concepts[0].id, id_of("trade").unwrap());
     // Countries by CLDR's names.
     let india = tokenize("भारत", Some("hi"));
     assert!(india[0].concepts.iter().any(|concept| concept.id == "place IN"), "{:?}", india[0].concepts);

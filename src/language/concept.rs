@@ -85,6 +85,8 @@ pub struct Meaning {
     pub id: Id,
     /// Whether the phrase often means something else.
     pub ambiguous: bool,
+    /// The phrase, as the lexicon has it.
+    pub written: &'static str,
 }
 
 /// A phrase, but for its first stem.
@@ -120,7 +122,7 @@ impl Concepts {
                 }
                 let mut stems = parts(word).map(|word| stem(profile, word).into_boxed_str());
                 if let Some(first) = stems.next() {
-                    let phrase = Phrase { rest: stems.collect(), meaning: Meaning { id, ambiguous } };
+                    let phrase = Phrase { rest: stems.collect(), meaning: Meaning { id, ambiguous, written: word } };
                     concepts.by_first.entry(first).or_default().push(phrase);
                 }
             }
