@@ -184,7 +184,7 @@ impl<'p> Entries<'p> {
         self.exact.iter().chain(self.by_stem)
     }
 
-    /// Whether there are any.
+    /// Whether there is none.
     pub fn is_empty(self) -> bool {
         self.exact.is_empty() && self.by_stem.is_empty()
     }

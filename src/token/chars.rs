@@ -122,7 +122,8 @@ pub(super) fn class(c: char) -> Class {
     match c as u32 {
         code if (code as usize) < TABLE_END => TABLE[code as usize],
         0x1E00..=0x1EFF => Class::Letter,
-        0x2000..=0x2006 | 0x2008..=0x200A | 0x205F => Class::Space,
+        // All of them: where one were `Far`, it would be parted from the space behind it.
+        0x1680 | 0x2000..=0x2006 | 0x2008..=0x200A | 0x205F | 0x3000 => Class::Space,
         0x200C..=0x200F | 0x202A..=0x202E | 0x2060..=0x2064 => Class::Mark,
         0x2018 | 0x2019 => Class::MidBoth,
         0x202F => Class::Joiner,

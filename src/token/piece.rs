@@ -62,10 +62,12 @@ fn near_piece(text: &str, start: usize) -> Option<(usize, TokenKind, bool)> {
                 if !joins {
                     break;
                 }
-                let (class, behind) = past_marks(text, end);
+                let (class, carries, behind) = past_marks(text, end);
                 match class {
                     Some(Class::Far) => return None,
-                    Some(class) if class == state => (plain, end) = (plain && c != '.', behind),
+                    Some(class) if class == state => {
+                        (plain, marks, end) = (plain && c != '.', marks || carries, behind);
+                    }
                     _ => {
                         // A piece ends before a mark of its own only where nothing unknown follows.
                         break;
@@ -108,16 +110,17 @@ fn lone_piece(text: &str, start: usize, class_of_first: Class, first: char) -> O
     Some((at, kind, false))
 }
 
-/// The class of the next character that is no combining mark, and the place behind it.
-fn past_marks(text: &str, mut at: usize) -> (Option<Class>, usize) {
+/// The class of the next character that is no combining mark, whether marks stand before it, and the place behind it.
+fn past_marks(text: &str, mut at: usize) -> (Option<Class>, bool, usize) {
+    let mut carries = false;
     while let Some((c, behind)) = next(text, at) {
         at = behind;
         match class(c) {
-            Class::Mark => {}
-            class => return (Some(class), at),
+            Class::Mark => carries = true,
+            class => return (Some(class), carries, at),
         }
     }
-    (None, at)
+    (None, carries, at)
 }
 
 #[inline(always)]
@@ -181,6 +184,14 @@ mod tests {
             ] {
                 assert_eq!(ours(&text), library(&text), "{text:?}");
             }
+        }
+    }
+
+    #[test]
+    fn what_arbitrary_text_has_shown() {
+        for text in ["٠'ा०٬", "1.\u{93E}2", "1.\u{301}2", "\u{3000}\u{2003}", "\u{1680} \u{3000}a", "字\u{3000} a"]
+        {
+            assert_eq!(ours(text), library(text), "{text:?}");
         }
     }
 

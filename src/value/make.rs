@@ -19,14 +19,15 @@ const BY_ARTICLE: &str = "reckoned from the date of the article";
 const CENTURY: &str = "the century is not given; the twentieth is taken";
 
 /// What rules may assume, by the names that tables have for it.
-const ASSUMPTIONS: [(&str, &str); 6] = [
+const ASSUMPTIONS: [(&str, &str); 4] = [
     ("day-first", "in a date of numbers alone, the day is taken to come before the month"),
     ("month-first", "in a date of numbers alone, the month is taken to come before the day"),
     ("hinted-year", "four digits are taken for a year because of the word beside them"),
     ("bare-year", "no word for “year” stands beside it; four digits from 1900 to 2099 are taken for a year"),
-    ("shared-scale", "the scale behind the second number is taken to hold for the first as well"),
-    ("head-noun", "the word behind the number is taken for what is counted"),
 ];
+
+/// What is assumed of a range whose first number is without the scale of its second (`two to three million`).
+const SHARED_SCALE: &str = "the scale behind the second number is taken to hold for the first as well";
 
 /// What a unit that is told together with others measures, and how large it is, in metres, kilograms or litres
 /// (the international yard and pound of 1959).
@@ -306,7 +307,7 @@ impl Maker<'_, '_> {
                 (None, Some(sense)) => (Decimal::ONE, Some(sense)),
                 (Some(number), sense) => (number.value, sense),
             };
-            // `two hours and a half`, يومان ونصف
+            // The number is so many parts of one: three quarters of an hour.
             let amount = match self.integer("o").filter(|_| number == "n") {
                 Some(parts) => amount.divided(parts)?,
                 None => amount,
@@ -389,7 +390,7 @@ impl Maker<'_, '_> {
             && second.value.scaled(-second.power).is_some_and(|plain| number.value.is_below(plain))
         {
             first = first.scaled(second.power)?;
-            self.assume("the scale behind the second number is taken to hold for the first as well");
+            self.assume(SHARED_SCALE);
         }
         let bounds = self.bounds();
         let (low, high) = (self.value(kind, first, bounds)?, self.value(kind, second.value, Bounds::default())?);
