@@ -58,25 +58,50 @@ async function tap(page, letters) {
 /** Waits until the panel is on this word. */
 const shows = (page, text) => page.waitForFunction((wanted) => document.querySelector('.inspector:not([hidden]) .inspected-word')?.textContent === wanted, text);
 
-/** The rows of the panel: what is named, and its value. */
-const rows = (page) => panel(page).locator('dt').evaluateAll((all) => Object.fromEntries(all.map((dt) => [dt.textContent, dt.nextElementSibling.querySelector('ol')
+/** Waits until the panel has the meanings of its word, or knows that it has none. */
+const whole = (page) => page.waitForSelector('.inspected-details[aria-busy="false"]');
+
+/** The rows on the word's forms: what is named, and its value. */
+const rows = (page) => panel(page).locator('.inspected-details > dl > dt').evaluateAll((all) => Object.fromEntries(all.map((dt) => [dt.textContent, dt.nextElementSibling.querySelector('ol')
   ? [...dt.nextElementSibling.querySelectorAll('li')].map((li) => [...li.children].map((part) => part.textContent).join(': '))
   : dt.nextElementSibling.querySelector('bdi').textContent])));
 
-/** One tap each: the text, the letters tapped, the word, its Latin letters, its language, its rows. */
+/** The meanings shown: the title of each, and the words of each language behind its name. */
+const meaningsOf = (page) => panel(page).locator('.meaning').evaluateAll((all) => all.map((meaning) => [
+  meaning.querySelector('h4').textContent,
+  ...[...meaning.querySelectorAll('dt')].map((dt) => `${dt.textContent}: ${[...dt.nextElementSibling.querySelectorAll('bdi')].map((word) => word.textContent).join(' | ')}`),
+]));
+
+/** What words mean: the languages stand in the order of the register. */
+const AGREEMENT = ['Vietnamese: thỏa thuận | hiệp định', 'Hindi: समझौता', 'Arabic: اتفاق | اتفاقية', 'English: agreement | accord | deal', 'Russian: соглашение | договорённость'];
+const COMPROMISE = ['Vietnamese: thỏa hiệp', 'Hindi: समझौता', 'Arabic: حل وسط | تسوية', 'English: compromise', 'Russian: компромисс'];
+const COOPERATION = ['Vietnamese: hợp tác', 'Hindi: सहयोग', 'Arabic: تعاون', 'English: cooperation | co-operation', 'Russian: сотрудничество'];
+const COOPERATE = ['Vietnamese: hợp tác', 'Hindi: सहयोग करना', 'Arabic: تعاون', 'English: cooperate | collaborate', 'Russian: сотрудничать'];
+const BOOK = ['Vietnamese: cuốn sách | sách', 'Hindi: किताब | पुस्तक', 'Arabic: كتاب | كتب', 'English: book', 'Russian: книга'];
+const WRITER = ['Vietnamese: nhà văn', 'Hindi: लेखक | साहित्यकार', 'Arabic: كاتب | كتاب', 'English: writer', 'Russian: писатель'];
+const WRITE = ['Vietnamese: viết', 'Hindi: लिखना', 'Arabic: كتب', 'English: write', 'Russian: писать | написать'];
+const CULTURE = ['Vietnamese: văn hóa', 'Hindi: संस्कृति', 'Arabic: ثقافة', 'English: culture', 'Russian: культура'];
+const CULTURAL = ['Vietnamese: văn hóa', 'Hindi: सांस्कृतिक', 'Arabic: ثقافي', 'English: cultural', 'Russian: культурный'];
+/** @param {string[]} words */
+const means = (words) => ['Means', ...words];
+/** @param {string[]} words */
+const mayMean = (words) => ['May mean', ...words];
+
+/** One tap each: the text, the letters tapped, the word, its Latin letters, its rows, its meanings. */
 const CASES = [
-  ['hi', 'दोनों देशों ने कई समझौतों पर हस्ताक्षर किए और बातचीत जारी रखी।', 'झौ', 'समझौतों', 'samjhautoṁ', { Stem: 'समझौत' }],
-  ['ar', 'التقى الوزير أمس نظيره وبالتعاون معه وقع الاتفاق في المدينة.', 'تعا', 'وبالتعاون', 'wbāltʿāwn', { Parts: ['و: joined before', 'ب: joined before', 'ال: article', 'تعاون: stem'], Stem: 'تعاون' }],
-  ['ar', 'قرأ الطلاب كتابهم الجديد في المدرسة ثم عادوا إلى بيوتهم.', 'تاب', 'كتابهم', 'ktābhm', { Parts: ['كتاب: stem', 'هم: joined after'], Stem: 'كتاب' }],
-  ['vi', 'Hôm qua hai bên đã bàn về hợp tác văn hoá giữa các trường đại học.', 'oá', 'văn hoá', null, { Syllables: ['văn', 'hoá'], Spelling: 'văn hóa', Unmarked: 'van hoa' }],
-  ['ru', 'Вчера министры подписали соглашения о торговле и поехали домой.', 'глаш', 'соглашения', 'soglasheniya', { Stem: 'соглашен' }],
-  ['en', 'Yesterday the ministers signed two Agreements in a café near the river.', 'eeme', 'Agreements', null, { Indexed: 'agreements', Stem: 'agreement' }],
+  ['hi', 'दोनों देशों ने कई समझौतों पर हस्ताक्षर किए और बातचीत जारी रखी।', 'झौ', 'समझौतों', 'samjhautoṁ', { Stem: 'समझौत' }, [means(AGREEMENT), mayMean(COMPROMISE)]],
+  ['ar', 'التقى الوزير أمس نظيره وبالتعاون معه وقع الاتفاق في المدينة.', 'تعا', 'وبالتعاون', 'wbāltʿāwn', { Parts: ['و: joined before', 'ب: joined before', 'ال: article', 'تعاون: stem'], Stem: 'تعاون' }, [means(COOPERATION), means(COOPERATE)]],
+  ['ar', 'قرأ الطلاب كتابهم الجديد في المدرسة ثم عادوا إلى بيوتهم.', 'تاب', 'كتابهم', 'ktābhm', { Parts: ['كتاب: stem', 'هم: joined after'], Stem: 'كتاب' }, [means(BOOK), mayMean(WRITER), mayMean(WRITE)]],
+  ['vi', 'Hôm qua hai bên đã bàn về hợp tác văn hoá giữa các trường đại học.', 'oá', 'văn hoá', null, { Syllables: ['văn', 'hoá'], Spelling: 'văn hóa', Unmarked: 'van hoa' }, [means(CULTURE), means(CULTURAL)]],
+  ['ru', 'Вчера министры подписали соглашения о торговле и поехали домой.', 'глаш', 'соглашения', 'soglasheniya', { Stem: 'соглашен' }, [means(AGREEMENT)]],
+  ['en', 'Yesterday the ministers signed two Agreements in a café near the river.', 'eeme', 'Agreements', null, { Indexed: 'agreements', Stem: 'agreement' }, [means(AGREEMENT)]],
 ];
-for (const [language, text, letters, wanted, latin, wantedRows] of CASES) {
+for (const [language, text, letters, wanted, latin, wantedRows, wantedMeanings] of CASES) {
   test(`${language}: a tap in the middle of ${wanted} shows it, its parts and forms`, async () => {
     const page = await on(text);
     await tap(page, letters);
     await shows(page, wanted);
+    await whole(page);
     assert.deepEqual(await painted(page, 'inspected'), [wanted]);
     assert.equal(await panel(page).locator('.latin').count() ? await panel(page).locator('.latin').textContent() : null, latin);
     const shown = panel(page).locator('.inspected-word');
@@ -84,6 +109,7 @@ for (const [language, text, letters, wanted, latin, wantedRows] of CASES) {
     const { Sound, ...others } = await rows(page);
     assert.ok(Sound, 'a word has a sound');
     assert.deepEqual(others, wantedRows);
+    assert.deepEqual(await meaningsOf(page), wantedMeanings);
     const box = await panel(page).boundingBox();
     const at = await boxOf(page, letters);
     assert.ok(box.y >= at.bottom || box.y + box.height <= at.top, 'the panel does not cover the word');

@@ -164,12 +164,14 @@ export function inspector(container, engine, toggle, click) {
 
   /** The meanings come a moment later; by then another word may be shown. @param {Place} of @param {Token} token */
   async function showMeanings(of, token) {
+    details.ariaBusy = String(!!token.concepts?.length);
     if (!token.concepts?.length) return;
     const { lang, dir } = of.block;
     const found = await meanings(engine, token, of.block.textContent ?? '', { lang, dir }).catch(() => []);
-    if (place !== of || panel.hidden) return;
+    if (place !== of) return;
     details.append(...found);
-    stand.put(rangeOf(of), dir);
+    details.ariaBusy = 'false';
+    if (!panel.hidden) stand.put(rangeOf(of), dir);
   }
 
   /** Keeps the panel beside its word while that scrolls; where it leaves, the panel goes too. */
