@@ -11,7 +11,7 @@ use crate::language::lexicon::Entries;
 use crate::language::{self, Profile, Script};
 use crate::span::Span;
 use crate::token::{self, BlockKind, SentenceKind, Written};
-use crate::value::{Annotation, Atoms, Day};
+use crate::value::{Annotation, Atoms, Day, Told};
 
 /// No block is longer, in bytes: longer lines are shown in several. A reading pane can then show a
 /// part of any text.
@@ -45,7 +45,7 @@ pub struct Analysis {
     pub forms: Interner,
     /// For each form, by whose rules the line was read where it first occurred.
     pub form_profiles: Vec<&'static Profile>,
-    /// The values, in order; they do not overlap.
+    /// The values, in order; they do not overlap, but for nested ones, which follow what they stand in.
     pub values: Vec<Annotation>,
 }
 
@@ -73,8 +73,8 @@ pub struct Analyser {
     written: FxHashMap<Box<str>, u32>,
     /// For each form, whether a value can begin with it, and what it tells the rules for values.
     opening: Vec<(bool, Entries<'static>)>,
-    /// The article's date, for values that are told by it.
-    today: Option<Day>,
+    /// What dates are told by.
+    told: Told,
     with_values: bool,
     /// Empty between sentences: kept for its memory.
     atoms: Vec<atoms::RawAtom>,
@@ -99,7 +99,7 @@ impl Analyser {
             analysis: Analysis::default(),
             written: FxHashMap::default(),
             opening: Vec::new(),
-            today: None,
+            told: Told::default(),
             with_values: true,
             atoms: Vec::new(),
         }
@@ -107,7 +107,7 @@ impl Analyser {
 
     /// The same for an article of this date: "yesterday" is the day before.
     pub fn with_date(self, today: Option<Day>) -> Self {
-        Self { today, ..self }
+        Self { told: Told { today, ..self.told }, ..self }
     }
 
     /// With or without the values of the text.

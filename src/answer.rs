@@ -200,6 +200,9 @@ pub struct Fact {
     pub rule: &'static str,
     /// What was taken for granted.
     pub assumptions: Vec<&'static str>,
+    /// Whether it is the end of a period that is a fact itself, the one before it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub nested: bool,
 }
 
 /// A token.

@@ -38,6 +38,8 @@ pub struct FactFilter {
     pub article: Option<String>,
     /// Of these kinds only; an empty list is no condition.
     pub kind: Vec<String>,
+    /// Without those that stand inside another, as the ends of a period.
+    pub outer: bool,
     /// How many at most; all by default.
     pub limit: Option<usize>,
     /// How many to pass over.

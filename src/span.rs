@@ -76,7 +76,13 @@ impl<'a> Utf16<'a> {
     /// The number of UTF-16 code units before this byte, which must be a character boundary.
     pub fn at(&mut self, byte: usize) -> u32 {
         if byte < self.byte {
-            (self.byte, self.unit) = (0, 0);
+            // Back from here or on from the start, whichever is nearer.
+            if byte > self.byte / 2 {
+                self.unit -= self.text[byte..self.byte].chars().map(char::len_utf16).sum::<usize>();
+                self.byte = byte;
+            } else {
+                (self.byte, self.unit) = (0, 0);
+            }
         }
         self.unit += self.text[self.byte..byte].chars().map(char::len_utf16).sum::<usize>();
         self.byte = byte;

@@ -239,6 +239,7 @@ impl<'a> Facts<'a> {
             sentence: self.analysis.sentence_at(value.span.start),
             rule: value.rule,
             assumptions: value.assumptions.clone(),
+            nested: value.nested,
         }
     }
 }

@@ -113,6 +113,8 @@ export interface Reading {
 export interface FactFilter {
   article?: string;
   kind?: FactKind[];
+  /** Without those that stand inside another, as the ends of a period. */
+  outer?: boolean;
   limit?: number;
   offset?: number;
 }
@@ -144,6 +146,8 @@ export interface Fact {
   sentence: number;
   rule: string;
   assumptions: string[];
+  /** The end of a period that is a fact itself, the one before it. */
+  nested?: true;
 }
 
 export interface FactPage {

@@ -124,7 +124,7 @@ impl Analyser {
             });
             let atoms = Atoms::new(profile, text, atoms);
             let mut found = Vec::new();
-            annotate(&atoms, self.today, |value| found.push(value));
+            annotate(&atoms, &mut self.told, &mut found);
             self.analysis.values.append(&mut found);
         }
         atoms.clear();

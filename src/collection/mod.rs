@@ -223,7 +223,8 @@ impl Collection {
             }
             let mut facts = Facts::new(id, text, &document.analysis);
             for (number, value) in document.analysis.values.iter().enumerate() {
-                if !filter.kind.is_empty() && !filter.kind.iter().any(|kind| kind == value.kind.as_str()) {
+                let is_asked = filter.kind.is_empty() || filter.kind.iter().any(|kind| kind == value.kind.as_str());
+                if !is_asked || (filter.outer && value.nested) {
                     continue;
                 }
                 // All are counted, but only those asked for are made: an article can have very many.

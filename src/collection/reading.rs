@@ -34,10 +34,11 @@ impl Collection {
         };
         let values = &document.analysis.values;
         let first_value = values.partition_point(|value| value.span.end <= window.start);
-        let facts =
-            values[first_value..].iter().take_while(|value| value.span.start < window.end).zip(first_value..).map(
-                |(value, number)| (value.span, Mark::Fact { id: text::fact_id(id, number), kind: value.kind.as_str() }),
-            );
+        let facts = values[first_value..].iter().take_while(|value| value.span.start < window.end).zip(first_value..);
+        // What is inside another is shown with that.
+        let facts = facts.filter(|(value, _)| !value.nested).map(|(value, number)| {
+            (value.span, Mark::Fact { id: text::fact_id(id, number), kind: value.kind.as_str() })
+        });
         let matches_here =
             in_text(document, &matches).into_iter().filter(|(span, ..)| span.intersection(window).is_some());
         let mut marks: Vec<(Span, Mark)> = facts.chain(matches_here.map(mark)).collect();

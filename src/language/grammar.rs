@@ -84,6 +84,14 @@ impl Kind {
     }
 }
 
+/// What rules may assume, by the names that tables have for it.
+const ASSUMPTIONS: [(&str, &str); 4] = [
+    ("day-first", "in a date of numbers alone, the day is taken to come before the month"),
+    ("month-first", "in a date of numbers alone, the month is taken to come before the day"),
+    ("hinted-year", "four digits are taken for a year because of the word beside them"),
+    ("bare-year", "no word for “year” stands beside it; four digits from 1900 to 2099 are taken for a year"),
+];
+
 /// Which numbers an item takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NumberShape {
@@ -164,9 +172,9 @@ impl What {
 }
 
 /// The slots that items fill, by name.
-pub const SLOTS: [&str; 24] = [
+pub const SLOTS: [&str; 25] = [
     "d", "m", "y", "d2", "m2", "y2", "n", "n2", "n3", "u", "u2", "u3", "c", "c2", "of", "o", "e", "h", "r", "dec",
-    "cen", "q", "f", "w",
+    "cen", "cen2", "q", "f", "w",
 ];
 
 /// A slot's place among [`SLOTS`].
@@ -211,7 +219,7 @@ pub struct Rule {
     pub before: Vec<Context>,
     /// What stands behind it.
     pub after: Vec<Context>,
-    /// The names of what is assumed.
+    /// What is assumed, in words.
     pub assumptions: Vec<&'static str>,
     /// What may stand behind the number or the one atom that the pattern begins with; none if it begins
     /// with something else, or if anything may. It rules most rules out at once.
@@ -300,6 +308,12 @@ impl Grammar {
             if (kind_of.is_none() && kind != "none") || items.iter().all(|item| item.optional) {
                 return Err(bad("is of no kind, or empty."));
             }
+            let assumptions = assumptions
+                .split(' ')
+                .filter(|name| !name.is_empty())
+                .map(|name| ASSUMPTIONS.iter().find(|(known, _)| *known == name).map(|(_, words)| *words))
+                .collect::<Option<Vec<_>>>()
+                .ok_or_else(|| bad("assumes something that has no name."))?;
             let begins_with_atom = items.first().is_some_and(|item| !item.optional && item.what.is_one_atom());
             let next = match items.split_first() {
                 Some((Item { what: What::Number(_), optional: false, .. }, rest)) => First::of(rest),
@@ -314,7 +328,7 @@ impl Grammar {
                 items,
                 before,
                 after,
-                assumptions: assumptions.split(' ').filter(|name| !name.is_empty()).collect(),
+                assumptions,
             });
         }
         Ok(())

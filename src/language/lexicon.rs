@@ -70,6 +70,8 @@ pub mod class {
     pub const SAKA_MONTH: Class = 29;
     /// `currency USD assumed: dollar`: a currency, `assumed` if others share the word.
     pub const CURRENCY: Class = 30;
+    /// `list-and: and`: joins the last of a list.
+    pub const LIST_AND: Class = 31;
 }
 
 /// The names of a language's classes.
@@ -85,7 +87,7 @@ impl Default for Classes {
 }
 
 impl Classes {
-    const KNOWN: [&'static str; 31] = [
+    const KNOWN: [&'static str; 32] = [
         "num",
         "tens",
         "times",
@@ -117,6 +119,7 @@ impl Classes {
         "hijri-month",
         "saka-month",
         "currency",
+        "list-and",
     ];
 
     /// The most classes of a language: a set of them is one integer.

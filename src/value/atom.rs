@@ -194,6 +194,11 @@ impl<'a> Atoms<'a> {
         Behind { form: atom.form, classes, is_number }
     }
 
+    /// The text that they stand in.
+    pub fn whole(&self) -> &'a str {
+        self.text
+    }
+
     /// The text under some atoms.
     pub fn text(&self, from: usize, to: usize) -> &'a str {
         self.span(from, to).of(self.text)

@@ -21,6 +21,16 @@ impl Day {
         Self { year: Some(next()?), month: next(), day: next() }.checked()
     }
 
+    /// The day that an EDTF string names; none if it names less or more than one.
+    pub fn named(edtf: &str) -> Option<Self> {
+        let (year, rest) = edtf.split_at_checked(4)?;
+        let (month, day) = rest.strip_prefix('-')?.split_once('-')?;
+        let year = if year == "XXXX" { None } else { Some(year.parse().ok()?) };
+        // What stands behind the day tells its part: `2013-10-21TEV`.
+        let day = day.get(..2)?.parse().ok()?;
+        Self { year, month: Some(month.parse().ok()?), day: Some(day) }.checked()
+    }
+
     /// The same, if there is such a date.
     pub fn checked(self) -> Option<Self> {
         let month = self.month.unwrap_or(1);
@@ -71,6 +81,12 @@ impl Day {
         let (count, unit) = by.split_at_checked(by.len().checked_sub(1)?)?;
         let count: i64 = count.parse().ok()?;
         match unit {
+            "D" if self.year.is_none() => {
+                // The same whether there is a 29 February or not, or it cannot be told.
+                let in_year = |year| Self { year: Some(year), ..self }.moved(by);
+                let (common, leap) = (in_year(2001)?, in_year(2000)?);
+                ((common.month, common.day) == (leap.month, leap.day)).then_some(Self { year: None, ..common })
+            }
             "D" => Some(Self::from_number(self.number()? + count)),
             "M" => {
                 let months = self.year? * 12 + self.month? - 1 + count;

@@ -8,6 +8,7 @@
 mod atom;
 mod calendar;
 mod decimal;
+mod list;
 mod make;
 mod matching;
 mod numeral;
@@ -105,10 +106,30 @@ pub struct Annotation {
     pub rule: &'static str,
     /// What was taken for granted, in words.
     pub assumptions: Vec<&'static str>,
+    /// Whether it stands inside the value before it, as an end of that period.
+    pub nested: bool,
 }
 
-/// Finds the values of one sentence; `today` is the article's date, for what is told by it.
-pub fn annotate(atoms: &Atoms, today: Option<Day>, mut found: impl FnMut(Annotation)) {
+/// What dates may be told by.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Told {
+    /// The article's date.
+    pub today: Option<Day>,
+    /// The day that the text named last; none if it named a month or a period since.
+    pub named: Option<Day>,
+}
+
+impl Told {
+    fn take(&mut self, value: &Annotation) {
+        if let (Kind::Date | Kind::Period, Value::Text(edtf), false) = (value.kind, &value.value, value.nested) {
+            self.named = Day::named(edtf);
+        }
+    }
+}
+
+/// Finds the values of one sentence; `told` goes on to the next.
+pub fn annotate(atoms: &Atoms, told: &mut Told, found: &mut Vec<Annotation>) {
+    let mut row = list::Row::default();
     let grammar = &atoms.profile.grammar;
     let mut merged: Vec<u16> = Vec::new();
     let mut at = 0;
@@ -139,20 +160,25 @@ pub fn annotate(atoms: &Atoms, today: Option<Day>, mut found: impl FnMut(Annotat
             if let Some((next, slots)) = matching::fits(atoms, rule, at)
                 && let rank = (next, rule.kind != Some(Kind::Number))
                 && best.as_ref().is_none_or(|(highest, _)| rank > *highest)
-                && let Some(made) = make::make(atoms, rule, at, next, &slots, today)
+                && let Some(made) = make::make(atoms, rule, at, next, &slots, told)
             {
                 best = Some((rank, made));
             }
         }
         at = match best {
             Some(((next, _), made)) => {
-                made.into_iter().for_each(&mut found);
+                for value in &made {
+                    told.take(value);
+                }
+                row.push(atoms, at, next, found.len(), &made);
+                found.extend(made);
                 next
             }
             // No rule may start in the middle of a number (`000` of `600 000`).
             None => atoms.number(at).map_or(at + 1, |(_, next)| next),
         };
     }
+    row.finish(found);
 }
 
 /// The rules that can begin at a place, in their order; put together in `merged` where they come from

@@ -68,6 +68,7 @@ pub fn fact_filter(value: &JsValue) -> Result<FactFilter> {
     Ok(FactFilter {
         article: fields.string("article")?,
         kind: fields.strings("kind")?,
+        outer: fields.switch("outer")?.unwrap_or(false),
         limit: fields.count("limit")?,
         offset: fields.count("offset")?.unwrap_or(0),
     })

@@ -140,7 +140,7 @@ export function reader(container, library, edit) {
     async show(id) {
       const { query } = state();
       const [reading, page, { factList, whyBox }] = await Promise.all([
-        library.engine.read(id, { query, maxBlocks: BLOCKS }), library.engine.facts({ article: id, limit: MOST_FACTS }), import('./facts.js')]);
+        library.engine.read(id, { query, maxBlocks: BLOCKS }), library.engine.facts({ article: id, outer: true, limit: MOST_FACTS }), import('./facts.js')]);
       if (state().article !== id || state().query !== query) return;
       matches = [];
       currentMatch = -1;
