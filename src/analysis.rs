@@ -107,7 +107,7 @@ impl Analyser {
 
     /// The same for an article of this date: "yesterday" is the day before.
     pub fn with_date(self, today: Option<Day>) -> Self {
-        Self { told: Told { today, ..self.told }, ..self }
+        Self { told: Told::by(today), ..self }
     }
 
     /// With or without the values of the text.

@@ -5,7 +5,7 @@ use crate::language::Profile;
 use crate::language::lexicon::Entries;
 use crate::span::Span;
 use crate::token::{self, Piece, Shape, Token, TokenKind};
-use crate::value::{Atom, Atoms, annotate};
+use crate::value::{self, Atom, Atoms};
 
 /// Where an atom's form is to be found.
 #[derive(Clone, Copy, PartialEq)]
@@ -32,6 +32,7 @@ struct SentenceReader<'a> {
     atoms: Vec<RawAtom>,
     /// Whether a value can begin at one of the atoms.
     opens: bool,
+    addresses: Vec<Span>,
 }
 
 impl SentenceReader<'_> {
@@ -40,6 +41,7 @@ impl SentenceReader<'_> {
             _ if token.kind == TokenKind::Space => {}
             Shape::Address => {
                 let form = analyser.unit(self.profile, self.text, token.span);
+                self.addresses.push(token.span);
                 self.atoms.push(RawAtom { span: token.span, kind: TokenKind::Word, form: Form::Unit(form) });
             }
             Shape::Sum => {
@@ -99,9 +101,16 @@ impl SentenceReader<'_> {
 impl Analyser {
     pub(super) fn read_sentence(&mut self, text: &str, profile: &'static Profile, sentence: Span) {
         self.analysis.sentences.push(sentence);
-        let mut reader = SentenceReader { profile, text, atoms: std::mem::take(&mut self.atoms), opens: false };
+        self.told.go_on();
+        let mut reader = SentenceReader {
+            profile,
+            text,
+            atoms: std::mem::take(&mut self.atoms),
+            opens: false,
+            addresses: Vec::new(),
+        };
         token::words(profile, text, sentence, |token, pieces| reader.read(self, token, pieces));
-        let SentenceReader { mut atoms, opens, .. } = reader;
+        let SentenceReader { mut atoms, opens, addresses, .. } = reader;
         // Most sentences hold nothing that a value begins with.
         if opens && self.with_values {
             let forms = &self.analysis.forms;
@@ -124,8 +133,18 @@ impl Analyser {
             });
             let atoms = Atoms::new(profile, text, atoms);
             let mut found = Vec::new();
-            annotate(&atoms, &mut self.told, &mut found);
+            value::annotate(&atoms, &mut self.told, &mut found);
             self.analysis.values.append(&mut found);
+        }
+        if self.with_values && !addresses.is_empty() {
+            let values = &mut self.analysis.values;
+            let before = values.len();
+            values.extend(addresses.into_iter().filter_map(|address| value::date_in_address(text, address)));
+            if values.len() > before {
+                // Values of one sentence; a nested one stays behind what it stands in.
+                let first = values.partition_point(|value| value.span.start < sentence.start);
+                values[first..].sort_by_key(|value| (value.span.start, std::cmp::Reverse(value.span.end)));
+            }
         }
         atoms.clear();
         self.atoms = atoms;

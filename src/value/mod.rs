@@ -5,6 +5,7 @@
 //! looked at again. A pattern is short and a number has a largest length, so the time is linear in the
 //! length of the text.
 
+mod address;
 mod atom;
 mod calendar;
 mod decimal;
@@ -13,6 +14,7 @@ mod make;
 mod matching;
 mod numeral;
 
+pub use address::date_in_address;
 pub use atom::{Atom, Atoms};
 pub use calendar::Day;
 
@@ -115,14 +117,33 @@ pub struct Annotation {
 pub struct Told {
     /// The article's date.
     pub today: Option<Day>,
-    /// The day that the text named last; none if it named a month or a period since.
+    /// The day that the text named last; none if it named a month or a period since, or long ago.
     pub named: Option<Day>,
+    /// How many sentences ago.
+    since: u8,
 }
 
 impl Told {
+    /// So many sentences on, "the next day" is that after one named before.
+    const REACH: u8 = 3;
+
+    /// The same for an article of this date.
+    pub fn by(today: Option<Day>) -> Self {
+        Self { today, ..Self::default() }
+    }
+
+    /// A sentence begins.
+    pub fn go_on(&mut self) {
+        self.since = self.since.saturating_add(1);
+        if self.since > Self::REACH {
+            self.named = None;
+        }
+    }
+
     fn take(&mut self, value: &Annotation) {
         if let (Kind::Date | Kind::Period, Value::Text(edtf), false) = (value.kind, &value.value, value.nested) {
             self.named = Day::named(edtf);
+            self.since = 0;
         }
     }
 }
