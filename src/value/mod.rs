@@ -206,7 +206,9 @@ pub fn annotate(atoms: &Atoms, told: &mut Told, found: &mut Vec<Annotation>) {
 /// several lists.
 fn candidates<'g>(atoms: &Atoms<'_>, at: usize, merged: &'g mut Vec<u16>) -> &'g [u16] {
     let (grammar, Some(atom)) = (&atoms.profile.grammar, atoms.get(at)) else { return &[] };
-    let is_number = atom.kind == TokenKind::Number || matches!(atom.form, "-" | "−" | "." | ",");
+    // A mark begins a number where that says so: `.5`, `-5`.
+    let is_number = atom.kind == TokenKind::Number
+        || (matches!(atom.form, "-" | "−" | "." | ",") && atoms.numeral(at).is_some());
     let is_name =
         atom.kind == TokenKind::Word && (matching::is_capital_name(atoms, at) || matching::is_tagged(atoms, at));
     let by_word = grammar.by_word.get(atom.form).map_or(&[][..], Vec::as_slice);
