@@ -206,9 +206,7 @@ pub fn annotate(atoms: &Atoms, told: &mut Told, found: &mut Vec<Annotation>) {
 /// several lists.
 fn candidates<'g>(atoms: &Atoms<'_>, at: usize, merged: &'g mut Vec<u16>) -> &'g [u16] {
     let (grammar, Some(atom)) = (&atoms.profile.grammar, atoms.get(at)) else { return &[] };
-    // A mark begins a number where that says so: `.5`, `-5`.
-    let is_number = atom.kind == TokenKind::Number
-        || (matches!(atom.form, "-" | "−" | "." | ",") && atoms.numeral(at).is_some());
+    let is_number = atom.kind == TokenKind::Number || begins_number(atoms, at, atom);
     let is_name =
         atom.kind == TokenKind::Word && (matching::is_capital_name(atoms, at) || matching::is_tagged(atoms, at));
     let by_word = grammar.by_word.get(atom.form).map_or(&[][..], Vec::as_slice);
@@ -221,12 +219,10 @@ fn candidates<'g>(atoms: &Atoms<'_>, at: usize, merged: &'g mut Vec<u16>) -> &'g
     }
     merged.clear();
     merged.extend_from_slice(by_word);
-    let mut may_be_number = is_number;
     for entry in atom.entries.iter() {
-        may_be_number |= numeral::can_begin(entry.sense.class);
         merged.extend_from_slice(&grammar.by_class[usize::from(entry.sense.class)]);
     }
-    if may_be_number {
+    if is_number {
         merged.extend_from_slice(&grammar.by_number);
     }
     if is_name {
@@ -235,4 +231,11 @@ fn candidates<'g>(atoms: &Atoms<'_>, at: usize, merged: &'g mut Vec<u16>) -> &'g
     merged.sort_unstable();
     merged.dedup();
     merged
+}
+
+/// Whether a mark or a word begins a number: `.5`, `-5`, `a hundred`; most commas and most `a` do not.
+fn begins_number(atoms: &Atoms, at: usize, atom: &Atom) -> bool {
+    let may = matches!(atom.form, "-" | "−" | "." | ",")
+        || atom.entries.iter().any(|entry| numeral::can_begin(entry.sense.class));
+    may && (atoms.numeral(at).is_some() || numeral::year_in_words(atoms, at).is_some())
 }
