@@ -72,6 +72,10 @@ pub mod class {
     pub const CURRENCY: Class = 30;
     /// `list-and: and`: joins the last of a list.
     pub const LIST_AND: Class = 31;
+    /// `over-verb: تجاوز`: a verb that says so with its subject between: exceeded exports ten million.
+    pub const OVER_VERB: Class = 32;
+    /// `most-verb: لم تتجاوز`: likewise, denied.
+    pub const MOST_VERB: Class = 33;
 }
 
 /// The names of a language's classes.
@@ -87,7 +91,7 @@ impl Default for Classes {
 }
 
 impl Classes {
-    const KNOWN: [&'static str; 32] = [
+    const KNOWN: [&'static str; 34] = [
         "num",
         "tens",
         "times",
@@ -120,6 +124,8 @@ impl Classes {
         "saka-month",
         "currency",
         "list-and",
+        "over-verb",
+        "most-verb",
     ];
 
     /// The most classes of a language: a set of them is one integer.

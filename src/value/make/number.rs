@@ -3,7 +3,8 @@
 use super::super::decimal::Decimal;
 use super::super::{Annotation, Bounds, Kind, Value};
 use super::Maker;
-use crate::language::lexicon::class;
+use crate::language::lexicon::{Class, class};
+use crate::token::TokenKind;
 
 const ASSUMED_CURRENCY: &str =
     "the currency's word or sign is shared by several countries; the most likely one is taken";
@@ -158,9 +159,28 @@ impl Maker<'_, '_> {
                 && end == self.at
             {
                 set(found);
-                break;
+                return bounds;
             }
         }
+        match self.verb_before() {
+            Some(class::MOST_VERB) => bounds.at_most = true,
+            Some(_) => bounds.more_than = true,
+            None => {}
+        }
         bounds
+    }
+
+    /// The verb of its clause that says how exactly, where the subject stands between; a denied one first, as it
+    /// holds the other.
+    fn verb_before(&self) -> Option<Class> {
+        const REACH: usize = 8;
+        let clause = (self.at.saturating_sub(REACH)..self.at)
+            .rev()
+            .take_while(|&at| self.atoms.get(at).is_some_and(|atom| matches!(atom.kind, TokenKind::Word)));
+        let verb = |at: usize| {
+            self.atoms
+                .sense(at, |sense| matches!(sense.class, class::OVER_VERB | class::MOST_VERB).then_some(sense.class))
+        };
+        clause.filter_map(|at| verb(at).map(|(found, _)| found)).max()
     }
 }
