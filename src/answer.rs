@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::highlight::Run;
-use crate::value::Value;
+use crate::value::{Bounds, Value};
 
 /// What became of the articles handed to `add`.
 #[derive(Debug, Default, PartialEq, Serialize)]
@@ -188,6 +188,9 @@ pub struct Fact {
     pub kind: &'static str,
     /// EDTF for dates and periods, ISO 8601 for durations, the letters of a designation, an object for the others.
     pub value: Value,
+    /// How exactly a duration is meant; other values hold that themselves.
+    #[serde(flatten)]
+    pub bounds: Bounds,
     /// The letters.
     pub text: String,
     /// Where they begin.

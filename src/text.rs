@@ -233,6 +233,7 @@ impl<'a> Facts<'a> {
             article: self.article.to_owned(),
             kind: value.kind.as_str(),
             value: value.value.clone(),
+            bounds: value.bounds,
             text: value.span.of(self.text).to_owned(),
             start,
             end,

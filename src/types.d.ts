@@ -134,8 +134,8 @@ export interface Bounds {
  */
 export type FactValue = string | ({ amount: number; currency: string } & Bounds) | ({ value: number; unit?: string; of?: string } & Bounds);
 
-/** Offsets are in UTF-16 code units, as in a JS string. */
-export interface Fact {
+/** Offsets are in UTF-16 code units, as in a JS string. The bounds are those of a duration; other values hold theirs. */
+export interface Fact extends Bounds {
   id: string;
   article: string;
   kind: FactKind;

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use khabar::answer::Fact;
-use khabar::value::{Bounds, Value};
+use khabar::value::Value;
 use khabar::values;
 
 /// Languages with rules of their own.
@@ -24,7 +24,7 @@ fn lines(language: &str, file: &str) -> Vec<(usize, String)> {
 
 fn shown(fact: &Fact) -> String {
     let (value, bounds) = match &fact.value {
-        Value::Text(text) => (text.clone(), Bounds::default()),
+        Value::Text(text) => (text.clone(), fact.bounds),
         Value::Money { amount, currency, bounds } => (format!("{amount} {currency}"), *bounds),
         Value::Quantity { value, unit, bounds } => (format!("{value} {unit}"), *bounds),
         Value::Count { value, of, bounds } => (format!("{value} {of}"), *bounds),

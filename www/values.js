@@ -18,10 +18,13 @@ const BOUNDS = /** @type {const} */ ([
 ]);
 
 /** @param {Fact} fact */
-export function valueInWords({ value, kind, text }) {
+export function valueInWords(fact) {
+  const { value, kind, text } = fact;
   if (kind === 'designation') return text;
-  if (typeof value === 'string') return kind === 'duration' ? durationInWords(value) : dateInWords(value);
-  const bounds = BOUNDS.filter(([name]) => value[name]).map(([, words]) => `${words} `).join('');
+  // A duration has its bounds beside it.
+  const bounded = typeof value === 'string' ? fact : value;
+  const bounds = BOUNDS.filter(([name]) => bounded[name]).map(([, words]) => `${words} `).join('');
+  if (typeof value === 'string') return bounds + (kind === 'duration' ? durationInWords(value) : dateInWords(value));
   return bounds + amountInWords(value, kind);
 }
 

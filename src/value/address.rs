@@ -36,6 +36,7 @@ pub fn date_in_address(text: &str, span: Span) -> Option<Annotation> {
         span: Span::new(offset + parts[at].start, offset + parts[last].start + parts[last].letters.len()),
         kind: Kind::Date,
         value: Value::Text(found.edtf()),
+        bounds: Default::default(),
         rule: RULE,
         assumptions: vec![IN_ADDRESS],
         nested: false,

@@ -166,8 +166,7 @@ impl<'a> Atoms<'a> {
     /// Whether one space parts an atom from the one before it. (A no-break or thin space is what
     /// groups of digits should have; many texts have a plain one.)
     fn behind_one_space(&self, at: usize) -> bool {
-        let between = Span { start: self.atoms[at - 1].span.end, end: self.atoms[at].span.start };
-        matches!(between.of(self.text), " " | "\u{a0}" | "\u{202f}" | "\u{2009}")
+        matches!(self.between(at), " " | "\u{a0}" | "\u{202f}" | "\u{2009}")
     }
 
     /// The number at a place, in digits or in words.
@@ -192,6 +191,35 @@ impl<'a> Atoms<'a> {
                 .iter()
                 .any(|entry| super::numeral::can_begin(entry.sense.class) || entry.sense.class == class::ONE);
         Behind { form: atom.form, classes, is_number }
+    }
+
+    /// Whether the language writes the syllables of a word apart.
+    pub fn writes_syllables(&self) -> bool {
+        self.profile.language.methods.segment.is_some()
+    }
+
+    /// Where the word ends that holds the last of some atoms, in a language that writes the syllables of a word
+    /// apart; in others, right behind that atom.
+    pub fn word_end(&self, from: usize, to: usize) -> usize {
+        /// No word is longer.
+        const REACH: usize = 8;
+        let Some(segment) = self.profile.language.methods.segment else { return to };
+        let is_syllable = |at: usize| {
+            self.get(at).is_some_and(|atom| atom.kind == TokenKind::Word)
+                && (at == from || matches!(self.between(at), " " | "_"))
+        };
+        let run: Vec<&str> =
+            (from..from + REACH).take_while(|&at| is_syllable(at)).map(|at| self.text(at, at + 1)).collect();
+        let ends = segment(self.profile, &run, false).into_iter().scan(from, |end, length| {
+            *end += length;
+            Some(*end)
+        });
+        ends.into_iter().find(|&end| end >= to).unwrap_or(to)
+    }
+
+    /// The text between an atom and the one before it.
+    fn between(&self, at: usize) -> &'a str {
+        Span { start: self.atoms[at - 1].span.end, end: self.atoms[at].span.start }.of(self.text)
     }
 
     /// The text that they stand in.

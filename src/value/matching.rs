@@ -235,7 +235,8 @@ fn read_roman(written: &str) -> Option<i64> {
     (rest.is_empty() && value > 0).then_some(value)
 }
 
-/// The words of a count's head noun: those behind the number, up to one with a sense of its own.
+/// The words of a count's head noun: those behind the number, up to one with a sense of its own. Where syllables are
+/// written apart, the first word, and behind a word of one syllable what tells it more closely (`lò phản ứng`).
 fn noun(atoms: &Atoms, at: usize) -> Option<usize> {
     let most = atoms.habit().noun_words;
     let is_noun = |at: usize| {
@@ -250,6 +251,19 @@ fn noun(atoms: &Atoms, at: usize) -> Option<usize> {
         return None;
     }
     let mut next = at + 1;
+    if atoms.writes_syllables() {
+        next = atoms.word_end(at, next);
+        let is_short = next == at + 1;
+        let is_name = |at: usize| atoms.text(at, at + 1).starts_with(char::is_uppercase);
+        for _ in 1..most {
+            let end = if is_short && is_noun(next) && !is_name(next) { atoms.word_end(next, next + 1) } else { next };
+            if end < next + 2 {
+                break;
+            }
+            next = end;
+        }
+        return Some(next);
+    }
     while next - at < most && is_noun(next) {
         next += 1;
     }

@@ -104,6 +104,8 @@ pub struct Annotation {
     pub kind: Kind,
     /// How much or when.
     pub value: Value,
+    /// How exactly a duration is meant; other values hold that themselves.
+    pub bounds: Bounds,
     /// The rule that found it.
     pub rule: &'static str,
     /// What was taken for granted, in words.
@@ -165,7 +167,8 @@ pub fn annotate(atoms: &Atoms, told: &mut Told, found: &mut Vec<Annotation>) {
         let behind_number = atoms.numeral(at).map(|found| atoms.behind(found.next));
         let behind_atom = atoms.behind(at + 1);
         // What is more than a plain number wins over one of the same length.
-        let mut best: Option<((usize, bool), Vec<Annotation>)> = None;
+        let mut highest = (at, false);
+        let mut best: Option<(Vec<Annotation>, usize)> = None;
         for &number in tried {
             let rule = &grammar.rules[usize::from(number)];
             let behind = if rule.begins_with_atom { Some(&behind_atom) } else { behind_number.as_ref() };
@@ -180,14 +183,14 @@ pub fn annotate(atoms: &Atoms, told: &mut Told, found: &mut Vec<Annotation>) {
             }
             if let Some((next, slots)) = matching::fits(atoms, rule, at)
                 && let rank = (next, rule.kind != Some(Kind::Number))
-                && best.as_ref().is_none_or(|(highest, _)| rank > *highest)
+                && rank > highest
                 && let Some(made) = make::make(atoms, rule, at, next, &slots, told)
             {
-                best = Some((rank, made));
+                (highest, best) = (rank, Some(made));
             }
         }
         at = match best {
-            Some(((next, _), made)) => {
+            Some((made, next)) => {
                 for value in &made {
                     told.take(value);
                 }

@@ -87,6 +87,10 @@ impl Maker<'_, '_> {
                 text.push_str(letter);
             }
         }
-        (text.len() > 1).then(|| vec![self.one(Kind::Duration, Value::Text(text))])
+        if text.len() == 1 {
+            return None;
+        }
+        let bounds = self.bounds(None);
+        Some(vec![Annotation { bounds, ..self.one(Kind::Duration, Value::Text(text)) }])
     }
 }

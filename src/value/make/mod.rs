@@ -7,7 +7,7 @@ mod time;
 use super::decimal::Decimal;
 use super::matching::{Filled, Filling, Slots};
 use super::numeral::Numeral;
-use super::{Annotation, Atoms, Kind, Told, Value};
+use super::{Annotation, Atoms, Bounds, Kind, Told, Value};
 use crate::language::grammar::{Rule, slot};
 use crate::language::lexicon::Sense;
 
@@ -21,12 +21,19 @@ struct Maker<'a, 'b> {
     assumptions: Vec<&'static str>,
 }
 
-/// The values that a match states; `None` if it states none that can be (30 February). An empty list is
+/// The values that a match states, and the place behind them; `None` if it states none that can be (30 February). An empty list is
 /// that of something that is no value.
-pub fn make(atoms: &Atoms, rule: &Rule, at: usize, next: usize, slots: &Slots, told: &Told) -> Option<Vec<Annotation>> {
+pub fn make(
+    atoms: &Atoms,
+    rule: &Rule,
+    at: usize,
+    next: usize,
+    slots: &Slots,
+    told: &Told,
+) -> Option<(Vec<Annotation>, usize)> {
     let assumptions = rule.assumptions.clone();
     let mut maker = Maker { atoms, rule: rule.name, kind: rule.kind, at, next, slots, assumptions };
-    match rule.kind {
+    let made = match rule.kind {
         None => Some(Vec::new()),
         Some(Kind::Date | Kind::Period) => maker.time(told),
         Some(Kind::Duration) => maker.durations(),
@@ -34,7 +41,8 @@ pub fn make(atoms: &Atoms, rule: &Rule, at: usize, next: usize, slots: &Slots, t
             Some(vec![maker.one(Kind::Designation, Value::Text(atoms.text(at, next).to_owned()))])
         }
         Some(kind) => maker.numbers(kind),
-    }
+    }?;
+    Some((made, maker.next))
 }
 
 impl Maker<'_, '_> {
@@ -71,6 +79,7 @@ impl Maker<'_, '_> {
             span: self.atoms.span(self.at, self.next),
             kind,
             value,
+            bounds: Bounds::default(),
             rule: self.rule,
             assumptions: std::mem::take(&mut self.assumptions),
             nested: false,

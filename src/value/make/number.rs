@@ -3,7 +3,7 @@
 use super::super::decimal::Decimal;
 use super::super::{Annotation, Bounds, Kind, Value};
 use super::Maker;
-use crate::language::lexicon::{Class, class};
+use crate::language::lexicon::{Class, Sense, class};
 use crate::token::TokenKind;
 
 const ASSUMED_CURRENCY: &str =
@@ -63,11 +63,17 @@ impl Maker<'_, '_> {
         if let Some(parts) = self.number("n3").filter(|_| self.slot("u3").is_none()) {
             first = first.plus(parts.value.scaled(-2)?)?;
         }
+        // The head noun goes on to the end of its word.
+        if let Some(of) = self.slot("of")
+            && of.to == self.next
+        {
+            self.next = self.atoms.word_end(of.from, of.to);
+        }
         if kind == Kind::Quantity && self.slot("u2").is_some() {
             return self.compound(first);
         }
         let Some(second) = self.number("n2") else {
-            let bounds = self.bounds();
+            let bounds = self.bounds(Some(first));
             let value = self.value(kind, first, bounds)?;
             return Some(vec![self.one(kind, value)]);
         };
@@ -83,7 +89,7 @@ impl Maker<'_, '_> {
             first = first.scaled(second.power)?;
             self.assume(SHARED_SCALE);
         }
-        let bounds = self.bounds();
+        let bounds = self.bounds(Some(first));
         let (low, high) = (self.value(kind, first, bounds)?, self.value(kind, second.value, Bounds::default())?);
         let (to, from) = (self.slot(name)?.to, self.slot("n2")?.from);
         Some(self.two(kind, (low, to), (from, high)))
@@ -104,7 +110,7 @@ impl Maker<'_, '_> {
             value += self.number(number)?.value.to_f64() * smaller / size;
             last = smaller;
         }
-        let bounds = self.bounds();
+        let bounds = self.bounds(Some(first));
         Some(vec![self.one(Kind::Quantity, Value::Quantity { value, unit, bounds })])
     }
 
@@ -128,14 +134,21 @@ impl Maker<'_, '_> {
             }
             Kind::Count => {
                 let of = self.slot("of")?;
-                Value::Count { value, of: self.atoms.text(of.from, of.to).replace('_', " "), bounds }
+                Value::Count { value, of: self.atoms.text(of.from, of.to.max(self.next)).replace('_', " "), bounds }
             }
             _ => Value::Number { value, bounds },
         })
     }
 
-    /// What the words before and behind say about how exactly the number is meant.
-    fn bounds(&self) -> Bounds {
+    /// What the words before and behind say about how exactly the number is meant. A word may say so of large
+    /// numbers only (`over 10: trên`, which is "on" before small ones).
+    pub(super) fn bounds(&self, number: Option<Decimal>) -> Bounds {
+        let least = |sense: &Sense| sense.hundredths.map(Decimal::hundredths);
+        let is_large = |sense: &Sense| match (least(sense), number) {
+            (Some(least), Some(number)) => !number.is_below(least),
+            (Some(_), None) => false,
+            (None, _) => true,
+        };
         let mut bounds = Bounds::default();
         let mut set = |found: u8| match found {
             class::ABOUT | class::ABOUT_BEHIND => bounds.approximate = true,
@@ -145,16 +158,16 @@ impl Maker<'_, '_> {
             _ => bounds.at_most = true,
         };
         let behind = self.atoms.sense(self.next, |sense| {
-            (class::OVER_BEHIND..=class::MOST_BEHIND).contains(&sense.class).then_some(sense.class)
+            ((class::OVER_BEHIND..=class::MOST_BEHIND).contains(&sense.class) && is_large(sense)).then_some(sense.class)
         });
         if let Some((found, _)) = behind {
             set(found);
         }
         for back in (1..=4usize).rev() {
             let Some(from) = self.at.checked_sub(back) else { continue };
-            let before = self
-                .atoms
-                .sense(from, |sense| (class::ABOUT..=class::MOST).contains(&sense.class).then_some(sense.class));
+            let before = self.atoms.sense(from, |sense| {
+                ((class::ABOUT..=class::MOST).contains(&sense.class) && is_large(sense)).then_some(sense.class)
+            });
             if let Some((found, end)) = before
                 && end == self.at
             {
