@@ -1,20 +1,30 @@
-//! Years in lists: in `1593, 1603 and 1625` what tells one of them for a year tells it of all.
+//! Lists: in `1593, 1603 and 1625` what tells one of them for a year tells it of all, and in `units 3, 4 and 5` all
+//! are numbers of units.
 //!
 //! Rules have no repetition, so this is no rule, but one pass over what they found.
 
-use super::{Annotation, Atoms, Kind, Value};
+use super::{Annotation, Atoms, Bounds, Kind, Value};
 use crate::language::lexicon::class;
 
-const RULE: &str = "date.year-in-list";
-const IN_LIST: &str = "four digits are taken for a year because they stand in a list with one";
+const IN_YEARS: &str = "four digits are taken for a year because they stand in a list with one";
+/// The rules whose ordinals are the numbers of things that have one, by how they begin.
+const LABELS: &str = "ordinal.units";
+
+/// What a rule says of a member.
+#[derive(Clone, Copy, PartialEq)]
+enum Said {
+    Year,
+    Label,
+    /// It is a plain number; of four digits, or not.
+    Plain(bool),
+}
 
 /// A member of a list under way.
 struct Member {
     /// Its place among the values found.
     place: usize,
-    year: i64,
-    /// Whether a rule told it for a year; else it is a plain number.
-    is_year: bool,
+    number: i64,
+    said: Said,
 }
 
 /// The list that the last value may go on; lists do not end before a sentence does.
@@ -25,57 +35,71 @@ pub struct Row {
     next: usize,
     /// Whether "and" stands in it: a comma alone may end a clause (`in 1995, 1500 were sent home`).
     has_and: bool,
-    /// Those that are years after all, by their places.
-    years: Vec<(usize, i64)>,
+    /// Those that are no plain numbers after all, by their places, and what they are.
+    found: Vec<(usize, Said)>,
 }
 
 impl Row {
     /// Takes the values of one match, which stands from `at` to `next`; `place` is the first one's.
     pub fn push(&mut self, atoms: &Atoms, at: usize, next: usize, place: usize, made: &[Annotation]) {
-        let outer = || made.iter().enumerate().filter(|(_, value)| !value.nested);
-        let years: Option<Vec<Member>> = outer().map(|(i, value)| member(atoms, place + i, value)).collect();
+        let outer = made.iter().enumerate().filter(|(_, value)| !value.nested);
+        let members: Option<Vec<Member>> = outer.map(|(i, value)| member(atoms, place + i, value)).collect();
         let joint = if self.members.is_empty() { None } else { joint(atoms, self.next, at) };
-        let Some(years) = years else { return self.close() };
-        let rises = self.members.last().zip(years.first()).is_some_and(|(last, first)| last.year < first.year);
+        let Some(members) = members else { return self.close() };
+        let rises = self.members.last().zip(members.first()).is_some_and(|(last, first)| last.number < first.number);
         match joint.filter(|_| rises) {
             Some(is_and) => self.has_and |= is_and,
             None => self.close(),
         }
-        // A rule for two years has the "and" inside.
-        self.has_and |= years.len() > 1;
-        self.members.extend(years);
+        // A rule for two has the "and" inside.
+        self.has_and |= members.len() > 1;
+        self.members.extend(members);
         self.next = next;
     }
 
-    /// Says of the plain numbers of each list that they are years.
-    pub fn finish(mut self, found: &mut [Annotation]) {
+    /// Says of the plain numbers of each list what they are.
+    pub fn finish(mut self, values: &mut [Annotation]) {
         self.close();
-        for (place, year) in self.years {
-            let value = &mut found[place];
-            (value.kind, value.rule, value.assumptions) = (Kind::Date, RULE, vec![IN_LIST]);
-            value.value = Value::Text(super::calendar::edtf_year(year));
+        for (place, said) in self.found {
+            let value = &mut values[place];
+            match (said, &value.value) {
+                (Said::Year, Value::Number { value: year, .. }) => {
+                    value.value = Value::Text(super::calendar::edtf_year(*year as i64));
+                    (value.kind, value.rule, value.assumptions) = (Kind::Date, "date.year-in-list", vec![IN_YEARS]);
+                }
+                _ => (value.kind, value.rule) = (Kind::Ordinal, "ordinal.unit-in-list"),
+            }
         }
     }
 
     fn close(&mut self) {
-        if self.has_and && self.members.iter().any(|member| member.is_year) {
-            let plain = self.members.iter().filter(|member| !member.is_year);
-            self.years.extend(plain.map(|member| (member.place, member.year)));
-        }
-        self.members.clear();
-        self.has_and = false;
+        let members = std::mem::take(&mut self.members);
+        let are = |said: Said| members.iter().any(|member| member.said == said);
+        let said = match members.first() {
+            _ if !std::mem::take(&mut self.has_and) => None,
+            Some(first) if first.said == Said::Label => Some(Said::Label),
+            _ if are(Said::Year) && !are(Said::Label) && !are(Said::Plain(false)) => Some(Said::Year),
+            _ => None,
+        };
+        let plain = members.iter().filter(|member| matches!(member.said, Said::Plain(_)));
+        self.found.extend(said.into_iter().flat_map(|said| plain.clone().map(move |member| (member.place, said))));
     }
 }
 
 fn member(atoms: &Atoms, place: usize, found: &Annotation) -> Option<Member> {
-    let (year, is_year) = match (&found.value, found.kind) {
-        (Value::Text(year), Kind::Date) if year.len() == 4 => (year.parse().ok()?, true),
-        (Value::Number { value, bounds }, Kind::Number) if *bounds == Default::default() => (*value as i64, false),
+    let (number, said) = match (&found.value, found.kind) {
+        (Value::Text(year), Kind::Date) if year.len() == 4 => (year.parse().ok()?, Said::Year),
+        (Value::Number { value, .. }, Kind::Ordinal) if found.rule.starts_with(LABELS) => (*value as i64, Said::Label),
+        (Value::Number { value, bounds }, Kind::Number) if *bounds == Bounds::default() && value.fract() == 0.0 => {
+            let written = found.span.of(atoms.whole());
+            let is_year = (1000.0..=2100.0).contains(value)
+                && written.chars().count() == 4
+                && written.chars().all(|c| crate::fold::digit(c).is_some());
+            (*value as i64, Said::Plain(is_year))
+        }
         _ => return None,
     };
-    let mut written = found.span.of(atoms.whole()).chars();
-    let is_plain = written.clone().count() == 4 && written.all(|c| crate::fold::digit(c).is_some());
-    ((is_year || is_plain) && (1000..=2100).contains(&year)).then_some(Member { place, year, is_year })
+    Some(Member { place, number, said })
 }
 
 /// What joins two members: whether "and" is there; none if something else stands between.

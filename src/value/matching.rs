@@ -247,7 +247,17 @@ fn noun(atoms: &Atoms, at: usize) -> Option<usize> {
                 && atom.form.chars().all(|c| c.is_alphabetic() || crate::token::is_mark(c))
         }) && (!atoms.glued(at))
     };
-    if !is_noun(at) || atoms.of_class(at, class::NOUN_STOP).is_some() {
+    // A type may stand before it: `600 AK-203 rifles`.
+    let is_type = |at: usize| {
+        atoms.is_dash(at + 1)
+            && atoms.glued(at + 1)
+            && atoms.glued(at + 2)
+            && atoms.get(at + 2).is_some_and(|atom| atom.kind == TokenKind::Number)
+    };
+    if is_type(at) && (is_capital_name(atoms, at) || is_tagged(atoms, at)) {
+        return noun(atoms, at + 3);
+    }
+    if !is_noun(at) || is_type(at) || atoms.of_class(at, class::NOUN_STOP).is_some() {
         return None;
     }
     let mut next = at + 1;
@@ -264,7 +274,7 @@ fn noun(atoms: &Atoms, at: usize) -> Option<usize> {
         }
         return Some(next);
     }
-    while next - at < most && is_noun(next) {
+    while next - at < most && is_noun(next) && !is_type(next) {
         next += 1;
     }
     Some(next)
