@@ -138,12 +138,9 @@ impl Analyser {
         }
         if self.with_values && !addresses.is_empty() {
             let values = &mut self.analysis.values;
-            let before = values.len();
-            values.extend(addresses.into_iter().filter_map(|address| value::date_in_address(text, address)));
-            if values.len() > before {
-                // Values of one sentence; a nested one stays behind what it stands in.
-                let first = values.partition_point(|value| value.span.start < sentence.start);
-                values[first..].sort_by_key(|value| (value.span.start, std::cmp::Reverse(value.span.end)));
+            for found in addresses.into_iter().filter_map(|address| value::date_in_address(text, address)) {
+                let behind = values.iter().rposition(|value| value.span.start < found.span.start);
+                values.insert(behind.map_or(0, |before| before + 1), found);
             }
         }
         atoms.clear();

@@ -218,7 +218,7 @@ impl Lexicon {
                 continue;
             }
             let class = classes.intern(name).ok_or("it has too many classes of words.")?;
-            let hundredths = value.parse().ok().map(|value: f64| (value * 100.0).round() as i64);
+            let hundredths = hundredths(value);
             let sense = Sense { class, value, hundredths };
             if class <= class::PARTS
                 && !matches!(class, class::LINK | class::POINT | class::MINUS)
@@ -309,4 +309,20 @@ fn is_mark(c: char) -> bool {
             | '('
             | ')'
     )
+}
+/// A number with a point or none, in hundredths, rounded. (Not by the library's parser of floats, which is 10 kB of
+/// every first visit.)
+pub fn hundredths(value: &str) -> Option<i64> {
+    let (whole, places) = value.split_once('.').unwrap_or((value, ""));
+    let (sign, whole) = whole.strip_prefix('-').map_or((1, whole), |whole| (-1, whole));
+    if !places.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let place = |at: usize| i64::from(places.as_bytes().get(at).map_or(0, |digit| digit - b'0'));
+    let parts = place(0) * 10 + place(1) + i64::from(place(2) >= 5);
+    whole
+        .parse::<u64>()
+        .ok()
+        .and_then(|whole| i64::try_from(whole).ok()?.checked_mul(100))
+        .map(|whole| sign * (whole + parts))
 }

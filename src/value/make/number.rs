@@ -3,7 +3,7 @@
 use super::super::decimal::Decimal;
 use super::super::{Annotation, Bounds, Kind, Value};
 use super::Maker;
-use crate::language::lexicon::{Class, Sense, class};
+use crate::language::lexicon::{Class, Sense, class, hundredths};
 use crate::token::TokenKind;
 
 const ASSUMED_CURRENCY: &str =
@@ -128,9 +128,10 @@ impl Maker<'_, '_> {
             Kind::Quantity => {
                 // A dual or a half says its number itself: لترين is `2 l`, поллитра `0.5 l`.
                 let unit = self.sense("u")?.value;
-                let said = unit.split_once(' ').and_then(|(times, unit)| Some((times.parse().ok()?, unit)));
-                let (times, unit) = said.unwrap_or((1.0, unit));
-                Value::Quantity { value: value * times, unit, bounds }
+                let said = unit.split_once(' ').and_then(|(times, unit)| Some((hundredths(times)?, unit)));
+                let (times, unit) = said.unwrap_or((100, unit));
+                let value = number.times(Decimal::hundredths(times))?.to_f64();
+                Value::Quantity { value, unit, bounds }
             }
             Kind::Count => {
                 let of = self.slot("of")?;
