@@ -76,6 +76,8 @@ pub mod class {
     pub const OVER_VERB: Class = 32;
     /// `most-verb: لم تتجاوز`: likewise, denied.
     pub const MOST_VERB: Class = 33;
+    /// `change-verb: вырос`: a verb whose "to" is no "up to".
+    pub const CHANGE_VERB: Class = 34;
 }
 
 /// The names of a language's classes.
@@ -91,7 +93,7 @@ impl Default for Classes {
 }
 
 impl Classes {
-    const KNOWN: [&'static str; 34] = [
+    const KNOWN: [&'static str; 35] = [
         "num",
         "tens",
         "times",
@@ -126,6 +128,7 @@ impl Classes {
         "list-and",
         "over-verb",
         "most-verb",
+        "change-verb",
     ];
 
     /// The most classes of a language: a set of them is one integer.

@@ -40,11 +40,23 @@ pub struct NumeralHabit {
     pub bare_scale: bool,
     /// The head noun of a count has at most so many words.
     pub noun_words: usize,
+    /// Endings of adjectives, where they tell which words of it come before the noun itself; none where they do not.
+    pub adjectives: Vec<&'static str>,
+    /// Endings of verbs, which are no nouns.
+    pub verbs: Vec<&'static str>,
 }
 
 impl Default for NumeralHabit {
     fn default() -> Self {
-        Self { units_first: false, digit_pairs: false, year_pairs: false, bare_scale: false, noun_words: 1 }
+        Self {
+            units_first: false,
+            digit_pairs: false,
+            year_pairs: false,
+            bare_scale: false,
+            noun_words: 1,
+            adjectives: Vec::new(),
+            verbs: Vec::new(),
+        }
     }
 }
 
@@ -178,6 +190,8 @@ impl Profile {
                         }
                     }
                 }
+                ("adjectives", _) => self.numerals.adjectives = words.split(' ').collect(),
+                ("verbs", _) => self.numerals.verbs = words.split(' ').collect(),
                 ("noun-words", _) => {
                     self.numerals.noun_words =
                         words.parse().map_err(|_| format!("“{words}” is no number of words."))?;

@@ -274,7 +274,16 @@ fn noun(atoms: &Atoms, at: usize) -> Option<usize> {
         }
         return Some(next);
     }
-    while next - at < most && is_noun(next) && !is_type(next) {
+    let ends = |at: usize, endings: &[&str]| {
+        atoms.get(at).is_some_and(|atom| endings.iter().any(|ending| atom.form.ends_with(ending)))
+    };
+    let habit = atoms.habit();
+    if ends(at, &habit.verbs) {
+        return None;
+    }
+    // Behind the noun itself stands what it is of, or a verb.
+    let goes_on = |last: usize| habit.adjectives.is_empty() || ends(last, &habit.adjectives);
+    while next - at < most && is_noun(next) && !is_type(next) && goes_on(next - 1) && !ends(next, &habit.verbs) {
         next += 1;
     }
     Some(next)

@@ -1,5 +1,7 @@
 //! Numbers, and what they are numbers of.
 
+use std::ops::RangeInclusive;
+
 use super::super::decimal::Decimal;
 use super::super::{Annotation, Bounds, Kind, Value};
 use super::Maker;
@@ -158,11 +160,16 @@ impl Maker<'_, '_> {
             class::LEAST | class::LEAST_BEHIND => bounds.at_least = true,
             _ => bounds.at_most = true,
         };
-        let behind = self.atoms.sense(self.next, |sense| {
-            ((class::OVER_BEHIND..=class::MOST_BEHIND).contains(&sense.class) && is_large(sense)).then_some(sense.class)
-        });
-        if let Some((found, _)) = behind {
-            set(found);
+        // Behind the value, or inside it, behind its number: `6 लाख से अधिक राइफलें`.
+        let inside = self.slot("n").map_or(self.next, |number| number.to);
+        for at in [self.next, inside] {
+            let behind = self.atoms.sense(at, |sense| {
+                ((class::OVER_BEHIND..=class::MOST_BEHIND).contains(&sense.class) && is_large(sense))
+                    .then_some(sense.class)
+            });
+            if let Some((found, _)) = behind {
+                set(found);
+            }
         }
         for back in (1..=4usize).rev() {
             let Some(from) = self.at.checked_sub(back) else { continue };
@@ -172,11 +179,14 @@ impl Maker<'_, '_> {
             if let Some((found, end)) = before
                 && end == self.at
             {
-                set(found);
+                // What grows to a number is not said to be below it: `вырос до 100 млрд`.
+                if found != class::MOST || self.verb_before(class::CHANGE_VERB..=class::CHANGE_VERB).is_none() {
+                    set(found);
+                }
                 return bounds;
             }
         }
-        match self.verb_before() {
+        match self.verb_before(class::OVER_VERB..=class::MOST_VERB) {
             Some(class::MOST_VERB) => bounds.at_most = true,
             Some(_) => bounds.more_than = true,
             None => {}
@@ -184,17 +194,14 @@ impl Maker<'_, '_> {
         bounds
     }
 
-    /// The verb of its clause that says how exactly, where the subject stands between; a denied one first, as it
-    /// holds the other.
-    fn verb_before(&self) -> Option<Class> {
+    /// A verb of its clause, of some classes, where its subject or object may stand between; of several classes the
+    /// last, as what is denied holds what is not.
+    fn verb_before(&self, wanted: RangeInclusive<Class>) -> Option<Class> {
         const REACH: usize = 8;
         let clause = (self.at.saturating_sub(REACH)..self.at)
             .rev()
             .take_while(|&at| self.atoms.get(at).is_some_and(|atom| matches!(atom.kind, TokenKind::Word)));
-        let verb = |at: usize| {
-            self.atoms
-                .sense(at, |sense| matches!(sense.class, class::OVER_VERB | class::MOST_VERB).then_some(sense.class))
-        };
+        let verb = |at: usize| self.atoms.sense(at, |sense| wanted.contains(&sense.class).then_some(sense.class));
         clause.filter_map(|at| verb(at).map(|(found, _)| found)).max()
     }
 }
