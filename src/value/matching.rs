@@ -248,13 +248,14 @@ fn noun(atoms: &Atoms, at: usize) -> Option<usize> {
         }) && (!atoms.glued(at))
     };
     // A type may stand before it: `600 AK-203 rifles`.
+    let is_small = |at: usize| atoms.text(at, at + 1).starts_with(char::is_lowercase);
     let is_type = |at: usize| {
         atoms.is_dash(at + 1)
             && atoms.glued(at + 1)
             && atoms.glued(at + 2)
             && atoms.get(at + 2).is_some_and(|atom| atom.kind == TokenKind::Number)
     };
-    if is_type(at) && (is_capital_name(atoms, at) || is_tagged(atoms, at)) {
+    if is_type(at) && atoms.get(at).is_some_and(|atom| atom.kind == TokenKind::Word) && !is_small(at) {
         return noun(atoms, at + 3);
     }
     if !is_noun(at) || is_type(at) || atoms.of_class(at, class::NOUN_STOP).is_some() {
