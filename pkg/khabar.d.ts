@@ -115,6 +115,8 @@ export interface Reading {
 export interface FactFilter {
     article?: string;
     kind?: FactKind[];
+    /** Without those that stand inside another, as the ends of a period. */
+    outer?: boolean;
     limit?: number;
     offset?: number;
 }
@@ -134,8 +136,8 @@ export interface Bounds {
  */
 export type FactValue = string | ({ amount: number; currency: string } & Bounds) | ({ value: number; unit?: string; of?: string } & Bounds);
 
-/** Offsets are in UTF-16 code units, as in a JS string. */
-export interface Fact {
+/** Offsets are in UTF-16 code units, as in a JS string. The bounds are those of a duration; other values hold theirs. */
+export interface Fact extends Bounds {
     id: string;
     article: string;
     kind: FactKind;
@@ -146,6 +148,8 @@ export interface Fact {
     sentence: number;
     rule: string;
     assumptions: string[];
+    /** The end of a period that is a fact itself, the one before it. */
+    nested?: true;
 }
 
 export interface FactPage {
