@@ -94,6 +94,25 @@ fn the_ends_of_a_period_are_dates_where_each_says_its_year() {
 }
 
 #[test]
+fn the_order_of_day_and_month_is_assumed_only_where_it_could_be_the_other() {
+    const CASES: [(&str, &str, bool); 8] = [
+        ("vi", "ngày 3/10/2013", true),
+        ("vi", "ngày 22/10/2013", false),
+        ("hi", "3/10/2013 को", true),
+        ("hi", "22/10/2013 को", false),
+        ("ar", "في ٣/١٠/٢٠١٣", true),
+        ("ar", "في ٢٢/١٠/٢٠١٣", false),
+        ("en", "on 10/3/2013", true),
+        ("ru", "22/10/2013", false),
+    ];
+    for (language, text, assumed) in CASES {
+        let found = values(text, Some(language));
+        assert_eq!(found.len(), 1, "{text}");
+        assert_eq!(!found[0].assumptions.is_empty(), assumed, "{text}: {:?}", found[0].assumptions);
+    }
+}
+
+#[test]
 fn what_is_no_value_is_not_found() {
     let mut faults = Vec::new();
     for language in LANGUAGES {

@@ -84,10 +84,15 @@ impl Kind {
     }
 }
 
+/// Assumed of `3/4/2013` where the day comes first; of `22/4/2013` it need not be.
+pub const DAY_FIRST: &str = "in a date of numbers alone, the day is taken to come before the month";
+/// Assumed where the month comes first.
+pub const MONTH_FIRST: &str = "in a date of numbers alone, the month is taken to come before the day";
+
 /// What rules may assume, by the names that tables have for it.
 const ASSUMPTIONS: [(&str, &str); 4] = [
-    ("day-first", "in a date of numbers alone, the day is taken to come before the month"),
-    ("month-first", "in a date of numbers alone, the month is taken to come before the day"),
+    ("day-first", DAY_FIRST),
+    ("month-first", MONTH_FIRST),
     ("hinted-year", "four digits are taken for a year because of the word beside them"),
     ("bare-year", "no word for “year” stands beside it; four digits from 1900 to 2099 are taken for a year"),
 ];

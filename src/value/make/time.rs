@@ -3,6 +3,7 @@
 use super::super::calendar::{self, Day, edtf_year};
 use super::super::{Annotation, Kind, Told, Value};
 use super::Maker;
+use crate::language::grammar::{DAY_FIRST, MONTH_FIRST};
 use crate::language::lexicon::{Sense, class};
 
 const NO_YEAR: &str = "the year is not given";
@@ -59,6 +60,10 @@ impl Maker<'_, '_> {
         if let Some(quarter) = self.integer("q") {
             let quarter = usize::try_from(quarter).ok().filter(|quarter| (1..=4).contains(quarter))?;
             return self.part_of_year(first.year?, ["1Q", "2Q", "3Q", "4Q"][quarter - 1]);
+        }
+        // No month is the 22nd.
+        if [first, second].iter().any(|date| date.day.is_some_and(|day| day > 12)) {
+            self.assumptions.retain(|assumed| ![DAY_FIRST, MONTH_FIRST].contains(assumed));
         }
         if second == Day::default() {
             let day = first.checked()?;
