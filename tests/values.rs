@@ -7,8 +7,11 @@ use std::fs;
 use std::path::Path;
 
 use khabar::answer::Fact;
+use khabar::article::Article;
+use khabar::highlight::Mark;
+use khabar::request::{FactFilter, SearchRequest};
 use khabar::value::Value;
-use khabar::values;
+use khabar::{Collection, values};
 
 /// Languages with rules of their own.
 const LANGUAGES: [&str; 5] = ["ar", "en", "hi", "ru", "vi"];
@@ -91,6 +94,35 @@ fn the_ends_of_a_period_are_dates_where_each_says_its_year() {
             .collect();
         assert_eq!(ends.join("; "), expected, "{text}");
     }
+}
+
+#[test]
+fn the_ends_of_a_period_are_no_marks_of_their_own_and_can_be_left_out() {
+    let text = "She was minister from 1988 to 1994, and again in 2001.";
+    let mut collection = Collection::new();
+    let article = Article { id: "a".into(), text: text.into(), language: Some("en".into()), ..Article::default() };
+    assert_eq!(collection.add(vec![article]).added, 1);
+    let told = |outer| {
+        let page = collection.facts(&FactFilter { outer, ..FactFilter::default() });
+        assert_eq!(page.total, page.facts.len());
+        page.facts.iter().map(|fact| (fact.id.clone(), fact.text.clone())).collect::<Vec<_>>()
+    };
+    let names = |facts: &[(String, String)]| facts.iter().map(|(_, text)| text.clone()).collect::<Vec<_>>();
+    assert_eq!(names(&told(false)), ["from 1988 to 1994", "1988", "1994", "2001"]);
+    assert_eq!(names(&told(true)), ["from 1988 to 1994", "2001"]);
+    let reading = collection.read("a", &SearchRequest::default()).unwrap();
+    let marked: Vec<String> = reading
+        .blocks
+        .iter()
+        .flat_map(|block| &block.runs)
+        .flat_map(|run| &run.marks)
+        .filter_map(|mark| match mark {
+            Mark::Fact { id, .. } => Some(id.clone()),
+            _ => None,
+        })
+        .collect();
+    let outer: Vec<String> = told(true).into_iter().map(|(id, _)| id).collect();
+    assert_eq!(marked, outer);
 }
 
 #[test]

@@ -77,5 +77,7 @@ test('values in words', () => {
   for (const [edtf, words] of Object.entries(cases)) assert.equal(dateInWords(edtf), words);
   assert.equal(valueInWords({ kind: 'money', value: { amount: 5.43e9, currency: 'USD' } }), '5.43 billion USD');
   assert.equal(valueInWords({ kind: 'percent', value: { value: 49.13 } }), '49.13 %');
+  assert.equal(valueInWords({ kind: 'duration', value: 'P8D', approximate: true }), 'about 8 days');
+  assert.equal(valueInWords({ kind: 'duration', value: 'P3Y' }), '3 years');
   assert.equal(valueInWords({ kind: 'number', value: { value: 600000 } }), '600,000');
 });
