@@ -45,9 +45,11 @@ const units = {
   l: 'volume-liter', ml: 'volume-milliliter', hl: 'volume-hectoliter', gal: 'volume-gallon', bbl: 'volume-barrel',
   dl: 'volume-deciliter', cl: 'volume-centiliter', pt: 'volume-pint', qt: 'volume-quart', 'fl oz': 'volume-fluid-ounce', bu: 'volume-bushel',
   tbsp: 'volume-tablespoon', tsp: 'volume-teaspoon', m3: 'volume-cubic-meter', ft3: 'volume-cubic-foot', in3: 'volume-cubic-inch',
-  ft2: 'area-square-foot', in2: 'area-square-inch', µm: 'length-micrometer', nm: 'length-nanometer', µg: 'mass-microgram', C: 'temperature-celsius', F: 'temperature-fahrenheit', K: 'temperature-kelvin',
+  ft2: 'area-square-foot', in2: 'area-square-inch', µm: 'length-micrometer', nm: 'length-nanometer', µg: 'mass-microgram',
+  C: 'temperature-celsius', F: 'temperature-fahrenheit', K: 'temperature-kelvin',
   'km/h': 'speed-kilometer-per-hour', 'm/s': 'speed-meter-per-second', 'mph': 'speed-mile-per-hour',
-  W: 'power-watt', kW: 'power-kilowatt', MW: 'power-megawatt', GW: 'power-gigawatt', hp: 'power-horsepower', psi: 'pressure-pound-force-per-square-inch', kWh: 'energy-kilowatt-hour',
+  W: 'power-watt', kW: 'power-kilowatt', MW: 'power-megawatt', GW: 'power-gigawatt', hp: 'power-horsepower',
+  psi: 'pressure-pound-force-per-square-inch', kWh: 'energy-kilowatt-hour',
   J: 'energy-joule', kJ: 'energy-kilojoule', cal: 'energy-calorie', kcal: 'energy-kilocalorie',
   Hz: 'frequency-hertz', kHz: 'frequency-kilohertz', MHz: 'frequency-megahertz', GHz: 'frequency-gigahertz',
   V: 'electric-volt', A: 'electric-ampere', bar: 'pressure-bar', Pa: 'pressure-pascal', hPa: 'pressure-hectopascal',
@@ -191,7 +193,8 @@ function build(lang, own) {
   // Measures: every count and case of the long patterns, and the short ones.
   const { long, short } = main('cldr-units-full/*/units.json').units;
   const patterns = (table) => matching(table, /-count-/u).map((pattern) => unstopped(pattern.replace('{0}', ' ').trim()));
-  for (const [code, key] of Object.entries(units)) line(`unit ${code}`, [...patterns(long[key]), ...patterns(short[key])].filter((word) => !plainWords[lang]?.includes(word)));
+  const isPlain = (word) => plainWords[lang]?.includes(word);
+  for (const [code, key] of Object.entries(units)) line(`unit ${code}`, [...patterns(long[key]), ...patterns(short[key])].filter((word) => !isPlain(word)));
   for (const [code, name] of Object.entries(spans)) line(`span ${code}`, patterns(long[`duration-${name}`]));
 
   // Spelled numbers of one word. Vietnamese writes them as several syllables: only those that are one.

@@ -145,6 +145,12 @@ fn the_order_of_day_and_month_is_assumed_only_where_it_could_be_the_other() {
 }
 
 #[test]
+fn a_row_of_types_is_read_without_depth() {
+    let text = format!("5 {}rifles", "A-1 ".repeat(4000));
+    assert!(values(&text, Some("en")).len() > 3000);
+}
+
+#[test]
 fn what_is_no_value_is_not_found() {
     let mut faults = Vec::new();
     for language in LANGUAGES {

@@ -1,10 +1,8 @@
 // Values of facts in words for people; fetched with the first article that is opened.
-import { counted, dateInWords, inOrder } from './words.js';
+import { LOCALE, counted, dateInWords, inOrder, numbers } from './words.js';
 
 /** @typedef {import('../pkg/khabar.js').Fact} Fact */
 
-const LOCALE = 'en';
-const numbers = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 6 });
 const largeNumbers = new Intl.NumberFormat(LOCALE, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3 });
 
 /** @param {number} value */

@@ -1,8 +1,8 @@
 // Values in words for people. (The page speaks English so far; what it says is collected here and
 // in the components.)
 
-const LOCALE = 'en';
-const numbers = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 6 });
+export const LOCALE = 'en';
+export const numbers = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 6 });
 const languageNames = new Intl.DisplayNames([LOCALE], { type: 'language', fallback: 'code' });
 
 /** A language's name in itself and in English. @param {string} code */

@@ -132,9 +132,7 @@ impl Analyser {
                 Atom { span, kind, form, entries }
             });
             let atoms = Atoms::new(profile, text, atoms);
-            let mut found = Vec::new();
-            value::annotate(&atoms, &mut self.told, &mut found);
-            self.analysis.values.append(&mut found);
+            value::annotate(&atoms, &mut self.told, &mut self.analysis.values);
         }
         if self.with_values && !addresses.is_empty() {
             let values = &mut self.analysis.values;

@@ -44,7 +44,7 @@ pub mod class {
     pub const CALENDAR: Class = 16;
     /// `about: some`, before or behind what it says so of; the same for the four below.
     pub const ABOUT: Class = 17;
-    /// `over: more than`.
+    /// `over: more than`; `over 10: trên` for numbers from ten on only. So with the five that follow.
     pub const OVER: Class = 18;
     /// `under: less than`.
     pub const UNDER: Class = 19;
@@ -286,6 +286,23 @@ fn atoms(word: &'static str) -> impl Iterator<Item = &'static str> {
     })
 }
 
+/// A number with a point or none, in hundredths, rounded. (Not by the library's parser of floats, which is 10 kB of
+/// every first visit.)
+pub fn hundredths(value: &str) -> Option<i64> {
+    let (whole, places) = value.split_once('.').unwrap_or((value, ""));
+    let (sign, whole) = whole.strip_prefix('-').map_or((1, whole), |whole| (-1, whole));
+    if !places.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let place = |at: usize| i64::from(places.as_bytes().get(at).map_or(0, |digit| digit - b'0'));
+    let parts = place(0) * 10 + place(1) + i64::from(place(2) >= 5);
+    whole
+        .parse::<u64>()
+        .ok()
+        .and_then(|whole| i64::try_from(whole).ok()?.checked_mul(100))
+        .map(|whole| sign * (whole + parts))
+}
+
 fn is_mark(c: char) -> bool {
     matches!(
         c,
@@ -312,20 +329,4 @@ fn is_mark(c: char) -> bool {
             | '('
             | ')'
     )
-}
-/// A number with a point or none, in hundredths, rounded. (Not by the library's parser of floats, which is 10 kB of
-/// every first visit.)
-pub fn hundredths(value: &str) -> Option<i64> {
-    let (whole, places) = value.split_once('.').unwrap_or((value, ""));
-    let (sign, whole) = whole.strip_prefix('-').map_or((1, whole), |whole| (-1, whole));
-    if !places.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    let place = |at: usize| i64::from(places.as_bytes().get(at).map_or(0, |digit| digit - b'0'));
-    let parts = place(0) * 10 + place(1) + i64::from(place(2) >= 5);
-    whole
-        .parse::<u64>()
-        .ok()
-        .and_then(|whole| i64::try_from(whole).ok()?.checked_mul(100))
-        .map(|whole| sign * (whole + parts))
 }

@@ -126,8 +126,7 @@ fn number(atoms: &Atoms, shape: NumberShape, at: usize) -> Option<Numeral> {
         NumberShape::Ordinal => found.ordinal,
         NumberShape::Integer => !found.ordinal && whole().is_some(),
         NumberShape::Many => {
-            let is_year = found.digits == Some(4) && whole().is_some_and(|value| (1000..=2100).contains(&value));
-            !found.ordinal && !found.fraction && !is_year && found.value.as_integer().is_some()
+            !found.ordinal && !found.fraction && !found.looks_like_year() && found.value.as_integer().is_some()
         }
         NumberShape::Fraction => found.fraction,
         NumberShape::Year | NumberShape::BareYear => false,
@@ -238,7 +237,8 @@ fn read_roman(written: &str) -> Option<i64> {
 /// The words of a count's head noun: those behind the number, up to one with a sense of its own. Where syllables are
 /// written apart, the first word, and behind a word of one syllable what tells it more closely (`lò phản ứng`).
 fn noun(atoms: &Atoms, at: usize) -> Option<usize> {
-    let most = atoms.habit().noun_words;
+    let habit = atoms.habit();
+    let most = habit.noun_words;
     let is_noun = |at: usize| {
         atoms.get(at).is_some_and(|atom| {
             atom.kind == TokenKind::Word
@@ -247,28 +247,32 @@ fn noun(atoms: &Atoms, at: usize) -> Option<usize> {
                 && atom.form.chars().all(|c| c.is_alphabetic() || crate::token::is_mark(c))
         }) && (!atoms.glued(at))
     };
-    // A type may stand before it: `600 AK-203 rifles`.
-    let is_small = |at: usize| atoms.text(at, at + 1).starts_with(char::is_lowercase);
     let is_type = |at: usize| {
         atoms.is_dash(at + 1)
             && atoms.glued(at + 1)
             && atoms.glued(at + 2)
             && atoms.get(at + 2).is_some_and(|atom| atom.kind == TokenKind::Number)
     };
-    if is_type(at) && atoms.get(at).is_some_and(|atom| atom.kind == TokenKind::Word) && !is_small(at) {
-        return noun(atoms, at + 3);
-    }
+    let begins_with = |at: usize, case: fn(char) -> bool| atoms.text(at, at + 1).starts_with(case);
+    // A type may stand before it, one and no row of them: `600 AK-203 rifles`.
+    let is_word = atoms.get(at).is_some_and(|atom| atom.kind == TokenKind::Word);
+    let at = if is_word && is_type(at) && !begins_with(at, char::is_lowercase) { at + 3 } else { at };
     if !is_noun(at) || is_type(at) || atoms.of_class(at, class::NOUN_STOP).is_some() {
         return None;
     }
     let mut next = at + 1;
     if atoms.writes_syllables() {
         next = atoms.word_end(at, next);
-        let is_short = next == at + 1;
-        let is_name = |at: usize| atoms.text(at, at + 1).starts_with(char::is_uppercase);
+        if next > at + 1 {
+            return Some(next);
+        }
         for _ in 1..most {
-            let end = if is_short && is_noun(next) && !is_name(next) { atoms.word_end(next, next + 1) } else { next };
-            if end < next + 2 {
+            if !is_noun(next) || begins_with(next, char::is_uppercase) {
+                break;
+            }
+            let end = atoms.word_end(next, next + 1);
+            // A verb is mostly of one syllable, what tells a noun more closely is not.
+            if end == next + 1 {
                 break;
             }
             next = end;
@@ -278,7 +282,6 @@ fn noun(atoms: &Atoms, at: usize) -> Option<usize> {
     let ends = |at: usize, endings: &[&str]| {
         atoms.get(at).is_some_and(|atom| endings.iter().any(|ending| atom.form.ends_with(ending)))
     };
-    let habit = atoms.habit();
     if ends(at, &habit.verbs) {
         return None;
     }

@@ -8,6 +8,7 @@
 mod address;
 mod atom;
 mod calendar;
+mod cut;
 mod decimal;
 mod list;
 mod make;

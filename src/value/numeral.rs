@@ -35,6 +35,13 @@ pub struct Numeral {
     pub fraction: bool,
 }
 
+impl Numeral {
+    /// Whether it is written as most years are: four digits and nothing else.
+    pub fn looks_like_year(&self) -> bool {
+        self.digits == Some(4) && self.value.as_integer().is_some_and(|value| (1000..=2100).contains(&value))
+    }
+}
+
 /// Whether a number can begin with a word of this class.
 pub fn can_begin(class: Class) -> bool {
     matches!(

@@ -21,8 +21,8 @@ struct Maker<'a, 'b> {
     assumptions: Vec<&'static str>,
 }
 
-/// The values that a match states, and the place behind them; `None` if it states none that can be (30 February). An empty list is
-/// that of something that is no value.
+/// The values that a match states, and the place behind them; `None` if it states none that can be (30 February). An
+/// empty list is that of something that is no value.
 pub fn make(
     atoms: &Atoms,
     rule: &Rule,
@@ -104,8 +104,7 @@ impl Maker<'_, '_> {
     /// Whether `n` is rather a year, and so no lower end of a range: `in 1970 to 55 %`.
     fn begins_with_year(&self) -> bool {
         let (Some(low), Some(high)) = (self.number("n"), self.number("n2")) else { return false };
-        let is_year = low.digits == Some(4) && low.value.as_integer().is_some_and(|year| (1000..=2100).contains(&year));
-        is_year && (high.scaled || high.value.is_below(Decimal::whole(1000)))
+        low.looks_like_year() && (high.scaled || high.value.is_below(Decimal::whole(1000)))
     }
 
     fn assume(&mut self, what: &'static str) {

@@ -112,15 +112,20 @@ impl Maker<'_, '_> {
         if first.year.is_none() {
             self.assume(NO_YEAR);
         }
-        if self.kind == Some(Kind::Date) {
-            let (to, from) = (self.edge(["d", "m", "y"])?.1, self.edge(["d2", "m2", "y2"])?.0);
-            return Some(self.two(Kind::Date, (Value::Text(first.edtf()), to), (from, Value::Text(second.edtf()))));
-        }
-        let ends = if both_say_years { self.ends(first, second) } else { None };
-        let edtf = format!("{}/{}", first.edtf(), second.edtf());
-        let mut found = vec![self.one(Kind::Period, Value::Text(edtf))];
+        let (to, from) = (self.edge(["d", "m", "y"])?.1, self.edge(["d2", "m2", "y2"])?.0);
+        let ends = if self.kind == Some(Kind::Period) && both_say_years { self.ends(first, second) } else { None };
+        let mut found = self.period_or_both((first.edtf(), to), (from, second.edtf()));
         found.extend(ends.into_iter().flatten());
         Some(found)
+    }
+
+    /// As the kind of the rule has it, a period between two dates, or both of them: the first up to an atom, the
+    /// second from one on.
+    fn period_or_both(&mut self, (first, to): (String, usize), (from, second): (usize, String)) -> Vec<Annotation> {
+        if self.kind == Some(Kind::Period) {
+            return vec![self.one(Kind::Period, Value::Text(format!("{first}/{second}")))];
+        }
+        self.two(Kind::Date, (Value::Text(first), to), (from, Value::Text(second)))
     }
 
     /// The ends of a period, where each says its own year, are dates too: who looks for one of them finds it.
@@ -157,7 +162,7 @@ impl Maker<'_, '_> {
     }
 
     fn decade(&mut self) -> Option<Vec<Annotation>> {
-        let told = match self.slot("cen") {
+        let century = match self.slot("cen") {
             Some(_) => Some(self.integer("cen").filter(|century| (1..=30).contains(century))? - 1),
             None => None,
         };
@@ -166,10 +171,10 @@ impl Maker<'_, '_> {
             let year = if year < 100 { century * 100 + year } else { year };
             Some(format!("{}X", &edtf_year(year)[..3]))
         };
-        if told.is_none() && self.integer("y").is_some_and(|year| year < 100) {
+        if century.is_none() && self.integer("y").is_some_and(|year| year < 100) {
             self.assume(CENTURY);
         }
-        let first = edtf(self, "y", told.unwrap_or(19))?;
+        let first = edtf(self, "y", century.unwrap_or(19))?;
         let second = match self.slot("y2") {
             Some(_) => Some(edtf(self, "y2", first[..2].parse().ok()?)?),
             None => None,
@@ -178,11 +183,8 @@ impl Maker<'_, '_> {
         if second <= first {
             return None;
         }
-        if self.kind == Some(Kind::Period) {
-            return Some(vec![self.one(Kind::Period, Value::Text(format!("{first}/{second}")))]);
-        }
         let (to, from) = (self.slot("y")?.to, self.slot("y2")?.from);
-        Some(self.two(Kind::Date, (Value::Text(first), to), (from, Value::Text(second))))
+        Some(self.period_or_both((first, to), (from, second)))
     }
 
     fn century(&mut self) -> Option<Vec<Annotation>> {
@@ -198,10 +200,7 @@ impl Maker<'_, '_> {
         if first == second || (self.integer("cen2") > self.integer("cen")) == before {
             return None;
         }
-        if self.kind == Some(Kind::Period) {
-            return Some(vec![self.one(Kind::Period, Value::Text(format!("{first}/{second}")))]);
-        }
         let to = self.slot("cen")?.to;
-        Some(self.two(Kind::Date, (Value::Text(first), to), (last.from, Value::Text(second))))
+        Some(self.period_or_both((first, to), (last.from, second)))
     }
 }
