@@ -73,9 +73,16 @@ export async function openHit(page, id) {
   await page.waitForSelector(`article[data-article="${id}"]`);
 }
 
+/**
+ * A picture for people to look at, never a check: a busy machine's browser may take too long over
+ * one, and then the run goes on without it and says so.
+ */
 export async function screenshot(page, name) {
   mkdirSync(SCREENSHOTS, { recursive: true });
-  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), timeout: 15_000 }).catch((error) => {
+    if (error.name !== 'TimeoutError') throw error;
+    console.log(`no picture of ${name}: ${error.message.split('\n')[0]}`);
+  });
 }
 
 /** Gives files to “Open files…”. */
