@@ -76,6 +76,36 @@ pub struct Hit {
     pub passages: Vec<Passage>,
     /// Why it matches.
     pub why: Vec<Why>,
+    /// How the score came about, if asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub explain: Option<Explain>,
+}
+
+/// How a score came about: `words · coverage + nearness + passage`.
+#[derive(Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Explain {
+    /// The sum of what the words count.
+    pub words: f64,
+    /// The share of the query that the article holds, by how much each word says.
+    pub coverage: f64,
+    /// What words standing near each other add.
+    pub nearness: f64,
+    /// What the best passage adds.
+    pub passage: f64,
+    /// What each word of the query counts.
+    pub by_word: Vec<Share>,
+}
+
+/// What a word of the query counts in an article.
+#[derive(Debug, PartialEq, Serialize)]
+pub struct Share {
+    /// As typed.
+    pub word: String,
+    /// By BM25F.
+    pub score: f64,
+    /// What it can cover of the query.
+    pub weight: f64,
 }
 
 /// A sentence with what matched in it.
@@ -101,20 +131,24 @@ pub struct Passage {
 pub struct Why {
     /// The part, as typed.
     pub word: String,
-    /// How it matched: `exact`, `folded`, `stem` or `sound`.
+    /// How it matched: `exact`, `folded`, `prefix`, `stem`, `value`, `romanised`, `meaning`, `sound` or `typo`.
     pub layer: &'static str,
     /// How often.
     pub count: usize,
 }
 
 /// What the matching articles could be filtered by, each value with the number of hits that
-/// choosing it alone would give.
+/// choosing it alone would give, under the filters of the other facets.
 #[derive(Debug, Default, PartialEq, Serialize)]
 pub struct Facets {
     /// By language.
     pub language: Vec<FacetCount>,
     /// By source.
     pub source: Vec<FacetCount>,
+    /// By the year of their date, the latest first.
+    pub year: Vec<FacetCount>,
+    /// By the kinds of their values.
+    pub kind: Vec<FacetCount>,
 }
 
 /// One value of a facet.

@@ -16,6 +16,8 @@ pub struct SearchRequest {
     pub limit: Option<usize>,
     /// How many hits to pass over.
     pub offset: usize,
+    /// Whether the hits tell how their scores came about.
+    pub explain: bool,
     /// For `read`: the first block, from 0.
     pub from_block: usize,
     /// For `read`: how many blocks at most; all by default.
@@ -29,6 +31,10 @@ pub struct Filters {
     pub language: Vec<String>,
     /// One of these sources.
     pub source: Vec<String>,
+    /// Dated in one of these years.
+    pub year: Vec<String>,
+    /// With a value of one of these kinds.
+    pub kind: Vec<String>,
 }
 
 /// Which facts to list.

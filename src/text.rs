@@ -88,8 +88,8 @@ fn add_concepts(profile: &'static Profile, tokens: &mut [TokenAnswer]) {
 pub fn concept(id: &str) -> Vec<ConceptWords> {
     let profiles = language::LANGUAGES.iter().map(|language| language.profile());
     profiles
-        .filter(|profile| !profile.concepts().words(id).is_empty())
-        .map(|profile| ConceptWords { language: profile.language.code, words: profile.concepts().words(id).to_vec() })
+        .map(|profile| ConceptWords { language: profile.language.code, words: profile.concepts().words(id) })
+        .filter(|found| !found.words.is_empty())
         .collect()
 }
 

@@ -6,6 +6,7 @@ use khabar::article::Article;
 use khabar::highlight::Mark;
 use khabar::request::{FactFilter, SearchRequest};
 use khabar::token::fold;
+use khabar::value::Key;
 use khabar::{Collection, detect, language, sentences, sound, tokenize, values};
 use proptest::prelude::*;
 
@@ -143,7 +144,39 @@ fn is_answer(letters: &str, layer: &str, wanted: &[String]) -> bool {
             let stem = |word: &str| khabar::token::forms(profile, word).stem.into_owned();
             stem(form) == stem(&exact) || stem(form) == exact
         }),
-        "sound" => {
+        "prefix" => {
+            exact.starts_with(form.as_str())
+                || profiles().any(|p| p.fold(&exact).starts_with(&*p.fold(form)))
+                || khabar::fold::bare(&exact).starts_with(form.as_str())
+        }
+        "value" => {
+            let keys = |text: &str| -> Vec<Key> {
+                profiles()
+                    .flat_map(|p| analyse(p, text).values)
+                    .filter_map(|value| Key::of(&value))
+                    .chain(Key::of_time(&khabar::fold::compatible(text)))
+                    .collect()
+            };
+            let number = khabar::value::decimal(&khabar::fold::compatible(form));
+            let asked = keys(form);
+            let same =
+                |a: &Key, b: &Key| a == b || (a.measure == b.measure && a.low() <= b.low() && b.high() <= a.high());
+            keys(letters).iter().any(|found| asked.iter().any(|key| same(key, found)) || Some(found.low()) == number)
+        }
+        "meaning" => {
+            let concepts = |text: &str| -> Vec<String> {
+                language::LANGUAGES
+                    .iter()
+                    .flat_map(|l| tokenize(text, Some(l.code)))
+                    .flat_map(|t| t.concepts)
+                    .map(|c| c.id)
+                    .collect()
+            };
+            let asked = concepts(form);
+            concepts(letters).iter().any(|concept| asked.contains(concept))
+        }
+        "typo" => slips(form, &exact) <= 2,
+        "sound" | "romanised" => {
             let sounds = |word: &str| -> Vec<_> {
                 let stems = profiles().map(|profile| khabar::token::forms(profile, word).stem);
                 stems.chain([word.into()]).filter_map(|word| sound::sound(&word)).collect()
@@ -152,6 +185,25 @@ fn is_answer(letters: &str, layer: &str, wanted: &[String]) -> bool {
         }
         _ => false,
     })
+}
+
+/// How many letters were left out, put in, changed, or swapped with a neighbour.
+fn slips(a: &str, b: &str) -> usize {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let mut table = vec![vec![0; b.len() + 1]; a.len() + 1];
+    for i in 0..=a.len() {
+        for j in 0..=b.len() {
+            table[i][j] = if i == 0 || j == 0 {
+                i + j
+            } else {
+                let change = table[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
+                let least = change.min(table[i - 1][j] + 1).min(table[i][j - 1] + 1);
+                let is_swap = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+                if is_swap { least.min(table[i - 2][j - 2] + 1) } else { least }
+            };
+        }
+    }
+    table[a.len()][b.len()]
 }
 
 proptest! {
@@ -253,7 +305,7 @@ proptest! {
         let asked = request(word);
         let answer = collection.search(&asked);
         let reading = collection.read("a", &asked).unwrap();
-        let wanted: Vec<String> = khabar::query::parse(word).clauses.iter().flat_map(|clause| clause.forms.clone()).collect();
+        let wanted: Vec<String> = khabar::query::parse(word).leaves.iter().flat_map(|leaf| leaf.forms.clone()).collect();
         let runs = reading.blocks.iter().flat_map(|block| &block.runs);
         let mut lit: Vec<(String, &str)> = Vec::new();
         let mut last = None;

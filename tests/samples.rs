@@ -95,7 +95,7 @@ fn a_word_of_each_language_finds_articles_of_that_language_only() {
     for (language, query) in
         [("vi", "\"thượng đỉnh\""), ("hi", "सम्मेलन"), ("ar", "القمة"), ("en", "summit"), ("ru", "саммит")]
     {
-        let expand = Expand { sound: false, ..Expand::default() };
+        let expand = Expand { sound: false, romanised: false, meaning: false, ..Expand::default() };
         let answer = collection.search(&SearchRequest { query: query.into(), expand, ..SearchRequest::default() });
         assert!(answer.total >= 2, "{query}: {}", answer.total);
         assert!(answer.hits.iter().all(|hit| hit.language == language), "{query}");

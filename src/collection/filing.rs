@@ -1,37 +1,53 @@
 //! Filing: an article that was read goes into the index, with its words' other forms, and out again.
 
-use super::{Collection, Document, Pending, Uses};
+use super::{Collection, Document, Pending, Title};
 use crate::analysis::Analysis;
-use crate::index::{DocId, Layer, NOBODY, TermId};
+use crate::index::{DocId, Layer, NOBODY, NewDocument, TermId, Tongue, UNREAD};
 use crate::language::{Language, Profile, Script};
 use crate::sound;
 use crate::span::Span;
-use crate::token;
+use crate::token::{self, SentenceKind};
+use crate::value::{Annotation, Key};
 
 impl Collection {
     /// Files an article that was read; returns the languages whose packs it lacked.
     pub(super) fn put(&mut self, pending: Pending, order: u64) -> &[&'static Language] {
         let Pending { article, profile, analyser, .. } = pending;
         let analysis = analyser.finish();
-        let title =
-            article.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(|| beginning(&article.text));
-        let mut title_units = Vec::new();
-        for piece in token::tokens(profile, &title) {
-            token::units(&title, &piece, |unit| title_units.push(unit));
-        }
-        let mut uses = Uses::new();
-        let mut terms: Vec<TermId> =
-            title_units.iter().map(|unit| self.term(profile, &token::fold(unit.of(&title)), &mut uses)).collect();
+        let given = article.title.as_deref().filter(|title| !title.trim().is_empty());
+        let title = match given {
+            Some(title) => {
+                let mut title_units = Vec::new();
+                for piece in token::tokens(profile, title) {
+                    token::units(title, &piece, |unit| title_units.push(unit));
+                }
+                Title::Own(title.to_owned(), title_units)
+            }
+            None => Title::beginning(&article.text),
+        };
+        let mut uses: Vec<(TermId, Tongue)> = Vec::new();
+        let of_title: Vec<TermId> = title
+            .units()
+            .iter()
+            .map(|unit| self.term(profile, &token::fold(unit.of(title.text())), &mut uses))
+            .collect();
         let by_form: Vec<TermId> = (0..)
             .zip(&analysis.form_profiles)
             .map(|(form, profile)| self.term(profile, analysis.forms.of(form), &mut uses))
             .collect();
-        terms.extend(analysis.occurrences.iter().map(|&form| by_form[form as usize]));
-        let (of_title, of_text) = terms.split_at(title_units.len());
-        let doc = self.index.add(of_title, of_text);
+        let of_text: Vec<TermId> = analysis.occurrences.iter().map(|&form| by_form[form as usize]).collect();
         let compounds = self.compounds(&article.text, &analysis, &mut uses);
-        self.index.add_compounds(doc, &compounds);
-        terms.extend(compounds.into_iter().map(|(term, ..)| term));
+        uses.sort_unstable();
+        uses.dedup();
+        let doc = self.index.add(NewDocument {
+            tongue: profile.number,
+            title: &of_title,
+            body: &of_text,
+            segments: &segments(&analysis),
+            compounds: &compounds,
+            values: &values(&article.text, &analysis),
+            uses: &uses,
+        });
         self.by_id.insert(article.id.clone(), doc);
         let mut lacking: Vec<&'static Language> = Vec::new();
         for profile in analysis.blocks.iter().map(|block| block.profile).chain([profile]) {
@@ -39,24 +55,27 @@ impl Collection {
                 lacking.push(profile.language);
             }
         }
-        let document = Document { article, title, profile, title_units, analysis, terms, uses, order, lacking };
+        let document = Document { article, title, profile, analysis, order, lacking };
+        self.shelf.put(doc, &document);
         &self.documents.entry(doc).insert_entry(document).into_mut().lacking
     }
 
     /// The term of an exact form, linked to its other forms in this language. Each word's forms are
     /// made once, however often and in however many articles it comes.
-    fn term(&mut self, profile: &'static Profile, exact: &str, uses: &mut Uses) -> TermId {
+    fn term(&mut self, profile: &'static Profile, exact: &str, uses: &mut Vec<(TermId, Tongue)>) -> TermId {
         let term = self.index.intern(exact);
         let tongue = profile.number;
-        let layers = &mut self.index.layers;
         if profile.is_bare() {
+            uses.push((term, UNREAD));
             return term;
         }
+        let layers = &mut self.index.layers;
         uses.push((term, tongue));
         if layers.take(term, tongue) {
             let token::Forms { folded, stem, bare } = token::forms(profile, exact);
             if folded != exact {
                 layers.link(Layer::Folded, tongue, &folded, term);
+                self.index.spelling.also(term, exact, &folded);
             }
             if stem != exact {
                 layers.link(Layer::Stem, tongue, &stem, term);
@@ -64,6 +83,7 @@ impl Collection {
             // Marks are the same to every language, so this edge is nobody's.
             if let Some(bare) = bare.filter(|_| layers.take(term, NOBODY)) {
                 layers.link(Layer::Unmarked, NOBODY, &bare, term);
+                self.index.spelling.also(term, exact, &bare);
             }
             // Too frequent a word is no name, and what is not written by sound has none.
             if !profile.is_stop_word(exact) {
@@ -82,7 +102,12 @@ impl Collection {
     /// The words that hyphens join, as terms of their own beside their parts: a name transcribed by
     /// syllables (`Pu-tin`, `Mát-xcơ-va`) sounds like a name only as a whole. Each with the place of
     /// its first unit and the number of its units.
-    fn compounds(&mut self, text: &str, analysis: &Analysis, uses: &mut Uses) -> Vec<(TermId, u32, u32)> {
+    fn compounds(
+        &mut self,
+        text: &str,
+        analysis: &Analysis,
+        uses: &mut Vec<(TermId, Tongue)>,
+    ) -> Vec<(TermId, u32, u32)> {
         /// More parts make no name.
         const MOST: usize = 6;
         let units = &analysis.units;
@@ -107,25 +132,51 @@ impl Collection {
         if self.refreshing.as_ref().is_some_and(|&(refreshed, _)| refreshed == doc) {
             self.refreshing = None;
         }
-        let mut document = self.documents.remove(&doc)?;
-        self.index.remove(doc, std::mem::take(&mut document.terms).into_iter());
-        for (term, tongue) in document.uses.drain(..) {
-            self.index.layers.give_back(term, tongue);
-        }
-        Some(document)
+        self.index.remove(doc);
+        self.documents.remove(&doc)
     }
 }
 
-/// The first line of a text, cut at a word if it is long: the title of an article without one. It
-/// is written plainly, without the joiners of segmented text.
-fn beginning(text: &str) -> String {
-    const LENGTH: usize = 90;
-    let (line, written) = token::line_at(text, 0);
-    let line = text[line.start as usize..written].trim();
-    let plain: String = line.chars().take(LENGTH).map(|c| if c == token::JOINER { ' ' } else { c }).collect();
-    if plain.len() == line.len() {
-        return plain;
+/// The kinds of the segments of a text, each with how many units it has.
+fn segments(analysis: &Analysis) -> Vec<(u8, u32)> {
+    let mut from = 0;
+    let of_one = |(sentence, kind): (&Span, &SentenceKind)| {
+        let to = from + analysis.units[from..].partition_point(|unit| unit.start < sentence.end);
+        ((*kind as u8), (to - std::mem::replace(&mut from, to)) as u32)
+    };
+    analysis.sentences.iter().zip(&analysis.sentence_kinds).map(of_one).collect()
+}
+
+/// The values of a text that say what can be compared, each with the place of its first unit and how many
+/// it touches; of a count, those of its number.
+fn values(text: &str, analysis: &Analysis) -> Vec<(Key, u32, u32)> {
+    let units = &analysis.units;
+    let place = |value: &Annotation| {
+        let span = value.number_span(text);
+        let first = units.partition_point(|unit| unit.end <= span.start);
+        let behind = first + units[first..].partition_point(|unit| unit.start < span.end);
+        let key = Key::of(value).filter(|_| behind > first)?;
+        Some((key, first as u32, (behind - first) as u32))
+    };
+    analysis.values.iter().filter_map(place).collect()
+}
+
+impl Title {
+    /// The first line of a text, cut at a word if it is long: the title of an article without one. It
+    /// is written plainly, without the joiners of segmented text.
+    fn beginning(text: &str) -> Self {
+        const LENGTH: usize = 90;
+        let (line, written) = token::line_at(text, 0);
+        let line = &text[line.start as usize..written];
+        let from = written - line.trim_start().len();
+        let line = line.trim();
+        let end = line.char_indices().nth(LENGTH).map_or(line.len(), |(at, _)| at);
+        let joined = |c: char| c.is_whitespace() || c == token::JOINER;
+        let end = if end < line.len() { line[..end].rfind(joined).unwrap_or(end) } else { end };
+        let of = Span::new(from, from + line[..end].trim_end().len());
+        // As long as what it is of: a joiner and a space are a byte each.
+        let mut shown = of.of(text).replace(token::JOINER, " ");
+        shown.push_str(if end < line.len() { "…" } else { "" });
+        Title::Beginning { shown, of }
     }
-    let cut = plain.rfind(char::is_whitespace).unwrap_or(plain.len());
-    format!("{}…", plain[..cut].trim_end())
 }

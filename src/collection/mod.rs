@@ -1,6 +1,7 @@
 //! A collection of articles: wires the rooms together. Each article is analysed once, when it is
 //! added; searching, reading and listing facts only look things up.
 
+mod card;
 mod filing;
 mod passage;
 mod reading;
@@ -8,11 +9,12 @@ mod search;
 
 use rustc_hash::FxHashMap;
 
+use self::card::Shelf;
 use crate::analysis::{Analyser, Analysis};
 use crate::answer::{AddReport, FactPage, Progress, Rejection};
 use crate::article::Article;
 use crate::error::{Code, Error};
-use crate::index::{DocId, Index, TermId, Tongue};
+use crate::index::{DocId, Index};
 use crate::language::{self, Direction, Language, Profile};
 use crate::request::FactFilter;
 use crate::span::Span;
@@ -22,16 +24,9 @@ use crate::value::Day;
 /// A document: the article as it came, and what was found in it.
 pub(crate) struct Document {
     pub(crate) article: Article,
-    /// The article's title, or the beginning of its text.
-    pub(crate) title: String,
+    pub(crate) title: Title,
     pub(crate) profile: &'static Profile,
-    /// The units of the title.
-    pub(crate) title_units: Vec<Span>,
     pub(crate) analysis: Analysis,
-    /// The terms of title and text, unit by unit.
-    terms: Vec<TermId>,
-    /// Its distinct terms, with the language of each.
-    uses: Uses,
     /// Its place in the order of adding.
     order: u64,
     /// The languages whose packs were not there when it was read.
@@ -59,8 +54,25 @@ impl Document {
     }
 }
 
-/// The terms that a document uses, with the language of each.
-type Uses = Vec<(TermId, Tongue)>;
+/// What an article is called.
+pub(crate) enum Title {
+    /// Its own title, with its units.
+    Own(String, Vec<Span>),
+    /// It has none: the beginning of its text, as shown, and where that stands in it. Only the text is searched.
+    Beginning { shown: String, of: Span },
+}
+
+impl Title {
+    pub(crate) fn text(&self) -> &str {
+        match self {
+            Title::Own(text, _) | Title::Beginning { shown: text, .. } => text,
+        }
+    }
+
+    fn units(&self) -> &[Span] {
+        if let Title::Own(_, units) = self { units } else { &[] }
+    }
+}
 
 /// An article that is being read step by step.
 struct Pending {
@@ -84,6 +96,8 @@ struct Pending {
 pub struct Collection {
     index: Index,
     documents: FxHashMap<DocId, Document>,
+    /// What the documents can be filtered by.
+    shelf: Shelf,
     by_id: FxHashMap<String, DocId>,
     pending: Option<Pending>,
     /// A document that is being read again, with the pack that it lacked.

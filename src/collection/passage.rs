@@ -1,9 +1,11 @@
 //! From matches to what is shown of them: marked titles and the best passages.
 
-use super::Document;
+use std::cmp::Reverse;
+
+use super::{Document, Title};
 use crate::answer::Passage;
 use crate::highlight::{Mark, Run, runs};
-use crate::index::Layer;
+use crate::index::{LONGEST_VALUE, Layer};
 use crate::language;
 use crate::query::Match;
 use crate::span::Span;
@@ -15,50 +17,113 @@ const PASSAGES: usize = 3;
 /// A longer sentence is shown in part, in bytes.
 const LONG: usize = 900;
 
-/// The letters of a match, with the clause it belongs to and the layer that led to it.
-type Marked = (Span, usize, Layer);
+/// A match with the leaves of the query that it is for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Marked {
+    /// The first leaf.
+    pub(super) leaf: usize,
+    /// How many.
+    pub(super) leaves: usize,
+    pub(super) found: Match,
+}
 
-/// The matches in the title.
-fn in_title(document: &Document, matches: &[Vec<Match>]) -> Vec<Marked> {
-    spans(matches, &document.title_units, 0)
+/// The letters of a match, with the leaf it belongs to and the layer that led to it.
+type Lit = (Span, usize, Layer);
+
+/// Of the matches of several items in one document, those that are shown: what lies inside a longer one is
+/// part of it, and of two on the same words the stricter says why.
+pub(super) fn settle(mut found: Vec<Marked>) -> Vec<Marked> {
+    found.sort_by_key(|m| (m.found.position, Reverse(m.found.length), m.found.layer, m.leaf));
+    let needed: Vec<bool> = (0..found.len()).map(|at| !is_said_strictly(&found, at)).collect();
+    let mut kept: Vec<Marked> = Vec::with_capacity(found.len());
+    for (m, _) in found.into_iter().zip(needed).filter(|(_, needed)| *needed) {
+        // What reaches furthest so far may be any of the last few.
+        let covers = |other: &Marked| other.found.position <= m.found.position && m.found.end() <= other.found.end();
+        if !kept.iter().rev().take(LONGEST_VALUE as usize).any(covers) {
+            kept.push(m);
+        }
+    }
+    kept
+}
+
+/// Whether each of the words that a guess is for stands there itself.
+fn is_said_strictly(found: &[Marked], at: usize) -> bool {
+    let m = &found[at];
+    if m.found.layer <= Layer::Stem {
+        return false;
+    }
+    let before = found[..at].iter().rev().take_while(|other| other.found.position == m.found.position);
+    let behind = found[at + 1..].iter().take_while(|other| other.found.position < m.found.end());
+    let strict: Vec<&Marked> = before
+        .chain(behind)
+        .filter(|other| other.found.layer <= Layer::Stem && other.found.end() <= m.found.end())
+        .collect();
+    (m.leaf..m.leaf + m.leaves)
+        .all(|leaf| strict.iter().any(|other| (other.leaf..other.leaf + other.leaves).contains(&leaf)))
+}
+
+/// The matches in the title; of a title that is the beginning of the text, those there.
+fn in_title(document: &Document, marked: &[Marked]) -> Vec<Lit> {
+    match &document.title {
+        Title::Own(_, units) => lit(document, marked, units, 0),
+        Title::Beginning { of, .. } => {
+            let moved = |(span, leaf, layer): Lit| {
+                let Span { start, end } = span.intersection(*of)?;
+                Some((Span { start: start - of.start, end: end - of.start }, leaf, layer))
+            };
+            in_text(document, marked).into_iter().filter_map(moved).collect()
+        }
+    }
 }
 
 /// The matches in the text.
-pub(super) fn in_text(document: &Document, matches: &[Vec<Match>]) -> Vec<Marked> {
-    spans(matches, &document.analysis.units, document.title_units.len() as u32 + 1)
+pub(super) fn in_text(document: &Document, marked: &[Marked]) -> Vec<Lit> {
+    lit(document, marked, &document.analysis.units, document.title.units().len() as u32 + 1)
 }
 
 /// From positions, counted from `start`, to the letters under them; those of another field drop out.
-fn spans(matches: &[Vec<Match>], units: &[Span], start: u32) -> Vec<Marked> {
+fn lit(document: &Document, marked: &[Marked], units: &[Span], start: u32) -> Vec<Lit> {
     let unit = |position: u32| units.get(position.checked_sub(start)? as usize);
-    let span = |m: &Match| Some(Span { start: unit(m.position)?.start, end: unit(m.position + m.length - 1)?.end });
-    let mut spans: Vec<Marked> = matches
-        .iter()
-        .enumerate()
-        .flat_map(|(clause, list)| list.iter().filter_map(move |m| Some((span(m)?, clause, m.layer))))
-        .collect();
+    let span = |m: &Match| {
+        let span = Span { start: unit(m.position)?.start, end: unit(m.end() - 1)?.end };
+        // A value may have signs that are no units: `$5`.
+        Some(if m.layer == Layer::Value { value_at(document, span).unwrap_or(span) } else { span })
+    };
+    let mut spans: Vec<Lit> = marked.iter().filter_map(|m| Some((span(&m.found)?, m.leaf, m.found.layer))).collect();
     spans.sort_unstable();
     spans
 }
 
-pub(super) fn mark((span, clause, layer): Marked) -> (Span, Mark) {
+/// The letters of the value that stands on these units and no other.
+fn value_at(document: &Document, units: Span) -> Option<Span> {
+    let values = &document.analysis.values;
+    let from = values.partition_point(|value| value.span.end <= units.start).saturating_sub(4);
+    let near = values[from..].iter().map(|value| value.span).take_while(|span| span.start < units.end);
+    let is_mark =
+        |from: u32, to: u32| !Span { start: from, end: to }.of(&document.article.text).contains(char::is_alphanumeric);
+    near.filter(|span| span.intersection(units) == Some(units))
+        .find(|span| is_mark(span.start, units.start) && is_mark(units.end, span.end))
+}
+
+pub(super) fn mark((span, clause, layer): Lit) -> (Span, Mark) {
     (span, Mark::Match { clause, layer: layer.as_str() })
 }
 
 /// The title with its matches marked.
-pub(super) fn title_runs(document: &Document, matches: &[Vec<Match>]) -> Vec<Run> {
-    let marks: Vec<_> = in_title(document, matches).into_iter().map(mark).collect();
-    runs(&document.title, Span::new(0, document.title.len()), &marks)
+pub(super) fn title_runs(document: &Document, marked: &[Marked]) -> Vec<Run> {
+    let marks: Vec<_> = in_title(document, marked).into_iter().map(mark).collect();
+    let title = document.title.text();
+    runs(title, Span::new(0, title.len()), &marks)
 }
 
 /// The sentences that hold the most of the query, in the order of the text; without a match in the
 /// text, its first sentence.
-pub(super) fn passages(document: &Document, matches: &[Vec<Match>]) -> Vec<Passage> {
-    let sentence_of = |marked: &Marked| document.analysis.sentence_at(marked.0.start);
-    let mut marked = in_text(document, matches);
+pub(super) fn passages(document: &Document, marked: &[Marked]) -> Vec<Passage> {
+    let sentence_of = |lit: &Lit| document.analysis.sentence_at(lit.0.start);
+    let mut marked = in_text(document, marked);
     marked.sort_by_key(sentence_of);
     let by_sentence = marked.chunk_by(|a, b| sentence_of(a) == sentence_of(b));
-    let mut best: Vec<(usize, Vec<Marked>)> =
+    let mut best: Vec<(usize, Vec<Lit>)> =
         by_sentence.map(|marked| (sentence_of(&marked[0]), marked.to_vec())).collect();
     if best.is_empty() {
         best.push((0, Vec::new()));
@@ -67,14 +132,14 @@ pub(super) fn passages(document: &Document, matches: &[Vec<Match>]) -> Vec<Passa
         let mut clauses: Vec<usize> = marked.iter().map(|&(_, clause, _)| clause).collect();
         clauses.sort_unstable();
         clauses.dedup();
-        (std::cmp::Reverse((clauses.len(), marked.len().min(4))), *sentence)
+        (Reverse((clauses.len(), marked.len().min(4))), *sentence)
     });
     best.truncate(PASSAGES);
     best.sort_by_key(|&(sentence, _)| sentence);
     best.into_iter().filter_map(|(sentence, marked)| passage(document, sentence, marked)).collect()
 }
 
-fn passage(document: &Document, sentence: usize, marked: Vec<Marked>) -> Option<Passage> {
+fn passage(document: &Document, sentence: usize, marked: Vec<Lit>) -> Option<Passage> {
     let text = &document.article.text;
     let whole = *document.analysis.sentences.get(sentence)?;
     let window = window(document, whole, marked.first().map(|&(span, ..)| span));

@@ -1,6 +1,6 @@
 //! Reading: an article's text in blocks of runs, with matches and facts marked.
 
-use super::passage::{in_text, mark, title_runs};
+use super::passage::{Marked, in_text, mark, title_runs};
 use super::{Collection, Document};
 use crate::analysis::Block;
 use crate::answer::{Reading, ReadingBlock};
@@ -8,7 +8,7 @@ use crate::error::{Code, Error};
 use crate::highlight::{Mark, runs};
 use crate::index::DocId;
 use crate::language;
-use crate::query::{self, Match};
+use crate::query;
 use crate::request::SearchRequest;
 use crate::span::Span;
 use crate::text;
@@ -60,7 +60,7 @@ impl Collection {
             id: id.to_owned(),
             language: document.language().to_owned(),
             dir: document.direction().as_str(),
-            title: document.title.clone(),
+            title: document.title.text().to_owned(),
             title_runs: title_runs(document, &matches),
             date: document.article.date.clone(),
             source: document.article.source.clone(),
@@ -70,11 +70,10 @@ impl Collection {
         })
     }
 
-    /// The matches of a query in one document, by clause.
-    fn matches_in(&self, doc: DocId, request: &SearchRequest) -> Vec<Vec<Match>> {
-        let clauses = query::parse(&request.query).clauses;
-        let here = |matches: Vec<Match>| matches.into_iter().filter(|m| m.doc == doc).collect();
-        clauses.iter().map(|clause| here(self.matches(clause, request.expand))).collect()
+    /// The matches of a query in one document.
+    fn matches_in(&self, doc: DocId, request: &SearchRequest) -> Vec<Marked> {
+        let items = query::expand(&self.index, &query::parse(&request.query), request.expand);
+        self.marked(&items, &[doc]).pop().unwrap_or_default()
     }
 }
 

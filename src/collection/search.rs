@@ -1,128 +1,156 @@
 //! Searching: which articles, in which order, with which counts.
 
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
 
-use super::passage::{passages, title_runs};
+use super::passage::{Marked, passages, title_runs};
 use super::{Collection, Document};
-use crate::answer::{Answer, FacetCount, Facets, Hit, Why};
-use crate::index::Layer;
-use crate::query::{self, Clause, Match, Query, Scored};
-use crate::request::{Expand, Filters, SearchRequest};
+use crate::answer::{Answer, Explain, Hit, Share, Why};
+use crate::index::DocId;
+use crate::query::{self, Condition, Item, Node, Query, Ranker, Reader, Scored};
+use crate::request::SearchRequest;
 
 /// Hits per answer, unless asked otherwise.
 const LIMIT: usize = 20;
+
+/// So many of the best are looked at closely: how near the words stand to each other.
+const CLOSELY: usize = 100;
 
 impl Collection {
     /// Searches. Without a word in the query, every article that passes the filters is a hit,
     /// newest first, those without a date last.
     pub fn search(&self, request: &SearchRequest) -> Answer {
-        let Query { clauses, mut notes } = query::parse(&request.query);
-        if clauses.is_empty() && !request.query.trim().is_empty() {
+        let mut query = query::parse(&request.query);
+        let mut notes = std::mem::take(&mut query.notes);
+        if is_empty(&query.root) && !request.query.trim().is_empty() {
             notes.push("There is no word in the query, so all articles are shown.".to_owned());
         }
-        let scored: Vec<Scored> = if clauses.is_empty() {
-            self.documents.keys().map(|&doc| Scored { doc, score: 0.0, matches: Vec::new() }).collect()
-        } else {
-            let by_clause: Vec<_> = clauses.iter().map(|clause| self.matches(clause, request.expand)).collect();
-            query::rank(&self.index, &by_clause)
-        };
-        let found: Vec<(&Document, Scored)> =
-            scored.into_iter().filter_map(|scored| Some((self.documents.get(&scored.doc)?, scored))).collect();
-        let facets = facets(&found, &request.filters);
-        let mut hits: Vec<&(&Document, Scored)> =
-            found.iter().filter(|(document, _)| passes(document, &request.filters, None)).collect();
-        hits.sort_by(|a, b| order(a, b));
-        Answer {
-            total: hits.len(),
-            hits: hits
-                .into_iter()
-                .skip(request.offset)
-                .take(request.limit.unwrap_or(LIMIT))
-                .map(|(document, scored)| hit(document, scored, &clauses))
-                .collect(),
-            facets,
-            notes,
+        let items = query::expand(&self.index, &query, request.expand);
+        let is = |doc: DocId, condition: &Condition| self.fulfils(doc, condition);
+        let mut reader = Reader::new(&self.index, &self.index);
+        let mut ranker = Ranker::new(&mut reader, &query, &items, &is);
+        let found = ranker.find();
+        let docs = found.iter().map(|scored| scored.doc);
+        let (passing, facets) = self.shelf.sift(docs, &request.filters);
+        let mut next = passing.iter().copied().peekable();
+        let mut hits: Vec<Scored> = found.into_iter().filter(|scored| next.next_if_eq(&scored.doc).is_some()).collect();
+        let total = hits.len();
+        let from = request.offset.min(total);
+        let to = from.saturating_add(request.limit.unwrap_or(LIMIT)).min(total);
+        let order = |a: &Scored, b: &Scored| self.order(a, b);
+        let close = CLOSELY.max(to).min(total);
+        if close < total {
+            hits.select_nth_unstable_by(close, order);
+            hits.truncate(close);
+        }
+        // Those beyond keep their first scores, so that the order is the same on every page.
+        hits.sort_by(order);
+        let looked_at = CLOSELY.min(hits.len());
+        ranker.refine(&mut hits[..looked_at]);
+        hits[..looked_at].sort_by(order);
+        let shown = &hits[from..to];
+        let explained: Vec<Option<Explain>> =
+            shown.iter().map(|scored| request.explain.then(|| explain(&ranker, &query, scored))).collect();
+        let docs: Vec<DocId> = shown.iter().map(|scored| scored.doc).collect();
+        let mut marked = self.marked(&items, &docs);
+        if !reader.missing.is_empty() {
+            notes.push("A part of the index is not here yet, so something may be missing.".to_owned());
+        }
+        let hits = shown.iter().zip(explained).filter_map(|(scored, explain)| {
+            let document = self.documents.get(&scored.doc)?;
+            let at = docs.iter().position(|doc| *doc == scored.doc)?;
+            Some(hit(document, scored, &std::mem::take(&mut marked[at]), &query, explain))
+        });
+        Answer { total, hits: hits.collect(), facets, notes }
+    }
+
+    /// Whether an article is what a query wants it to be.
+    fn fulfils(&self, doc: DocId, condition: &Condition) -> bool {
+        let Some(document) = self.documents.get(&doc) else { return false };
+        match condition {
+            Condition::Language(code) => {
+                let language = document.language().to_lowercase();
+                language == *code || language.split('-').next() == Some(code)
+            }
+            Condition::Source(source) => {
+                document.article.source.as_ref().is_some_and(|given| given.to_lowercase().contains(source.as_str()))
+            }
+            Condition::Kind(kind) => self.shelf.has_kind(doc, kind),
         }
     }
 
-    /// Where a clause stands, in all layers that were asked for.
-    pub(super) fn matches(&self, clause: &Clause, expand: Expand) -> Vec<Match> {
-        query::matches(&self.index, &query::expand(&self.index, clause, expand))
+    /// Where the items of a query match in some documents, by document.
+    pub(super) fn marked(&self, items: &[Item], docs: &[DocId]) -> Vec<Vec<Marked>> {
+        let mut reader = Reader::new(&self.index, &self.index);
+        let mut found: Vec<Vec<Marked>> = vec![Vec::new(); docs.len()];
+        for item in items {
+            for m in reader.matches(item, &|doc| docs.contains(&doc)) {
+                if let Some(at) = docs.iter().position(|doc| *doc == m.doc) {
+                    found[at].push(Marked { leaf: item.first, leaves: item.count, found: m });
+                }
+            }
+        }
+        found.into_iter().map(super::passage::settle).collect()
+    }
+
+    /// Best first; then newest first, undated last; then by id, so that the order never depends on
+    /// the order of adding.
+    fn order(&self, a: &Scored, b: &Scored) -> Ordering {
+        let id = |scored: &Scored| self.documents.get(&scored.doc).map(|document| document.article.id.as_str());
+        let age = |scored: &Scored| Reverse(self.shelf.age(scored.doc));
+        b.score.total_cmp(&a.score).then_with(|| age(a).cmp(&age(b))).then_with(|| id(a).cmp(&id(b)))
     }
 }
 
-/// Best first; then newest first, undated last; then by id, so that the order never depends on
-/// the order of adding.
-fn order((a, scored_a): &(&Document, Scored), (b, scored_b): &(&Document, Scored)) -> Ordering {
-    let newest = |document: &Document| std::cmp::Reverse(document.article.date.clone());
-    scored_b
-        .score
-        .total_cmp(&scored_a.score)
-        .then_with(|| newest(a).cmp(&newest(b)))
-        .then_with(|| a.article.id.cmp(&b.article.id))
+/// Whether a query asks for nothing.
+fn is_empty(node: &Node) -> bool {
+    matches!(node, Node::All(parts) if parts.is_empty())
 }
 
-fn hit(document: &Document, scored: &Scored, clauses: &[query::Clause]) -> Hit {
-    let why = clauses.iter().zip(&scored.matches).filter(|(_, matches)| !matches.is_empty());
+fn explain(ranker: &Ranker<'_, '_>, query: &Query, scored: &Scored) -> Explain {
+    let share = |(leaf, of): (usize, &query::Leaf)| {
+        let (score, weight) = ranker.share(leaf, scored.doc);
+        Share { word: of.text.clone(), score: f64::from(score), weight: f64::from(weight) }
+    };
+    let query::Parts { words, coverage, nearness, passage } = scored.parts;
+    Explain {
+        words: f64::from(words),
+        coverage: f64::from(coverage),
+        nearness: f64::from(nearness),
+        passage: f64::from(passage),
+        by_word: query.leaves.iter().enumerate().map(share).collect(),
+    }
+}
+
+fn hit(document: &Document, scored: &Scored, marked: &[Marked], query: &Query, explain: Option<Explain>) -> Hit {
     Hit {
         id: document.article.id.clone(),
         language: document.language().to_owned(),
         dir: document.direction().as_str(),
-        title: document.title.clone(),
-        title_runs: title_runs(document, &scored.matches),
+        title: document.title.text().to_owned(),
+        title_runs: title_runs(document, marked),
         date: document.article.date.clone(),
         source: document.article.source.clone(),
-        score: scored.score,
-        passages: passages(document, &scored.matches),
-        why: why.flat_map(|(clause, matches)| by_layer(clause, matches)).collect(),
+        score: f64::from(scored.score),
+        passages: passages(document, marked),
+        why: why(marked, query),
+        explain,
     }
 }
 
-/// How often a clause matched, layer by layer.
-fn by_layer(clause: &Clause, matches: &[Match]) -> Vec<Why> {
-    let mut layers: Vec<Layer> = matches.iter().map(|m| m.layer).collect();
-    layers.sort_unstable();
+/// How often each word matched, layer by layer.
+fn why(marked: &[Marked], query: &Query) -> Vec<Why> {
+    let mut ways: Vec<_> = marked.iter().map(|m| (m.leaf, m.leaves, m.found.layer)).collect();
+    ways.sort_unstable();
     let mut found: Vec<Why> = Vec::new();
-    for of_one in layers.chunk_by(|a, b| a == b) {
-        let (layer, count) = (of_one[0], of_one.len());
+    for same in ways.chunk_by(|a, b| a == b) {
+        let (leaf, leaves, layer) = same[0];
+        let words: Vec<&str> = query.leaves[leaf..leaf + leaves].iter().map(|leaf| leaf.text.as_str()).collect();
+        let (word, count) = (words.join(" "), same.len());
+        // Letters typed without their marks are a fold to whoever types.
         match found.last_mut() {
-            Some(last) if last.layer == layer.as_str() => last.count += count,
-            _ => found.push(Why { word: clause.text.clone(), layer: layer.as_str(), count }),
+            Some(last) if last.word == word && last.layer == layer.as_str() => last.count += count,
+            _ => found.push(Why { word, layer: layer.as_str(), count }),
         }
     }
     found
-}
-
-/// A condition, named so that a facet can leave its own out.
-#[derive(Clone, Copy, PartialEq)]
-enum Facet {
-    Language,
-    Source,
-}
-
-fn passes(document: &Document, filters: &Filters, except: Option<Facet>) -> bool {
-    let one_of = |wanted: &[String], facet, value: &str| {
-        except == Some(facet) || wanted.is_empty() || wanted.iter().any(|w| w == value)
-    };
-    one_of(&filters.language, Facet::Language, document.language())
-        && one_of(&filters.source, Facet::Source, document.article.source.as_deref().unwrap_or_default())
-}
-
-fn facets(found: &[(&Document, Scored)], filters: &Filters) -> Facets {
-    let count = |facet, value: fn(&Document) -> &str| {
-        let passing = found.iter().filter(|(document, _)| passes(document, filters, Some(facet)));
-        let mut values: Vec<&str> = passing.map(|(document, _)| value(document)).collect();
-        values.sort_unstable();
-        let mut counts: Vec<FacetCount> = values
-            .chunk_by(|a, b| a == b)
-            .filter(|same| !same[0].is_empty())
-            .map(|same| FacetCount { value: same[0].to_owned(), count: same.len() })
-            .collect();
-        counts.sort_by_key(|facet| std::cmp::Reverse(facet.count));
-        counts
-    };
-    Facets {
-        language: count(Facet::Language, Document::language),
-        source: count(Facet::Source, |document| document.article.source.as_deref().unwrap_or_default()),
-    }
 }

@@ -16,12 +16,22 @@ pub enum Layer {
     Exact,
     /// The same spelling, once what the language's writers take for one is made one.
     Folded,
+    /// It begins with the letters.
+    Prefix,
     /// The same Latin letters, where those typed bare have a mark.
     Unmarked,
     /// Forms of the same word.
     Stem,
+    /// The same number, date or sum, written otherwise.
+    Value,
+    /// The word in Latin letters, where it is written in others.
+    Romanised,
+    /// A word that means the same, in any language.
+    Meaning,
     /// The same sound, in any script.
     Sound,
+    /// A word that a slip of the finger may have made this of.
+    Typo,
 }
 
 impl Layer {
@@ -30,8 +40,13 @@ impl Layer {
         match self {
             Layer::Exact => "exact",
             Layer::Folded | Layer::Unmarked => "folded",
+            Layer::Prefix => "prefix",
             Layer::Stem => "stem",
+            Layer::Value => "value",
+            Layer::Romanised => "romanised",
+            Layer::Meaning => "meaning",
             Layer::Sound => "sound",
+            Layer::Typo => "typo",
         }
     }
 }
@@ -41,6 +56,9 @@ pub type Tongue = u8;
 
 /// The keys that are the same whatever the language.
 pub const NOBODY: Tongue = Tongue::MAX;
+
+/// A language whose rules are not there: no keys were made.
+pub const UNREAD: Tongue = Tongue::MAX - 1;
 
 /// No edge follows.
 const LAST: u32 = u32::MAX;

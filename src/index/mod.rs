@@ -1,17 +1,25 @@
-//! The inverted index: which documents hold a term, and where.
+//! The inverted index: which documents hold a term or a value, and where.
 //!
-//! It knows forms and positions, not what made them. Documents are numbered in the order of
-//! adding; a number is never used again.
+//! It knows forms, positions and keys, not what made them. Documents are numbered in the order of
+//! adding; a number is never used again. A removed document is passed over at once, and its postings
+//! are dropped when enough others have gone.
 
+mod document;
 mod layer;
+mod postings;
 mod sounds;
+mod spelling;
 
 use rustc_hash::FxHashMap;
 
 use crate::intern::Interner;
+use crate::value::Key;
 
-pub use layer::{Layer, Layers, NOBODY, Tongue};
+pub use document::{DocStats, NewDocument, Zone};
+pub use layer::{Layer, Layers, NOBODY, Tongue, UNREAD};
+pub use postings::{Entries, Entry, Postings};
 pub use sounds::Sounds;
+pub use spelling::Spelling;
 
 /// The number of a document.
 pub type DocId = u32;
@@ -19,34 +27,30 @@ pub type DocId = u32;
 /// The number of a term of the dictionary.
 pub type TermId = u32;
 
-/// One occurrence of a term.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Posting {
-    /// The document.
-    pub doc: DocId,
-    /// The place in it, counted in units (see [`crate::token::units`]): the title's units first,
-    /// the text's from [`DocStats::body_start`] on.
-    pub position: u32,
+/// The number of a distinct value.
+pub type ValueId = u32;
+
+/// A value covers no more units than this where it stands.
+pub const LONGEST_VALUE: u32 = 32;
+
+/// What a source has of a list of postings.
+pub enum Block<'a> {
+    /// The list.
+    Ready(&'a Postings),
+    /// It is not here yet; the number tells which block to fetch.
+    Missing(u32),
 }
 
-/// What ranking needs to know of a document.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct DocStats {
-    /// How many units the title has.
-    pub title_length: u32,
-    /// How many units the text has.
-    pub body_length: u32,
+/// Where postings come from. The query asks for no list but through this, so that an index in blocks, of
+/// which some are still to be fetched, can be asked as well as one in memory.
+pub trait Source {
+    /// The postings of a term.
+    fn postings(&self, term: TermId) -> Block<'_>;
+    /// The postings of a value; its positions are [packed](pack_place) with its lengths.
+    fn value_postings(&self, value: ValueId) -> Block<'_>;
 }
 
-impl DocStats {
-    /// The position of the text's first unit. One position stays free between title and text, so
-    /// that no phrase reaches from one into the other.
-    pub fn body_start(self) -> u32 {
-        self.title_length + 1
-    }
-}
-
-/// Terms, postings, and the figures that ranking needs.
+/// Terms, values, postings, and the figures that ranking needs.
 #[derive(Debug, Default)]
 pub struct Index {
     dictionary: Interner,
@@ -54,15 +58,36 @@ pub struct Index {
     pub layers: Layers,
     /// How the terms sound.
     pub sounds: Sounds,
-    /// By term, sorted by document, then position.
-    postings: Vec<Vec<Posting>>,
+    /// Which terms are spelled almost alike, or begin alike.
+    pub spelling: Spelling,
+    postings: Vec<Postings>,
     /// Of the terms that cover more than one unit.
     lengths: FxHashMap<TermId, u32>,
-    stats: FxHashMap<DocId, DocStats>,
-    next_doc: DocId,
+    keys: Vec<Key>,
+    by_key: FxHashMap<Key, ValueId>,
+    value_postings: Vec<Postings>,
+    stats: Vec<DocStats>,
+    live: usize,
+    /// How many documents were removed whose postings are still there.
+    dead: usize,
     total_length: u64,
-    /// By term, how often the document being added has it; zero between two.
-    counts: Vec<u32>,
+    /// By language, how many documents.
+    by_tongue: FxHashMap<Tongue, u32>,
+    /// By term, the last place of it seen in the document being added; `NOWHERE` between two.
+    heads: Vec<u32>,
+}
+
+/// No place.
+const NOWHERE: u32 = u32::MAX;
+
+impl Source for Index {
+    fn postings(&self, term: TermId) -> Block<'_> {
+        Block::Ready(&self.postings[term as usize])
+    }
+
+    fn value_postings(&self, value: ValueId) -> Block<'_> {
+        Block::Ready(&self.value_postings[value as usize])
+    }
 }
 
 impl Index {
@@ -70,7 +95,9 @@ impl Index {
     pub fn intern(&mut self, form: &str) -> TermId {
         let term = self.dictionary.intern(form);
         if term as usize == self.postings.len() {
-            self.postings.push(Vec::new());
+            self.postings.push(Postings::default());
+            self.heads.push(NOWHERE);
+            self.spelling.add(term, form);
         }
         term
     }
@@ -85,19 +112,19 @@ impl Index {
         self.dictionary.of(term)
     }
 
+    /// How many documents hold a term.
+    pub fn document_count(&self, term: TermId) -> u32 {
+        self.postings.get(term as usize).map_or(0, Postings::live)
+    }
+
+    /// How many documents hold a value.
+    pub fn value_count(&self, value: ValueId) -> u32 {
+        self.value_postings.get(value as usize).map_or(0, Postings::live)
+    }
+
     /// How many units a term covers where it stands.
     pub fn length(&self, term: TermId) -> u32 {
         self.lengths.get(&term).copied().unwrap_or(1)
-    }
-
-    /// Adds terms that cover several units of a document (`Pu-tin`), each with the place of its first
-    /// unit in the text and their number; in rising order. They count in no length.
-    pub fn add_compounds(&mut self, doc: DocId, compounds: &[(TermId, u32, u32)]) {
-        let body_start = self.stats(doc).body_start();
-        for &(term, first, units) in compounds {
-            self.postings[term as usize].push(Posting { doc, position: body_start + first });
-            self.lengths.insert(term, units);
-        }
     }
 
     /// The terms under a key of a layer: those linked to it, and the one that it is.
@@ -106,74 +133,149 @@ impl Index {
         itself.into_iter().chain(self.layers.linked(layer, tongue, key))
     }
 
-    /// Adds a document by the terms of its title and its text, in order.
-    pub fn add(&mut self, title: &[TermId], body: &[TermId]) -> DocId {
-        let doc = self.next_doc;
-        self.next_doc += 1;
-        let stats = DocStats { title_length: title.len() as u32, body_length: body.len() as u32 };
-        let body_start = stats.body_start();
-        // Counted first, since most terms come once or twice: their lists then take no more memory
-        // than they need, and none grows bit by bit.
-        self.counts.resize(self.postings.len(), 0);
-        for &term in title.iter().chain(body) {
-            self.counts[term as usize] += 1;
+    /// The distinct values, by number; some may stand in no document any more.
+    pub fn keys(&self) -> &[Key] {
+        &self.keys
+    }
+
+    /// The number of a value that some document held.
+    pub fn value(&self, key: &Key) -> Option<ValueId> {
+        self.by_key.get(key).copied()
+    }
+
+    /// Adds a document.
+    pub fn add(&mut self, new: NewDocument<'_>) -> DocId {
+        let doc = self.stats.len() as DocId;
+        let stats = DocStats::new(&new);
+        self.put_units(doc, new.title, 0);
+        self.put_units(doc, new.body, stats.body_start());
+        for &(term, first, units) in new.compounds {
+            self.postings[term as usize].push(doc, &[stats.body_start() + first]);
+            self.lengths.insert(term, units);
         }
-        for (terms, start) in [(title, 0), (body, body_start)] {
-            for (position, &term) in (start..).zip(terms) {
-                let postings = &mut self.postings[term as usize];
-                match std::mem::take(&mut self.counts[term as usize]) as usize {
-                    0 => {}
-                    count if postings.is_empty() => postings.reserve_exact(count),
-                    count => postings.reserve(count),
-                }
-                postings.push(Posting { doc, position });
-            }
+        let mut values: Vec<(ValueId, u32)> = Vec::with_capacity(new.values.len());
+        for &(key, first, units) in new.values {
+            let place = pack_place(stats.body_start() + first, units);
+            values.push((self.intern_value(key), place));
+        }
+        values.sort_unstable();
+        values.dedup();
+        for same in values.chunk_by(|a, b| a.0 == b.0) {
+            let places: Vec<u32> = same.iter().map(|&(_, place)| place).collect();
+            self.value_postings[same[0].0 as usize].push(doc, &places);
         }
         self.total_length += u64::from(stats.title_length + stats.body_length);
-        self.stats.insert(doc, stats);
+        self.live += 1;
+        *self.by_tongue.entry(new.tongue).or_default() += 1;
+        self.stats.push(stats.with_contents(new.uses, values.iter().map(|&(value, _)| value)));
         doc
     }
 
-    /// Takes a document out, given the terms that it was added with; nothing of it stays.
-    pub fn remove(&mut self, doc: DocId, terms: impl Iterator<Item = TermId>) {
-        let mut terms: Vec<TermId> = terms.collect();
-        terms.sort_unstable();
-        terms.dedup();
-        for term in terms {
-            let list = &mut self.postings[term as usize];
-            let from = list.partition_point(|p| p.doc < doc);
-            let to = list.partition_point(|p| p.doc <= doc);
-            list.drain(from..to);
+    /// Files the units of a field, term by term. The places of each term are chained from the last to the
+    /// first, so that no list of a term grows place by place.
+    fn put_units(&mut self, doc: DocId, units: &[TermId], start: u32) {
+        let mut next = vec![NOWHERE; units.len()];
+        for (place, &term) in units.iter().enumerate().rev() {
+            next[place] = std::mem::replace(&mut self.heads[term as usize], place as u32);
         }
-        if let Some(stats) = self.stats.remove(&doc) {
-            self.total_length -= u64::from(stats.title_length + stats.body_length);
+        let mut positions = Vec::new();
+        for &term in units {
+            let mut place = std::mem::replace(&mut self.heads[term as usize], NOWHERE);
+            if place == NOWHERE {
+                continue;
+            }
+            positions.clear();
+            while place != NOWHERE {
+                positions.push(start + place);
+                place = next[place as usize];
+            }
+            self.postings[term as usize].push(doc, &positions);
         }
     }
 
-    /// The occurrences of a term, by document, then position.
-    pub fn postings(&self, term: TermId) -> &[Posting] {
-        self.postings.get(term as usize).map_or(&[], Vec::as_slice)
+    fn intern_value(&mut self, key: Key) -> ValueId {
+        let (keys, postings) = (&mut self.keys, &mut self.value_postings);
+        *self.by_key.entry(key).or_insert_with(|| {
+            keys.push(key);
+            postings.push(Postings::default());
+            keys.len() as ValueId - 1
+        })
     }
 
-    /// The figures of a document.
-    pub fn stats(&self, doc: DocId) -> DocStats {
-        self.stats.get(&doc).copied().unwrap_or_default()
+    /// Takes a document out; false if it is not there.
+    pub fn remove(&mut self, doc: DocId) -> bool {
+        let Some(stats) = self.stats.get_mut(doc as usize).filter(|stats| stats.is_there()) else { return false };
+        let gone = std::mem::take(stats);
+        self.total_length -= u64::from(gone.title_length + gone.body_length);
+        if let Some(count) = self.by_tongue.get_mut(&gone.tongue) {
+            *count -= 1;
+        }
+        let mut last = NOWHERE;
+        for (term, tongue) in gone.uses() {
+            self.layers.give_back(term, tongue);
+            if std::mem::replace(&mut last, term) != term {
+                self.postings[term as usize].forget_one();
+            }
+        }
+        for value in gone.values() {
+            self.value_postings[value as usize].forget_one();
+        }
+        self.live -= 1;
+        self.dead += 1;
+        // A fifth of the lists may be of removed documents.
+        if self.dead > 32 && self.dead > self.live / 4 {
+            self.drop_the_dead();
+        }
+        true
+    }
+
+    fn drop_the_dead(&mut self) {
+        let stats = &self.stats;
+        let is_there = |doc: DocId| stats.get(doc as usize).is_some_and(DocStats::is_there);
+        self.postings.iter_mut().chain(&mut self.value_postings).for_each(|list| list.retain(is_there));
+        self.dead = 0;
+    }
+
+    /// The figures of a document, where it is there.
+    #[inline]
+    pub fn stats(&self, doc: DocId) -> Option<&DocStats> {
+        self.stats.get(doc as usize).filter(|stats| stats.is_there())
+    }
+
+    /// One more than the highest number of a document.
+    pub fn end(&self) -> DocId {
+        self.stats.len() as DocId
     }
 
     /// How many documents there are.
     pub fn len(&self) -> usize {
-        self.stats.len()
+        self.live
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.stats.is_empty()
+        self.live == 0
+    }
+
+    /// How many documents are in a language.
+    pub fn len_in(&self, tongue: Tongue) -> u32 {
+        self.by_tongue.get(&tongue).copied().unwrap_or(0)
     }
 
     /// The average length of a document, in units.
     pub fn average_length(&self) -> f64 {
         self.total_length as f64 / self.len().max(1) as f64
     }
+}
+
+/// A place of a value: the position of its first unit, and how many units it covers.
+pub fn pack_place(position: u32, units: u32) -> u32 {
+    position * LONGEST_VALUE + units.clamp(1, LONGEST_VALUE) - 1
+}
+
+/// From a packed place, position and number of units.
+pub fn unpack_place(place: u32) -> (u32, u32) {
+    (place / LONGEST_VALUE, place % LONGEST_VALUE + 1)
 }
 
 #[cfg(test)]
@@ -184,13 +286,20 @@ mod tests {
     fn what_is_removed_is_gone() {
         let mut index = Index::default();
         let [a, b] = ["a", "b"].map(|form| index.intern(form));
-        let first = index.add(&[a], &[a, b]);
-        let second = index.add(&[], &[b]);
-        assert_eq!(index.postings(a).len(), 2);
-        assert_eq!(index.postings(a)[1].position, index.stats(first).body_start());
-        index.remove(first, [a, a, b].into_iter());
-        assert!(index.postings(a).is_empty());
-        assert_eq!(index.postings(b), [Posting { doc: second, position: 1 }]);
+        let places = |index: &Index, term| -> Vec<(DocId, Vec<u32>)> {
+            let Block::Ready(list) = index.postings(term) else { panic!() };
+            let there = list.entries().filter(|entry| index.stats(entry.doc).is_some());
+            there.map(|entry| (entry.doc, entry.positions().collect())).collect()
+        };
+        let uses = [(a, 0), (b, 0)];
+        let first = index.add(NewDocument { title: &[a], body: &[a, b, a], uses: &uses, ..NewDocument::default() });
+        let second = index.add(NewDocument { body: &[b], uses: &uses[1..], ..NewDocument::default() });
+        assert_eq!(places(&index, a), [(first, vec![0]), (first, vec![2, 4])]);
+        assert_eq!((index.document_count(a), index.document_count(b)), (1, 2));
+        assert!(index.remove(first) && !index.remove(first));
+        assert_eq!(places(&index, b), [(second, vec![1])]);
         assert_eq!((index.len(), index.average_length()), (1, 1.0));
+        index.drop_the_dead();
+        assert_eq!((places(&index, a), places(&index, b)), (vec![], vec![(second, vec![1])]));
     }
 }

@@ -7,13 +7,16 @@ use crate::sound::{self, Sound};
 /// The sounds of the dictionary's terms; a term may have several (with and without its ending).
 #[derive(Debug, Default)]
 pub struct Sounds {
-    entries: Vec<(u64, TermId, Tongue, Sound)>,
+    /// Apart from what they lead to, since most are only glanced at.
+    signatures: Vec<u64>,
+    entries: Vec<(TermId, Tongue, Sound)>,
 }
 
 impl Sounds {
     /// Adds a sound that a term has in a language: its stem is that language's.
     pub fn add(&mut self, term: TermId, tongue: Tongue, sound: Sound) {
-        self.entries.push((sound.signature(), term, tongue, sound));
+        self.signatures.push(sound.signature());
+        self.entries.push((term, tongue, sound));
     }
 
     /// The terms that sound like one of these, each with its distance (see [`sound::distance`]), in no
@@ -22,8 +25,12 @@ impl Sounds {
         let mut found: Vec<(TermId, f32)> = Vec::new();
         for sound in wanted {
             let signature = sound.signature();
-            for (other, term, tongue, candidate) in &self.entries {
-                if sound::may_be_alike(signature, *other) && sound::alike(sound, candidate) && passes(*term, *tongue) {
+            for (other, entry) in self.signatures.iter().zip(&self.entries) {
+                if !sound::may_be_alike(signature, *other) {
+                    continue;
+                }
+                let (term, tongue, candidate) = entry;
+                if passes(*term, *tongue) && sound::alike(sound, candidate) {
                     found.push((*term, sound::distance(sound, candidate)));
                 }
             }

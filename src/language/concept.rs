@@ -89,19 +89,26 @@ pub struct Meaning {
     pub written: &'static str,
 }
 
-/// A phrase, but for its first stem.
+/// A phrase by its stems.
 #[derive(Debug)]
-struct Phrase {
-    rest: Vec<Box<str>>,
-    meaning: Meaning,
+pub struct Phrase {
+    /// The stems of its words, in order; at least one.
+    pub stems: Box<[Box<str>]>,
+    /// What it means.
+    pub meaning: Meaning,
+    /// Whether it is typed without the marks that its letters have.
+    is_bare: bool,
 }
 
 /// The concepts of a language.
 #[derive(Debug, Default)]
 pub struct Concepts {
-    rows: Vec<Vec<&'static str>>,
-    places: FxHashMap<&'static str, Vec<&'static str>>,
-    by_first: FxHashMap<Box<str>, Vec<Phrase>>,
+    phrases: Vec<Phrase>,
+    /// By row, its phrases: from this one to that of the next row.
+    rows: Vec<u32>,
+    /// By code, the phrases of a place.
+    places: FxHashMap<&'static str, std::ops::Range<u32>>,
+    by_first: FxHashMap<Box<str>, Vec<u32>>,
 }
 
 impl Concepts {
@@ -111,44 +118,75 @@ impl Concepts {
         let rows = (0..).map(Id::Row).zip(rows.lines());
         let places = names.lines().filter(|line| line.starts_with("place ")).filter_map(|line| line.split_once(": "));
         for (id, words) in rows.chain(places.map(|(place, words)| (Id::Place(place), words))) {
-            if let Id::Row(_) = id {
-                concepts.rows.push(Vec::new());
-            }
+            let start = concepts.phrases.len() as u32;
             for word in words.split(", ") {
-                let (word, ambiguous) = word.strip_suffix('?').map_or((word, false), |word| (word, true));
-                match id {
-                    Id::Row(row) => concepts.rows[usize::from(row)].push(word),
-                    Id::Place(place) => concepts.places.entry(place).or_default().push(word),
-                }
-                let mut stems = parts(word).map(|word| stem(profile, word).into_boxed_str());
-                if let Some(first) = stems.next() {
-                    let phrase = Phrase { rest: stems.collect(), meaning: Meaning { id, ambiguous, written: word } };
-                    concepts.by_first.entry(first).or_default().push(phrase);
-                }
+                concepts.take(profile, id, word);
+            }
+            match id {
+                Id::Row(_) => concepts.rows.push(start),
+                Id::Place(place) => _ = concepts.places.insert(place, start..concepts.phrases.len() as u32),
             }
         }
         // Longest first.
-        concepts
-            .by_first
-            .values_mut()
-            .for_each(|found| found.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len())));
+        let Self { by_first, phrases, .. } = &mut concepts;
+        let length = |phrase: &u32| std::cmp::Reverse(phrases[*phrase as usize].stems.len());
+        by_first.values_mut().for_each(|found| found.sort_by_key(length));
         concepts
     }
 
+    fn take(&mut self, profile: &Profile, id: Id, word: &'static str) {
+        let (word, ambiguous) = word.strip_suffix('?').map_or((word, false), |word| (word, true));
+        let meaning = Meaning { id, ambiguous, written: word };
+        let stems: Box<[Box<str>]> = parts(word).map(|word| stem(profile, word).into_boxed_str()).collect();
+        // Several words are known without their marks too; a single one would be taken for another.
+        let bare: Box<[Box<str>]> = stems.iter().map(|stem| Box::from(&*fold::bare(stem))).collect();
+        let has_marks = bare.len() > 1 && bare != stems;
+        self.push(Phrase { stems, meaning, is_bare: false });
+        if has_marks {
+            self.push(Phrase { stems: bare, meaning, is_bare: true });
+        }
+    }
+
+    fn push(&mut self, phrase: Phrase) {
+        let Some(first) = phrase.stems.first() else { return };
+        self.by_first.entry(first.clone()).or_default().push(self.phrases.len() as u32);
+        self.phrases.push(phrase);
+    }
+
     /// The words of a concept, by its id in the public API, in the language.
-    pub fn words(&self, id: &str) -> &[&'static str] {
-        let row = id.strip_prefix('c').and_then(|row| row.parse::<usize>().ok());
-        row.map_or_else(|| self.places.get(id), |row| self.rows.get(row)).map_or(&[], Vec::as_slice)
+    pub fn words(&self, id: &str) -> Vec<&'static str> {
+        let row = id.strip_prefix('c').and_then(|row| row.parse::<u16>().ok()).map(Id::Row);
+        let place = || self.places.keys().find(|place| **place == id).map(|place| Id::Place(place));
+        let Some(id) = row.or_else(place) else { return Vec::new() };
+        self.phrases_of(id).map(|phrase| phrase.meaning.written).collect()
+    }
+
+    /// The phrases of a concept.
+    pub fn phrases_of(&self, id: Id) -> impl Iterator<Item = &Phrase> {
+        let range = match id {
+            Id::Row(row) => {
+                let first_place = self.places.values().map(|range| range.start).min();
+                let behind = || first_place.unwrap_or(self.phrases.len() as u32);
+                let start = self.rows.get(usize::from(row)).copied();
+                start.map(|start| start..self.rows.get(usize::from(row) + 1).copied().unwrap_or_else(behind))
+            }
+            Id::Place(place) => self.places.get(place).cloned(),
+        };
+        range.into_iter().flatten().map(|at| &self.phrases[at as usize]).filter(|phrase| !phrase.is_bare)
     }
 
     /// The phrases that begin a row of stems, the longest first: how many stems each has, and what it means.
     pub fn phrases(&self, stems: &[&str]) -> impl Iterator<Item = (usize, Meaning)> {
         let found = stems.first().and_then(|first| self.by_first.get(*first)).map_or(&[][..], Vec::as_slice);
         let fits = |phrase: &&Phrase| {
-            let next = stems.get(1..=phrase.rest.len());
-            next.is_some_and(|next| next.iter().zip(&phrase.rest).all(|(stem, wanted)| **stem == **wanted))
+            let ahead = stems.get(..phrase.stems.len());
+            ahead.is_some_and(|ahead| ahead.iter().zip(&phrase.stems).all(|(stem, wanted)| **stem == **wanted))
         };
-        found.iter().filter(fits).map(|phrase| (phrase.rest.len() + 1, phrase.meaning))
+        let phrases = found.iter().map(|at| &self.phrases[*at as usize]);
+        phrases.filter(fits).map(|phrase| {
+            let ambiguous = phrase.meaning.ambiguous || phrase.is_bare;
+            (phrase.stems.len(), Meaning { ambiguous, ..phrase.meaning })
+        })
     }
 }
 

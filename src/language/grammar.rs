@@ -56,7 +56,8 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [Kind; 10] = [
+    /// Every kind, in the order of their numbers.
+    pub const ALL: [Kind; 10] = [
         Kind::Date,
         Kind::Period,
         Kind::Duration,

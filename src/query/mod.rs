@@ -1,11 +1,18 @@
-//! Queries: understood, matched, ranked.
+//! Queries: understood, expanded, matched, ranked.
 
 mod expand;
+mod lexer;
 mod matching;
+mod meaning;
 mod parse;
+mod range;
 mod rank;
+mod stated;
+mod typo;
+mod values;
 
-pub use expand::{Expand, Expanded, expand};
-pub use matching::{Match, matches};
-pub use parse::{Clause, MAX_WORDS, Query, parse};
-pub use rank::{Scored, rank};
+pub use expand::{Expand, Item, Slots, Way, expand};
+pub use matching::{Match, Reader, resolve};
+pub use parse::{Condition, Field, Leaf, MAX_WORDS, Node, Query, Sign, Take, parse};
+pub use range::{Range, measures};
+pub use rank::{Parts, Ranker, Scored};

@@ -59,6 +59,19 @@ pub enum SentenceKind {
 }
 
 impl SentenceKind {
+    /// Every kind, in the order of their numbers.
+    pub const ALL: [SentenceKind; 9] = [
+        SentenceKind::Sentence,
+        SentenceKind::Heading,
+        SentenceKind::Item,
+        SentenceKind::Caption,
+        SentenceKind::Credit,
+        SentenceKind::Byline,
+        SentenceKind::Dateline,
+        SentenceKind::Url,
+        SentenceKind::Fragment,
+    ];
+
     /// The name in the public API.
     pub fn as_str(self) -> &'static str {
         match self {

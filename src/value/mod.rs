@@ -10,6 +10,7 @@ mod atom;
 mod calendar;
 mod cut;
 mod decimal;
+mod key;
 mod list;
 mod make;
 mod matching;
@@ -18,6 +19,7 @@ mod numeral;
 pub use address::date_in_address;
 pub use atom::{Atom, Atoms};
 pub use calendar::Day;
+pub use key::{Key, Measure, decimal};
 
 use serde::Serialize;
 
@@ -113,6 +115,20 @@ pub struct Annotation {
     pub assumptions: Vec<&'static str>,
     /// Whether it stands inside the value before it, as an end of that period.
     pub nested: bool,
+}
+
+impl Annotation {
+    /// The letters that state how many: of a count, those without what is counted.
+    pub fn number_span(&self, text: &str) -> Span {
+        let (Value::Count { of, .. }, Span { start, end }) = (&self.value, self.span) else { return self.span };
+        let whole = self.span.of(text);
+        let trimmed = |rest: &str| rest.len() as u32;
+        match (whole.strip_suffix(of.as_str()), whole.strip_prefix(of.as_str())) {
+            (Some(number), _) if !number.trim().is_empty() => Span { start, end: start + trimmed(number.trim_end()) },
+            (_, Some(number)) if !number.trim().is_empty() => Span { start: end - trimmed(number.trim_start()), end },
+            _ => self.span,
+        }
+    }
 }
 
 /// What dates may be told by.

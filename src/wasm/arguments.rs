@@ -40,15 +40,27 @@ pub fn search_request(value: &JsValue) -> Result<SearchRequest> {
     let mut filters = Filters::default();
     if let Some(object) = fields.object("filters")? {
         let fields = Fields::of(&object, "search request: its filters")?;
-        filters = Filters { language: fields.strings("language")?, source: fields.strings("source")? };
+        filters = Filters {
+            language: fields.strings("language")?,
+            source: fields.strings("source")?,
+            year: fields.strings("year")?,
+            kind: fields.strings("kind")?,
+        };
     }
     let mut expand = Expand::default();
     if let Some(object) = fields.object("expand")? {
         let fields = Fields::of(&object, "search request: its expand")?;
+        let switch = |name| fields.switch(name).map(|on| on.unwrap_or(true));
+        let sound = switch("sound")?;
         expand = Expand {
-            fold: fields.switch("fold")?.unwrap_or(expand.fold),
-            stem: fields.switch("stem")?.unwrap_or(expand.stem),
-            sound: fields.switch("sound")?.unwrap_or(expand.sound),
+            fold: switch("fold")?,
+            stem: switch("stem")?,
+            value: switch("value")?,
+            // A word in Latin letters is found by its sound; who wants no sounds hardly wants these.
+            romanised: fields.switch("romanised")?.unwrap_or(sound),
+            meaning: switch("meaning")?,
+            sound,
+            typo: switch("typo")?,
         };
     }
     Ok(SearchRequest {
@@ -57,6 +69,7 @@ pub fn search_request(value: &JsValue) -> Result<SearchRequest> {
         expand,
         limit: fields.count("limit")?,
         offset: fields.count("offset")?.unwrap_or(0),
+        explain: fields.switch("explain")?.unwrap_or(false),
         from_block: fields.count("fromBlock")?.unwrap_or(0),
         max_blocks: fields.count("maxBlocks")?,
     })

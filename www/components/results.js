@@ -75,7 +75,16 @@ function item(hit, library, matches, open) {
 }
 
 /** How a word matched that stands nowhere as it was typed: what comes before it and behind it. */
-const REASONS = { folded: ['', ' spelled otherwise'], stem: ['another form of ', ''], sound: ['sounds like ', ''] };
+const REASONS = {
+  folded: ['', ' spelled otherwise'],
+  prefix: ['begins with ', ''],
+  stem: ['another form of ', ''],
+  value: ['the same as ', ' in other words'],
+  romanised: ['', ' in its own letters'],
+  meaning: ['means ', ''],
+  sound: ['sounds like ', ''],
+  typo: ['perhaps ', ' is misspelt'],
+};
 
 /** Why an article matched, where that is not plain to see. @param {Hit} hit */
 function reasons({ why, dir }) {
