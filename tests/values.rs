@@ -194,6 +194,67 @@ fn relative_days_need_the_articles_date() {
     assert_eq!(found[0].assumptions, ["reckoned from the date of the article"]);
 }
 
+/// "The year after" is that after one just named; only where the text named none, and the word may be meant so, the article's
+/// date tells.
+#[test]
+fn a_year_is_told_by_the_year_named_or_by_the_article() {
+    const BY_ARTICLE: &str = "reckoned from the date of the article";
+    const BY_YEAR: &str = "reckoned from the year that was named last before it";
+    const CASES: [(&str, &str, &str, &str); 34] = [
+        ("vi", "Ông đến ngày 21/10/2013; năm sau, ông về.", "2014 [năm sau]", BY_YEAR),
+        ("vi", "Ông đến năm 2013. Trời mưa. Gió to. Năm sau, ông về.", "2014 [Năm sau]", BY_YEAR),
+        ("vi", "Ông đến năm 2013. Trời mưa. Gió to. Đêm dài. Năm sau, ông về.", "2025 [Năm sau]", BY_ARTICLE),
+        ("vi", "Năm sau, ông về.", "2025 [Năm sau]", BY_ARTICLE),
+        ("vi", "Ông đến năm 2013. Năm ngoái, ông về. Năm sau, ông lại đến.", "2025 [Năm sau]", BY_ARTICLE),
+        ("vi", "Ông đến năm 2013. Trong năm này, ông về.", "2013 [năm này]", BY_YEAR),
+        ("vi", "Ông đến năm 2013. So với năm trước, ông gầy.", "2012 [năm trước]", BY_YEAR),
+        ("vi", "Ông đến năm 2013. Trời mưa. So với năm trước, ông gầy.", "2023 [năm trước]", BY_ARTICLE),
+        ("vi", "Ông đến năm 2013. Trời mưa. So với năm trước đó, ông gầy.", "2012 [năm trước đó]", BY_YEAR),
+        ("vi", "So với năm trước đó, ông gầy.", "", ""),
+        ("vi", "Năm sau đó, ông về. Những năm sau, ông vắng.", "", ""),
+        ("vi", "Niên khóa 2022-2023 đã hết. Năm sau, ông về.", "", ""),
+        ("vi", "Mục tiêu là năm 2030. Năm sau, ông về.", "", ""),
+        ("vi", "Năm 2001 họ gặp. Ngày 3/10, ông hẹn năm sau.", "", ""),
+        ("vi", "Sang năm ông về.", "2025 [Sang năm]", BY_ARTICLE),
+        ("vi", "Sang năm 2014 ông về.", "", ""),
+        ("en", "He came in 2013. The following year he left.", "2014 [The following year]", BY_YEAR),
+        ("en", "He came in 2013. The next year he left.", "2014 [The next year]", BY_YEAR),
+        ("en", "He came in 2013. Next year he leaves.", "2025 [Next year]", BY_ARTICLE),
+        ("en", "The next year he left.", "", ""),
+        ("en", "Sales will rise over the next year.", "", ""),
+        ("hi", "2021 में वे आए और अगले साल गए।", "2022 [अगले साल]", BY_YEAR),
+        ("hi", "अगले साल वे आएंगे।", "2025 [अगले साल]", BY_ARTICLE),
+        ("hi", "2013 में बिक्री उससे पिछले साल से कम रही।", "2012 [उससे पिछले साल]", BY_YEAR),
+        ("hi", "बिक्री उससे पिछले साल से कम रही।", "", ""),
+        ("hi", "आज बैठक होगी।", "2024-05-17 [आज]", BY_ARTICLE),
+        ("hi", "आज के समय में, आज के दौर में, आज भी और आज तक।", "", ""),
+        ("hi", "आज-कल और आज कल। आज से पहले।", "", ""),
+        ("ar", "زار موسكو عام 2013. وفي العام التالي غادر.", "2014 [العام التالي]", BY_YEAR),
+        ("ar", "وفي العام التالي غادر.", "", ""),
+        ("ar", "زار موسكو في العام المقبل.", "2025 [العام المقبل]", BY_ARTICLE),
+        ("ru", "Он приехал в 2013 году, а на следующий год уехал.", "2014 [на следующий год]", BY_YEAR),
+        ("ru", "Он приехал в 2013 году. Бюджет на следующий год готов.", "2025 [следующий год]", BY_ARTICLE),
+        ("ru", "Годом позже он уехал.", "", ""),
+    ];
+    for (language, text, expected, assumed) in CASES {
+        let mut collection = Collection::new();
+        let article = Article {
+            id: "a".into(),
+            text: text.into(),
+            date: Some("2024-05-17".into()),
+            language: Some(language.into()),
+            ..Article::default()
+        };
+        assert_eq!(collection.add(vec![article]).added, 1);
+        let facts = collection.facts(&FactFilter::default()).facts;
+        let told = |fact: &&Fact| fact.assumptions.iter().any(|assumed| [BY_ARTICLE, BY_YEAR].contains(assumed));
+        let last = facts.iter().rev().find(told);
+        let shown = last.map(shown).unwrap_or_default();
+        assert_eq!(shown.strip_prefix("date ").unwrap_or_default(), expected, "{text}");
+        assert_eq!(last.map_or(&[][..], |fact| &fact.assumptions), Vec::from_iter(last.map(|_| assumed)), "{text}");
+    }
+}
+
 /// A language without rules has the common ones.
 #[test]
 fn other_languages_have_the_common_rules() {

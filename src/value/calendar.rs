@@ -98,6 +98,13 @@ impl Day {
     }
 }
 
+/// The year that an EDTF string is of, or both its ends are; none if that is not one.
+pub fn one_year(edtf: &str) -> Option<i64> {
+    let mut years = edtf.split('/').map(|end| Day::parse(end).and_then(|day| day.year));
+    let first = years.next()??;
+    years.all(|year| year == Some(first)).then_some(first)
+}
+
 /// A year with four digits, or as EDTF has years of more.
 pub fn edtf_year(year: i64) -> String {
     match year {
@@ -167,6 +174,16 @@ mod tests {
         assert_eq!(day(1970, 1, 1).number(), Some(0));
         assert_eq!(day(2000, 3, 1).moved("-1D").map(Day::edtf).as_deref(), Some("2000-02-29"));
         assert_eq!(day(2026, 1, 31).moved("-1M").map(Day::edtf).as_deref(), Some("2025-12"));
+    }
+
+    #[test]
+    fn the_one_year_of_a_date_or_period() {
+        for edtf in ["2013", "2013-10", "2013-10-21TEV", "2013-01-01/2013-06-30", "2013-04/2013-05"] {
+            assert_eq!(one_year(edtf), Some(2013), "{edtf}");
+        }
+        for edtf in ["2013/2014", "201X", "20XX", "XXXX-10-21", "XXXX-03/XXXX-05", "-0043"] {
+            assert_eq!(one_year(edtf), None, "{edtf}");
+        }
     }
 
     #[test]

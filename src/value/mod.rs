@@ -140,11 +140,27 @@ pub struct Told {
     pub named: Option<Day>,
     /// How many sentences ago.
     since: u8,
+    /// The year that the text speaks of.
+    pub year: Year,
+    /// How many sentences ago it said so.
+    pub year_since: u8,
+}
+
+/// The year that a text speaks of.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Year {
+    /// The article's: no other was named, or long ago.
+    #[default]
+    OfArticle,
+    /// The one that was named last.
+    Named(i64),
+    /// Several were named at once, or it cannot be told which.
+    Unclear,
 }
 
 impl Told {
-    /// So many sentences on, "the next day" is that after one named before.
-    const REACH: u8 = 3;
+    /// So many sentences on, "the next day" is that after one named before; so with years.
+    pub const REACH: u8 = 3;
 
     /// The same for an article of this date.
     pub fn by(today: Option<Day>) -> Self {
@@ -157,19 +173,41 @@ impl Told {
         if self.since > Self::REACH {
             self.named = None;
         }
+        self.year_since = self.year_since.saturating_add(1);
+        if self.year_since > Self::REACH {
+            self.year = Year::OfArticle;
+        }
     }
 
     fn take(&mut self, value: &Annotation) {
         if let (Kind::Date | Kind::Period, Value::Text(edtf), false) = (value.kind, &value.value, value.nested) {
             self.named = Day::named(edtf);
             self.since = 0;
+            self.take_year(edtf, &value.assumptions);
         }
+    }
+
+    fn take_year(&mut self, edtf: &str, assumptions: &[&str]) {
+        let told_by = |what| assumptions.contains(&what);
+        let named = calendar::one_year(edtf);
+        let year = match (named, self.year) {
+            _ if told_by(make::BY_ARTICLE) => Year::OfArticle,
+            // A comparison with the year before does not lead there.
+            (Some(year), Year::Named(last)) if told_by(make::BY_YEAR) && year < last => return,
+            (Some(year), _) => Year::Named(year),
+            // A day without a year is of the year named in its own sentence; behind one named before, it may as well be
+            // of the article's.
+            (None, year) if edtf.starts_with("XXXX") && (year == Year::OfArticle || self.year_since == 0) => return,
+            (None, _) => Year::Unclear,
+        };
+        (self.year, self.year_since) = (year, 0);
     }
 }
 
 /// Finds the values of one sentence; `told` goes on to the next.
 pub fn annotate(atoms: &Atoms, told: &mut Told, found: &mut Vec<Annotation>) {
     let mut row = list::Row::default();
+    let (before, first) = (*told, found.len());
     let grammar = &atoms.profile.grammar;
     let mut merged: Vec<u16> = Vec::new();
     let mut at = 0;
@@ -220,6 +258,9 @@ pub fn annotate(atoms: &Atoms, told: &mut Told, found: &mut Vec<Annotation>) {
         };
     }
     row.finish(found);
+    // Only now it is known which numbers of a list were years.
+    *told = before;
+    found[first..].iter().for_each(|value| told.take(value));
 }
 
 /// The rules that can begin at a place, in their order; put together in `merged` where they come from

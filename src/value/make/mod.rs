@@ -4,6 +4,8 @@ mod duration;
 mod number;
 mod time;
 
+pub use time::{BY_ARTICLE, BY_YEAR};
+
 use super::decimal::Decimal;
 use super::matching::{Filled, Filling, Slots};
 use super::numeral::Numeral;

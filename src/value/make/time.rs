@@ -1,7 +1,7 @@
 //! Dates and periods.
 
 use super::super::calendar::{self, Day, edtf_year};
-use super::super::{Annotation, Kind, Told, Value};
+use super::super::{Annotation, Kind, Told, Value, Year};
 use super::Maker;
 use crate::language::grammar::{DAY_FIRST, MONTH_FIRST};
 use crate::language::lexicon::{Sense, class};
@@ -9,18 +9,42 @@ use crate::language::lexicon::{Sense, class};
 const NO_YEAR: &str = "the year is not given";
 const OTHER_CALENDAR: &str =
     "a date of another calendar, reckoned into the Gregorian by rule; it may differ by a day or two";
-const BY_ARTICLE: &str = "reckoned from the date of the article";
-const BY_NAMED: &str = "reckoned from the day that was named last before it";
+/// Assumed of "yesterday".
+pub const BY_ARTICLE: &str = "reckoned from the date of the article";
+const BY_DAY: &str = "reckoned from the day that was named last before it";
+/// Assumed of "the year after".
+pub const BY_YEAR: &str = "reckoned from the year that was named last before it";
 const CENTURY: &str = "the century is not given; the twentieth is taken";
+
+/// What a word for a day, month or year tells, and by what: `-1D` by the article's date; `named +1D` by the day that the
+/// text named last; `named +1Y` by such a year, `just named -1Y` only if it stands in the same sentence or the one
+/// before, `named here +1Y` only in the same; with `or today`, by the article's date if the text named none.
+fn relative(told: &Told, value: &str) -> Option<(Day, &'static str)> {
+    let by_article = |by| Some((told.today?.moved(by)?, BY_ARTICLE));
+    let Some((how, by)) = value.rsplit_once(' ') else { return by_article(value) };
+    let (how, or_today) = how.strip_suffix(" or today").map_or((how, false), |how| (how, true));
+    if !by.ends_with('Y') {
+        return Some((told.named?.moved(by)?, BY_DAY));
+    }
+    let reach = match how {
+        "named here" => 0,
+        "just named" => 1,
+        _ => Told::REACH,
+    };
+    let year = if told.year_since > reach { Year::OfArticle } else { told.year };
+    match year {
+        // The year after one to come (`by 2030`) may as well be the year after the article's.
+        Year::Named(year) if or_today && told.today.and_then(|day| day.year).is_some_and(|today| today < year) => None,
+        Year::Named(year) => Some((Day { year: Some(year), ..Day::default() }.moved(by)?, BY_YEAR)),
+        Year::OfArticle if or_today => by_article(by),
+        Year::OfArticle | Year::Unclear => None,
+    }
+}
 
 impl Maker<'_, '_> {
     pub(super) fn time(&mut self, told: &Told) -> Option<Vec<Annotation>> {
         if let Some(sense) = self.sense("r") {
-            let (anchor, by, assumption) = match sense.value.strip_prefix("named ") {
-                Some(by) => (told.named, by, BY_NAMED),
-                None => (told.today, sense.value, BY_ARTICLE),
-            };
-            let day = anchor?.moved(by)?;
+            let (day, assumption) = relative(told, sense.value)?;
             self.assume(assumption);
             return Some(vec![self.one(Kind::Date, Value::Text(day.edtf()))]);
         }
