@@ -399,10 +399,12 @@ proptest! {
 #[test]
 fn every_table_compiles() {
     for language in language::LANGUAGES {
-        let packed = String::from_utf8(language::compile(language)).unwrap();
-        assert!(language.load(packed.as_bytes()).is_ok());
+        let packed = language::compile(language);
+        assert!(language.load(&packed).is_ok());
         for (name, _) in language.tables {
-            assert!(packed.contains(&format!("\n[{name}]\n")), "{} has no table {name}", language.code);
+            let head = format!("\n[{name}]\n");
+            let found = packed.windows(head.len()).any(|bytes| bytes == head.as_bytes());
+            assert!(found, "{} has no table {name}", language.code);
         }
         for word in language.common_words.split(' ') {
             assert_eq!(fold(word), word, "in the common words of {}", language.code);
@@ -411,13 +413,26 @@ fn every_table_compiles() {
     }
 }
 
+/// A pack whose checksum is right, whatever is in it.
+fn sealed(code: &str, body: &[u8]) -> Vec<u8> {
+    let add = |sum: u64, byte: &u8| (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    let head = format!("khabar-pack 2 {code} {:016x}\n", body.iter().fold(0xcbf2_9ce4_8422_2325, add));
+    [head.as_bytes(), body].concat()
+}
+
+/// All of a pack but its first line.
+fn body(pack: &[u8]) -> &[u8] {
+    &pack[pack.iter().position(|&byte| byte == b'\n').unwrap() + 1..]
+}
+
 #[test]
 fn what_is_no_pack_is_refused() {
     let hindi = language::language("hi").unwrap();
     let good = language::compile(hindi);
     let damaged = |at: usize| [&good[..at], b"x", &good[at + 1..]].concat();
     let russian = language::compile(language::language("ru").unwrap());
-    let cases: [(&[u8], &str); 7] = [
+    assert_eq!(sealed("hi", body(&good)), good);
+    let cases: [(&[u8], &str); 11] = [
         (b"", "first line"),
         (b"<!doctype html>\n", "another"),
         (b"khabar-pack 9 hi 0\n", "version"),
@@ -425,11 +440,37 @@ fn what_is_no_pack_is_refused() {
         (&damaged(good.iter().position(|&byte| byte == b'[').unwrap() + 1), "damaged"),
         (&good[..good.len() - 1], "damaged"),
         (b"\xff\xfe\n", "UTF-8"),
+        (&sealed("hi", b""), "letters"),
+        (&sealed("hi", b"\xff\n[words]\n"), "letters"),
+        (&sealed("hi", b"\xc3\xbc\n[words]\n\x80\x81\n"), "letters"),
+        (&sealed("hi", b"\n[numbers]\nno colon\n"), "colon"),
     ];
     for (bytes, what) in cases {
         let error = hindi.load(bytes).unwrap_err();
         assert_eq!(error.code().as_str(), "bad-pack");
         assert!(error.message().contains(what), "{} lacks “{what}”", error.message());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whoever makes a pack may make a wrong one: it is refused, or its words are.
+    #[test]
+    fn a_wrong_pack_does_no_harm(
+        code in prop::sample::select(vec!["ar", "vi"]),
+        at in any::<prop::sample::Index>(),
+        bytes in prop::collection::vec(any::<u8>(), 1..40),
+    ) {
+        let language = language::language(code).unwrap();
+        let good = language::compile(language);
+        let good = body(&good);
+        let at = at.index(good.len());
+        let wrong = sealed(code, &[&good[..at], &bytes, &good[(at + bytes.len()).min(good.len())..]].concat());
+        if let Err(error) = language.load(&wrong) {
+            prop_assert_eq!(error.code().as_str(), "bad-pack");
+        }
+        let _ = language.load(&sealed(code, &[b"\n[words]\n", &*bytes].concat()));
     }
 }
 

@@ -151,7 +151,7 @@ proptest! {
     #[test]
     fn every_syllable_is_in_one_word(run in prop::collection::vec(syllable(), 0..40), first: bool, table in any::<String>()) {
         let run: Vec<&str> = run.iter().map(String::as_str).collect();
-        for words in [&*WORDS, &WordList::new(&table)] {
+        for words in [&*WORDS, &WordList::new(&table), &WordList::read(&table)] {
             let before = run.first().copied().filter(|_| first);
             for lengths in [segment(words, &run, first), split_join(words, before, &run)] {
                 prop_assert_eq!(lengths.iter().sum::<usize>(), run.len());

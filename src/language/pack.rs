@@ -1,9 +1,10 @@
 //! Language packs: the tables of a language's folder in one small file.
 //!
-//! A pack is text, so that any host sends it compressed and a person can read it:
+//! A pack is text in an encoding of its own (`letters.rs`), so that any host sends it compressed:
 //!
 //! ```text
-//! khabar-pack 1 vi 0123456789abcdef
+//! khabar-pack 2 vi 0123456789abcdef
+//! àáâãèé…
 //! [abbreviations]
 //! tp ts pgs
 //! [numbers]
@@ -11,22 +12,23 @@
 //! ```
 //!
 //! The first line has the format's version, the language's code, and the checksum (64-bit FNV-1a)
-//! of all that follows. Comments and blank lines of the tables stay behind, and what is looked up
-//! by its form is written in that form.
+//! of all that follows; the second, in UTF-8, the letters that the bytes beyond ASCII stand for.
+//! Comments and blank lines of the tables stay behind, and what is looked up by its form is written
+//! in that form. A table of words is written as briefly as its language can read it.
 
 use std::borrow::Cow;
 use std::fmt::Write;
 use std::sync::OnceLock;
 
-use super::concept;
 use super::profile::Profile;
 use super::register::{Language, Table};
+use super::{ar, concept, letters, vi};
 use crate::error::{Code, Error};
 use crate::fold;
 use crate::normal::{Form, normalize};
 
 /// The format's version, raised when a table changes its meaning.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Names that CLDR has and nothing asks for yet: 7 kB of each pack.
 const UNUSED: [&str; 2] = ["city ", "language "];
@@ -39,7 +41,7 @@ const MAX_BYTES: usize = 8 << 20;
 /// ```
 /// let language = khabar::language::language("vi").unwrap();
 /// let pack = khabar::language::compile(language);
-/// assert!(pack.starts_with(b"khabar-pack 1 vi "));
+/// assert!(pack.starts_with(b"khabar-pack 2 vi "));
 /// ```
 pub fn compile(language: &Language) -> Vec<u8> {
     let concepts: String = concept::ROWS.iter().map(|rows| concept::column(language.code, rows)).collect();
@@ -49,21 +51,27 @@ pub fn compile(language: &Language) -> Vec<u8> {
 
 /// The pack of a language from tables that are not part of the program: to try a change without building.
 pub fn compile_tables<'a>(code: &str, tables: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<u8> {
+    let body = letters::pack(&body(code, tables));
+    let head = format!("khabar-pack {VERSION} {code} {:016x}\n", checksum(&body));
+    [head.into_bytes(), body].concat()
+}
+
+/// The tables of a pack as one text.
+fn body<'a>(code: &str, tables: impl Iterator<Item = (&'a str, &'a str)>) -> String {
     let mut body = String::new();
     for (name, text) in tables {
-        // Writing into a string cannot fail.
-        let _ = writeln!(body, "[{name}]");
-        let is_packed = |line: &&str| {
-            !line.is_empty()
-                && !line.starts_with('#')
-                && !UNUSED.iter().any(|class| name == "cldr" && line.starts_with(class))
+        let is_packed = |line: &&str| !UNUSED.iter().any(|class| name == "cldr" && line.starts_with(class));
+        let lines = bare_lines(text).filter(is_packed).flat_map(|line| [packed_line(name, line), "\n".into()]);
+        let text: String = lines.collect();
+        let text = match (code, name) {
+            ("ar", "words") => ar::pack_words(&text),
+            ("vi", "words") => vi::pack_words(&text),
+            _ => text,
         };
-        for line in text.lines().map(str::trim).filter(is_packed) {
-            body.push_str(&packed_line(name, line));
-            body.push('\n');
-        }
+        // Writing into a string cannot fail.
+        let _ = write!(body, "[{name}]\n{text}");
     }
-    format!("khabar-pack {VERSION} {code} {:016x}\n{body}", checksum(body.as_bytes())).into_bytes()
+    body
 }
 
 /// Words whose senses are the same in every language: codes, signs, symbols. (They and the rules below
@@ -71,19 +79,22 @@ pub fn compile_tables<'a>(code: &str, tables: impl Iterator<Item = (&'a str, &'a
 /// a language's pack has CLDR's others.)
 pub(super) fn common_senses() -> &'static str {
     static TEXT: OnceLock<String> = OnceLock::new();
-    TEXT.get_or_init(|| bare_lines(include_str!("common-senses.txt")))
+    TEXT.get_or_init(|| bare_text(include_str!("common-senses.txt")))
 }
 
 /// The rules for values that hold in every language.
 pub(super) fn common_rules() -> &'static str {
     static TEXT: OnceLock<String> = OnceLock::new();
-    TEXT.get_or_init(|| bare_lines(include_str!("common-rules.txt")))
+    TEXT.get_or_init(|| bare_text(include_str!("common-rules.txt")))
 }
 
-/// A table without comments and blank lines.
-fn bare_lines(text: &str) -> String {
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
-    lines.flat_map(|line| [line, "\n"]).collect()
+/// The lines of a table without comments and blank ones.
+fn bare_lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+fn bare_text(text: &str) -> String {
+    bare_lines(text).flat_map(|line| [line, "\n"]).collect()
 }
 
 /// A line of a table as the pack has it.
@@ -113,8 +124,9 @@ pub(super) fn open(language: &'static Language, bytes: &[u8]) -> Result<Profile,
     if bytes.len() > MAX_BYTES {
         return Err(bad("it is too large."));
     }
-    let text = std::str::from_utf8(bytes).map_err(|_| bad("it is not UTF-8."))?;
-    let (head, body) = text.split_once('\n').ok_or_else(|| bad("it has no first line."))?;
+    let end = bytes.iter().position(|&byte| byte == b'\n').ok_or_else(|| bad("it has no first line."))?;
+    let (head, body) = (&bytes[..end], &bytes[end + 1..]);
+    let head = std::str::from_utf8(head).map_err(|_| bad("its first line is not UTF-8."))?;
     let mut words = head.split(' ');
     if words.next() != Some("khabar-pack") {
         return Err(bad("its first line is another."));
@@ -125,15 +137,16 @@ pub(super) fn open(language: &'static Language, bytes: &[u8]) -> Result<Profile,
     if words.next() != Some(code) {
         return Err(bad("it is for another language."));
     }
-    if words.next() != Some(format!("{:016x}", checksum(body.as_bytes())).as_str()) {
+    if words.next() != Some(format!("{:016x}", checksum(body)).as_str()) {
         return Err(bad("it is damaged."));
     }
-    let body: &'static str = Box::leak(body.to_owned().into_boxed_str());
+    let body = letters::unpack(body).ok_or_else(|| bad("it lacks letters."))?;
+    let body: &'static str = Box::leak(body.into_boxed_str());
     Profile::from_tables(language, &tables(body)).map_err(|what| bad(&what))
 }
 
 /// The tables of a pack, by name.
-fn tables(body: &'static str) -> Vec<Table> {
+pub(super) fn tables(body: &'static str) -> Vec<Table> {
     let mut found = Vec::new();
     for part in body.strip_prefix('[').unwrap_or_default().split("\n[") {
         if let Some((name, text)) = part.split_once("]\n") {

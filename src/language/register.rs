@@ -82,7 +82,7 @@ pub type SplitJoin = fn(&Profile, Option<&str>, &[&str]) -> Vec<usize>;
 pub struct Methods {
     /// Spellings that are one, beyond what the table of folds says.
     pub fold: Option<for<'a> fn(&'a str) -> Cow<'a, str>>,
-    /// Makes the table of words ready for the methods below.
+    /// Makes the table of words, as the pack has it, ready for the methods below.
     pub read_words: Option<fn(&'static str) -> Words>,
     /// For a language that writes words of several syllables apart: how many of a run of syllables,
     /// as written, make up each word. The last argument tells whether the run begins a sentence.
@@ -134,7 +134,8 @@ impl Language {
     /// What engines read: the profile from the pack, or as long as there is none, a bare one that
     /// leaves everything to Unicode's rules.
     pub fn profile(&'static self) -> &'static Profile {
-        if !self.tables.is_empty() {
+        // Where there are no tables, what compiles them need not be in the program.
+        if cfg!(feature = "packs") && !self.tables.is_empty() {
             return self.state.full.get_or_init(|| {
                 let packed = pack::compile(self);
                 // The tables are part of the program: a fault in them is the program's, and

@@ -1,6 +1,6 @@
 //! The example folder is right, and so are all folders in what the compiler cannot see.
 
-use super::{LANGUAGES, Language, Script, example, pack};
+use super::{LANGUAGES, Language, Script, concept, example, letters, pack};
 use crate::fold;
 use crate::token::{self, forms};
 
@@ -76,6 +76,30 @@ fn tables_are_in_the_form_that_is_looked_up() {
             words.dedup();
             assert_eq!(words.len(), count, "{code}: a word stands twice in {table}");
             assert!(words.iter().all(|word| language.profile().is_stop_word(word) || table == "abbreviations"));
+        }
+    }
+}
+
+/// What is read from a pack is what stands in the tables. (Tables of words have tests of their own, beside what
+/// packs them.)
+#[test]
+fn a_pack_says_what_the_tables_say() {
+    for language in all() {
+        let packed = pack::compile(language);
+        let body = packed.iter().position(|&byte| byte == b'\n').map(|end| &packed[end + 1..]);
+        let text = letters::unpack(body.unwrap()).unwrap();
+        let found = pack::tables(Box::leak(text.into_boxed_str()));
+        let mut names: Vec<&str> = language.tables.iter().map(|(name, _)| *name).collect();
+        let concepts: String = concept::ROWS.map(|rows| concept::column(language.code, rows)).concat();
+        names.extend(Some("concepts").filter(|_| !concepts.is_empty()));
+        assert_eq!(found.iter().map(|(name, _)| *name).collect::<Vec<_>>(), names, "{}", language.code);
+        for (name, text) in found.into_iter().filter(|(name, _)| *name != "words") {
+            let is_read = |line: &&str| name != "cldr" || !line.starts_with("city ") && !line.starts_with("language ");
+            let wanted: Vec<String> = match name {
+                "concepts" => concepts.lines().map(fold::exact).collect(),
+                _ => lines(language, name).filter(is_read).map(fold::exact).collect(),
+            };
+            assert_eq!(text.lines().map(fold::exact).collect::<Vec<_>>(), wanted, "{}: {name}", language.code);
         }
     }
 }

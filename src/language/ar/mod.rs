@@ -5,6 +5,7 @@ mod clitics;
 mod endings;
 mod fold;
 mod letters;
+mod packed;
 mod split;
 mod stem;
 mod words;
@@ -12,6 +13,7 @@ mod words;
 pub use super::Role;
 pub use clitics::parts;
 pub use fold::fold;
+pub(super) use packed::pack_words;
 pub use stem::stem;
 pub use words::Words;
 
@@ -30,7 +32,7 @@ pub static LANGUAGE: Language = Language {
         ذلك تم أو ثم لم لن هو هي كل غير حتى منذ",
     methods: Methods {
         fold: Some(fold),
-        read_words: Some(|table| Box::new(Words::new(table))),
+        read_words: Some(|table| Box::new(Words::read(table))),
         parts: Some(parts_of),
         stem: Some(stem_of),
         ..Methods::NONE

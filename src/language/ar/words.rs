@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::fold::each_letter;
 use super::letters::{Key, Letter, MAX_LETTERS, Spelling, key, letter_of, push};
+use crate::language::front;
 
 /// What a word is, as a set: which clitics and endings it takes.
 pub(super) type Class = u8;
@@ -21,8 +22,8 @@ pub(super) const IMPERFECT: Class = 16;
 pub(super) const NAME: Class = 32;
 
 /// What the table says of a word.
-#[derive(Clone, Copy, Debug)]
-struct Entry {
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Entry {
     class: Class,
     /// How its letters may be spelt that folding brings together.
     spelling: Spelling,
@@ -30,8 +31,8 @@ struct Entry {
     doubtful: bool,
     /// How firmly the stem is known: the head of a group holds it against a group that has the
     /// word as a plural of another, and that against a word given alone.
-    firm: u8,
-    stem: Key,
+    pub firm: u8,
+    pub stem: Key,
 }
 
 /// A word found in the table.
@@ -47,8 +48,9 @@ pub(super) struct Found {
 /// The table is text, one class of words a line: `f` particles that stand alone, `q` particles that
 /// take pronouns, `n` nouns and adjectives, `v` verbs (perfect and imperfect in the third person),
 /// `p` names, `d` those of them that are better taken apart; `#` begins a remark. Forms of one word
-/// are joined by `/`, and the first is their stem. Regular forms are not listed.
-#[derive(Debug, Default)]
+/// are joined by `/`, and the first is their stem. Regular forms are not listed. The pack has the table
+/// in a shorter form (`packed.rs`).
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Words {
     entries: FxHashMap<Key, Entry>,
 }
@@ -63,51 +65,32 @@ impl Words {
     /// assert_eq!(stem(&words, "سيقولون"), "قال");
     /// ```
     pub fn new(table: &str) -> Self {
+        Self::of_lines(table, |words, class, line| line.split_whitespace().for_each(|group| words.add(class, group)))
+    }
+
+    /// Reads a table as packs have it; what is damaged makes other words or none.
+    pub fn read(packed: &str) -> Self {
+        Self::of_lines(packed, |words, class, line| front::unpack(line, |group| words.add(class, group)))
+    }
+
+    fn of_lines(table: &str, read: impl Fn(&mut Self, Class, &str)) -> Self {
         let mut words = Words::default();
         for (kind, line) in table.lines().filter_map(|line| line.split_once(' ')) {
-            let class = match kind {
-                "f" => PARTICLE,
-                "q" => PREPOSITION,
-                "n" => NOUN,
-                "v" => PERFECT,
-                "p" => NAME,
-                "d" => 0,
-                _ => continue,
-            };
-            line.split_whitespace().for_each(|group| words.add(class, group));
+            if let Some(class) = class_of(kind) {
+                read(&mut words, class, line);
+            }
         }
         words
     }
 
     fn add(&mut self, class: Class, group: &str) {
-        let mut head = None;
-        for form in group.split('/') {
-            let mut letters = Vec::new();
-            let mut sound = true;
-            form.chars()
-                .for_each(|c| each_letter(c, |c| letter_of(c).map_or_else(|| sound = false, |l| letters.push(l))));
-            let Some(key) = key(&letters).filter(|key| sound && *key != 0) else { continue };
-            let first = head.is_none();
-            let stem = *head.get_or_insert(key);
-            // The heads of verbs yield: كتب is more often the books than he wrote.
-            let firm = match (class, first) {
-                (PERFECT, true) => 0,
-                // The imperfects of أخضع and خضع are written alike, and the latter is more common.
-                (PERFECT, false) => u8::from(!group.starts_with('أ')),
-                (_, true) if group.contains('/') => 2,
-                (_, true) => 0,
-                _ => 1,
-            };
-            let imperfect = class == PERFECT && !first && letters[0].raw == 'ي';
-            let class = if imperfect { IMPERFECT } else { class };
-            let spelling = Spelling::of(&letters);
-            let new = Entry { class, spelling, doubtful: false, firm, stem };
+        for (key, new) in forms(class, group) {
             let entry = self.entries.entry(key).or_insert(new);
-            entry.class |= class;
-            entry.spelling.0 |= spelling.0;
-            entry.doubtful |= class == 0;
-            if firm > entry.firm {
-                (entry.firm, entry.stem) = (firm, stem);
+            entry.class |= new.class;
+            entry.spelling.0 |= new.spelling.0;
+            entry.doubtful |= new.doubtful;
+            if new.firm > entry.firm {
+                (entry.firm, entry.stem) = (new.firm, new.stem);
             }
         }
     }
@@ -144,6 +127,51 @@ impl Words {
         // Of readings that cost the same, the first.
         as_listed.into_iter().chain(noun()).chain(verb()).min_by_key(|found| found.cost)
     }
+}
+
+/// The class of a line's words.
+pub(super) fn class_of(kind: &str) -> Option<Class> {
+    Some(match kind {
+        "f" => PARTICLE,
+        "q" => PREPOSITION,
+        "n" => NOUN,
+        "v" => PERFECT,
+        "p" => NAME,
+        "d" => 0,
+        _ => return None,
+    })
+}
+
+/// What a group of forms says of each.
+pub(super) fn forms(class: Class, group: &str) -> impl Iterator<Item = (Key, Entry)> {
+    let first_form = group.split('/').next().unwrap_or_default();
+    let mut head = None;
+    group.split('/').filter_map(move |form| {
+        let mut letters = Vec::new();
+        let mut sound = true;
+        let mut known = first_form.chars();
+        for c in form.chars() {
+            // See `packed.rs`.
+            let c = if c.is_ascii_lowercase() { known.nth(usize::from(c as u8 - b'a')).unwrap_or(c) } else { c };
+            each_letter(c, |c| letter_of(c).map_or_else(|| sound = false, |l| letters.push(l)));
+        }
+        let key = key(&letters).filter(|key| sound && *key != 0)?;
+        let first = head.is_none();
+        let stem = *head.get_or_insert(key);
+        // The heads of verbs yield: كتب is more often the books than he wrote.
+        let firm = match (class, first) {
+            (PERFECT, true) => 0,
+            // The imperfects of أخضع and خضع are written alike, and the latter is more common.
+            (PERFECT, false) => u8::from(!group.starts_with('أ')),
+            (_, true) if group.contains('/') => 2,
+            (_, true) => 0,
+            _ => 1,
+        };
+        let imperfect = class == PERFECT && !first && letters[0].raw == 'ي';
+        let doubtful = class == 0;
+        let class = if imperfect { IMPERFECT } else { class };
+        Some((key, Entry { class, spelling: Spelling::of(&letters), doubtful, firm, stem }))
+    })
 }
 
 /// The cost of a word that is more often a shorter one with a clitic.

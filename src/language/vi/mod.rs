@@ -3,11 +3,13 @@
 
 mod join;
 mod marks;
+mod packed;
 mod segment;
 mod word_list;
 
 pub use join::split_join;
 pub use marks::tone_placement;
+pub(super) use packed::pack_words;
 pub use segment::{Segmenter, Shape, Syllable, segment};
 pub use word_list::WordList;
 
@@ -26,7 +28,7 @@ pub static LANGUAGE: Language = Language {
         trên cao nam mua bán thăm",
     methods: Methods {
         fold: Some(tone_placement),
-        read_words: Some(|table| Box::new(WordList::new(table))),
+        read_words: Some(|table| Box::new(WordList::read(table))),
         segment: Some(words_of),
         split_join: Some(joins_of),
         ..Methods::NONE

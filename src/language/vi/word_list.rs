@@ -3,7 +3,8 @@
 //! The table is text. A line holds a first syllable, then classes with what follows it:
 //! `an C bài ninh D cư_lạc_nghiệp`; the underscore joins the syllables of a longer rest. Classes:
 //! A to D, the surer the word the later the letter; P, a place. Syllables are in the form that
-//! [`WordList::number`] looks up. NOTICE beside the table says where the words are from.
+//! [`WordList::number`] looks up. NOTICE beside the table says where the words are from. The pack
+//! has the table in a shorter form (`packed.rs`).
 
 use std::borrow::Cow;
 
@@ -12,7 +13,7 @@ use rustc_hash::FxHashMap;
 use super::marks::tone_placement;
 
 /// No listed word is longer, in syllables; the sayings are the longest.
-const MAX_WORD: usize = 8;
+pub(super) const MAX_WORD: usize = 8;
 
 /// Family names (the usual hundred's most frequent), in the form that is looked up.
 const SURNAMES: &str = "nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lí đinh trương đoàn lâm \
@@ -55,6 +56,13 @@ pub(super) enum Class {
     Place,
 }
 
+/// The classes, in the order of [`LETTERS`].
+pub(super) const CLASSES: [Class; 5] =
+    [Class::Common(0), Class::Common(1), Class::Common(2), Class::Common(3), Class::Place];
+
+/// How the table writes the classes.
+const LETTERS: [&str; 5] = ["A", "B", "C", "D", "P"];
+
 /// A step of the tree of words.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Step {
@@ -85,13 +93,30 @@ impl WordList {
     /// assert_eq!(segment(&words, &["Hai", "hợp", "tác", "xã", "hợp", "tác"], true), [1, 3, 2]);
     /// ```
     pub fn new(table: &str) -> Self {
-        let mut list = Self { flags: vec![0], ..Self::default() };
-        // About what a full table needs, by its length.
-        list.steps.reserve(table.len() / 8);
-        list.numbers.reserve(table.len() / 32);
-        for line in table.lines() {
-            list.read_line(line);
+        let mut list = Self::empty(0, 0);
+        for (first, class, rest) in table.lines().flat_map(listed) {
+            let mut node = Self::root(list.enter(first));
+            for (i, syllable) in rest.iter().enumerate() {
+                let number = list.enter(syllable);
+                let step = list.add_step(node, number);
+                if i + 1 == rest.len() {
+                    step.word = Some(CLASSES[class]);
+                }
+                node = step.node;
+            }
         }
+        list.with_flags()
+    }
+
+    /// A list without words, with room for so many syllables and steps.
+    pub(super) fn empty(syllables: usize, steps: usize) -> Self {
+        let mut list = Self { flags: vec![0], ..Self::default() };
+        list.numbers.reserve(syllables);
+        list.steps.reserve(steps);
+        list
+    }
+
+    pub(super) fn with_flags(mut self) -> Self {
         for (syllables, flag) in [
             (SURNAMES, flag::SURNAME),
             (FREQUENT_SURNAMES, flag::FREQUENT_SURNAME),
@@ -100,63 +125,31 @@ impl WordList {
             (NUMERALS, flag::NUMERAL),
         ] {
             for syllable in syllables.split(' ') {
-                let number = list.enter(syllable) as usize;
-                list.flags[number] |= flag;
+                let number = self.enter(syllable) as usize;
+                self.flags[number] |= flag;
             }
         }
-        list
+        self
     }
 
-    fn read_line(&mut self, line: &str) {
-        let (first, items) = line.split_once(' ').unwrap_or_default();
-        if first.is_empty() {
-            return;
-        }
-        let root = Self::root(self.enter(first));
-        let mut class = None;
-        for item in items.split(' ') {
-            match item {
-                "A" => class = Some(Class::Common(0)),
-                "B" => class = Some(Class::Common(1)),
-                "C" => class = Some(Class::Common(2)),
-                "D" => class = Some(Class::Common(3)),
-                "P" => class = Some(Class::Place),
-                rest if class.is_some() => self.add(root, rest, class),
-                _ => {}
-            }
-        }
-    }
-
-    /// Adds a word, by its first syllable's node and the rest of it. One that is longer than words
-    /// are is passed over, and one that has an empty syllable.
-    fn add(&mut self, root: u32, rest: &str, class: Option<Class>) {
-        let (inner, last) = rest.rsplit_once('_').map_or((None, rest), |(inner, last)| (Some(inner), last));
-        let mut node = root;
-        for (i, part) in inner.into_iter().flat_map(|inner| inner.split('_')).enumerate() {
-            if part.is_empty() || i + 3 > MAX_WORD {
-                return;
-            }
-            node = self.add_step(node, part).node;
-        }
-        if !last.is_empty() {
-            self.add_step(node, last).word = class;
-        }
-    }
-
-    fn add_step(&mut self, node: u32, syllable: &str) -> &mut Step {
-        let number = self.enter(syllable);
+    pub(super) fn add_step(&mut self, node: u32, number: u32) -> &mut Step {
         let next = self.steps.len() as u32;
         self.steps.entry((node, number)).or_insert(Step { node: next, word: None })
     }
 
-    fn enter(&mut self, syllable: &str) -> u32 {
+    pub(super) fn enter(&mut self, syllable: &str) -> u32 {
         if let Some(&number) = self.numbers.get(syllable) {
             return number;
         }
-        let number = self.flags.len() as u32;
+        let number = self.count();
         self.numbers.insert(syllable.into(), number);
         self.flags.push(0);
         number
+    }
+
+    /// The first number that no syllable has.
+    pub(super) fn count(&self) -> u32 {
+        self.flags.len() as u32
     }
 
     /// The number of a syllable, given as [`crate::fold::exact`] gives it; 0 if no word has it.
@@ -175,6 +168,25 @@ impl WordList {
     /// ```
     pub fn contains<S: AsRef<str>>(&self, folded: impl IntoIterator<Item = S>) -> bool {
         self.word(folded.into_iter().map(|syllable| self.number(syllable.as_ref()))).is_some()
+    }
+
+    /// Every word with its class, in the order of the alphabet.
+    #[cfg(test)]
+    pub(super) fn words(&self) -> std::collections::BTreeMap<String, String> {
+        let syllables: FxHashMap<u32, &str> =
+            self.numbers.iter().map(|(syllable, &number)| (number, &**syllable)).collect();
+        let before: FxHashMap<u32, (u32, u32)> = self.steps.iter().map(|(&from, step)| (step.node, from)).collect();
+        let mut words = std::collections::BTreeMap::new();
+        for (&(mut node, number), step) in &self.steps {
+            let mut word = syllables[&number].to_owned();
+            while let Some((from, number)) = before.get(&node) {
+                word = format!("{} {word}", syllables[number]);
+                node = *from;
+            }
+            word = format!("{} {word}", syllables[&(node & !Self::root(0))]);
+            words.extend(step.word.map(|class| (word, format!("{class:?}"))));
+        }
+        words
     }
 
     pub(super) fn has(&self, number: u32, flags: u8) -> bool {
@@ -200,6 +212,22 @@ impl WordList {
         }
         word
     }
+}
+
+/// The words of a line of the table: the first syllable, the class's place in [`CLASSES`], the syllables behind.
+/// One that is longer than words are is passed over, and one that has an empty syllable.
+pub(super) fn listed(line: &str) -> impl Iterator<Item = (&str, usize, Vec<&str>)> {
+    let (first, items) = line.split_once(' ').unwrap_or_default();
+    let mut class = None;
+    items.split(' ').filter(move |_| !first.is_empty()).filter_map(move |item| {
+        if let Some(found) = LETTERS.iter().position(|letter| *letter == item) {
+            class = Some(found);
+            return None;
+        }
+        let rest: Vec<&str> = item.split('_').collect();
+        let fits = rest.len() < MAX_WORD && rest.iter().all(|syllable| !syllable.is_empty());
+        class.filter(|_| fits).map(|class| (first, class, rest))
+    })
 }
 
 /// One spelling for all that are in use: the tone in its usual place; i, not y, as the only vowel
