@@ -23,13 +23,15 @@ pub const MOST_WORDS: usize = 8;
 
 /// The files of rows, in the order in which a reader finds them.
 #[cfg(feature = "packs")]
-pub const ROWS: [&str; 6] = [
+pub const ROWS: [&str; 8] = [
     include_str!("concepts/politics.tsv"),
     include_str!("concepts/security.tsv"),
     include_str!("concepts/economy.tsv"),
     include_str!("concepts/science.tsv"),
     include_str!("concepts/society.tsv"),
     include_str!("concepts/common.tsv"),
+    include_str!("concepts/knowledge.tsv"),
+    include_str!("concepts/life.tsv"),
 ];
 /// The files of rows; none where packs are loaded at run time.
 #[cfg(not(feature = "packs"))]
