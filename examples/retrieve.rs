@@ -11,7 +11,7 @@ use std::time::Instant;
 
 use khabar::Collection;
 use khabar::article::Article;
-use khabar::request::{Filters, SearchRequest};
+use khabar::request::{Expand, Filters, SearchRequest};
 
 const LANGUAGES: [&str; 5] = ["en", "vi", "hi", "ar", "ru"];
 
@@ -34,6 +34,18 @@ fn main() {
             Row { pid: field("pid"), text: field(name) }
         };
         Some(text.lines().map(row).collect())
+    };
+    // To see what a layer brings: `OFF=meaning,typo`.
+    let off = std::env::var("OFF").unwrap_or_default();
+    let on = |layer: &str| !off.split(',').any(|other| other == layer);
+    let expand = Expand {
+        fold: on("fold"),
+        stem: on("stem"),
+        value: on("value"),
+        romanised: on("romanised"),
+        meaning: on("meaning"),
+        sound: on("sound"),
+        typo: on("typo"),
     };
     let mut all = Collection::new();
     let mut alone = Vec::new();
@@ -73,6 +85,7 @@ fn main() {
                 let request = SearchRequest {
                     query: question.text.clone(),
                     filters,
+                    expand,
                     limit: Some(10),
                     ..SearchRequest::default()
                 };

@@ -84,6 +84,8 @@ pub struct Item {
     pub alternatives: Vec<Slots>,
     /// How much it says what is looked for: little for a word such as "the".
     pub import: f32,
+    /// Whether it counts beside what the leaves count themselves; otherwise the better of both does.
+    pub adds: bool,
 }
 
 /// How much a match of a layer counts beside an exact one.
@@ -109,6 +111,7 @@ pub fn expand(index: &Index, query: &Query, layers: Expand) -> Vec<Item> {
     runs.walk(query, &query.root, false);
     let mut items: Vec<Item> = Vec::new();
     let mut senses: Vec<Item> = Vec::new();
+    let mut words: Vec<Item> = Vec::new();
     for run in &runs.of {
         let leaves = &query.leaves[run.clone()];
         if layers.meaning {
@@ -117,13 +120,55 @@ pub fn expand(index: &Index, query: &Query, layers: Expand) -> Vec<Item> {
         if layers.value {
             senses.extend(stated::items(index, leaves, run.start));
         }
+        words.extend(compounds(index, leaves, run.start, layers));
     }
+    // Who types marks at all leaves out few.
+    let has_marks = query.leaves.iter().flat_map(|leaf| &leaf.forms).any(|form| fold::bare(form) != form.as_str());
     for (number, leaf) in query.leaves.iter().enumerate() {
         let layers = if runs.banned[number] { layers.strict() } else { layers };
         let is_understood = senses.iter().any(|sense| (sense.first..sense.first + sense.count).contains(&number));
         items.push(own(index, leaf, number, layers, is_understood));
     }
+    if has_marks {
+        let slots = items.iter_mut().flat_map(|item| &mut item.alternatives);
+        let ways = slots.filter_map(|slots| if let Slots::Terms(slots) = slots { Some(slots) } else { None });
+        let unmarked = ways.flatten().flatten().filter(|way| way.layer == Layer::Unmarked);
+        unmarked.for_each(|way| way.weight *= FORGOTTEN);
+    }
+    for word in &words {
+        items[word.first..word.first + word.count].iter_mut().for_each(|syllable| syllable.import *= SYLLABLE);
+    }
     items.extend(senses);
+    items.extend(words);
+    items
+}
+
+/// Words of several syllables, in a language that writes these apart: they stand in a row.
+fn compounds(index: &Index, leaves: &[Leaf], first: usize, layers: Expand) -> Vec<Item> {
+    let forms: Vec<&str> = leaves.iter().map(|leaf| leaf.forms.first().map_or("", String::as_str)).collect();
+    let mut items = Vec::new();
+    if leaves.iter().any(|leaf| leaf.forms.len() != 1) {
+        return items;
+    }
+    for profile in profiles(forms[0]) {
+        let Some(segment) = profile.language.methods.segment else { continue };
+        let mut at = 0;
+        for length in segment(profile, &forms, true) {
+            let word = at..(at + length).min(forms.len());
+            at = word.end;
+            if word.len() > 1 {
+                let slots = forms[word.clone()].iter().map(|form| same(index, form, layers)).collect();
+                items.push(Item {
+                    first: first + word.start,
+                    count: word.len(),
+                    field: Field::Any,
+                    alternatives: vec![Slots::Terms(slots)],
+                    import: 1.0,
+                    adds: true,
+                });
+            }
+        }
+    }
     items
 }
 
@@ -167,7 +212,8 @@ impl Runs {
 
 /// What a leaf stands for by itself.
 fn own(index: &Index, leaf: &Leaf, number: usize, layers: Expand, is_understood: bool) -> Item {
-    let mut item = Item { first: number, count: 1, field: leaf.field, alternatives: Vec::new(), import: 1.0 };
+    let mut item =
+        Item { first: number, count: 1, field: leaf.field, alternatives: Vec::new(), import: 1.0, adds: false };
     match &leaf.take {
         Take::Range(range) => {
             let values = (0..).zip(index.keys()).filter(|(_, key)| range.holds(key));
@@ -210,8 +256,14 @@ fn own(index: &Index, leaf: &Leaf, number: usize, layers: Expand, is_understood:
     item
 }
 
+/// What a syllable counts by itself where it is part of a word.
+const SYLLABLE: f32 = 0.5;
+
+/// What a word counts whose marks were left out where others have theirs.
+const FORGOTTEN: f32 = 0.4;
+
 /// What a word counts that says little of what a text is about.
-const FREQUENT: f32 = 0.25;
+const FREQUENT: f32 = 0.35;
 
 /// Whether a word is too frequent, in a language of its script, to say what is looked for.
 pub(super) fn is_frequent(form: &str) -> bool {

@@ -14,7 +14,7 @@ const AMBIGUOUS: f32 = 0.6;
 /// A word inside a phrase that has a meaning of its own: `security` of `security council`.
 const INSIDE: f32 = 0.6;
 /// Another word of the language that the query is in: who looks for one word wants it before its synonyms.
-const SYNONYM: f32 = 0.6;
+const SYNONYM: f32 = 0.4;
 
 /// A phrase of the query with a meaning.
 struct Found {
@@ -40,7 +40,14 @@ pub fn items(index: &Index, leaves: &[Leaf], first: usize) -> Vec<Item> {
         let typed: Vec<&str> = words[same[0].from..same[0].to].iter().map(|(_, word)| *word).collect();
         let alternatives = alternatives(index, same, &typed);
         let (from, to) = (words[same[0].from].0, words[same[0].to - 1].0 + 1);
-        items.push(Item { first: first + from, count: to - from, field: Field::Any, alternatives, import: 1.0 });
+        items.push(Item {
+            first: first + from,
+            count: to - from,
+            field: Field::Any,
+            alternatives,
+            import: 1.0,
+            adds: false,
+        });
     }
     items
 }

@@ -19,9 +19,11 @@ const TITLE: f32 = 3.0;
 /// dateline, address, fragment.
 const SEGMENTS: [f32; 9] = [1.0, 1.6, 1.0, 0.9, 0.3, 0.5, 0.7, 0.25, 0.5];
 /// How strongly covering more of the words counts.
-const COVERAGE: f32 = 1.0;
+const COVERAGE: f32 = 0.5;
+/// What a word of several syllables counts beside these.
+const WORD: f32 = 1.5;
 /// What the nearness of the words counts beside the words.
-const NEARNESS: f32 = 1.0;
+const NEARNESS: f32 = 0.4;
 /// What the best passage counts beside the whole.
 const PASSAGE: f32 = 0.5;
 /// How many documents a language's own counts need before they are trusted over those of all languages.
@@ -111,12 +113,19 @@ impl<'a, 'r> Ranker<'a, 'r> {
             let is_own = number < self.leaves.len();
             for leaf in &mut self.leaves[item.first..item.first + item.count] {
                 // What a word weighs is told by where it stands itself, else by what stands for it.
-                if is_own || (leaf.own == 0 && !found.docs.is_empty() && found.weight / share > leaf.found.weight) {
+                if is_own
+                    || (leaf.own == 0
+                        && !item.adds
+                        && !found.docs.is_empty()
+                        && found.weight / share > leaf.found.weight)
+                {
                     leaf.found.weight = found.weight / share;
                 }
                 leaf.own += if is_own { found.docs.len() } else { 0 };
-                let evidence = found.docs.iter().map(|one| Evidence { score: one.score / share, ..*one });
-                leaf.found.docs = either(&leaf.found.docs, evidence);
+                let part = if item.adds { WORD / share } else { 1.0 / share };
+                let evidence = found.docs.iter().map(|one| Evidence { score: one.score * part, ..*one });
+                let join = if item.adds { both } else { either };
+                leaf.found.docs = join(&leaf.found.docs, evidence);
             }
         }
         // What is covered is a leaf's own weight, by whatever it was found.
@@ -420,12 +429,12 @@ fn field_weight(stats: &DocStats, position: u32) -> f32 {
 }
 
 /// Two lists as one: of a document in both, the better evidence.
-fn either(a: &[Evidence], b: impl Iterator<Item = Evidence>) -> Vec<Evidence> {
+fn either<I: Iterator<Item = Evidence>>(a: &[Evidence], b: I) -> Vec<Evidence> {
     merge(a, b, |x, y| Evidence { score: x.score.max(y.score), covered: x.covered.max(y.covered), ..x })
 }
 
 /// Two lists as one: of a document in both, the sum of the evidence.
-fn both(a: &[Evidence], b: impl Iterator<Item = Evidence>) -> Vec<Evidence> {
+fn both<I: Iterator<Item = Evidence>>(a: &[Evidence], b: I) -> Vec<Evidence> {
     merge(a, b, |x, y| Evidence { score: x.score + y.score, covered: x.covered + y.covered, ..x })
 }
 

@@ -43,6 +43,7 @@ pub fn items(index: &Index, leaves: &[Leaf], first: usize) -> Vec<Item> {
                 field: Field::Any,
                 alternatives: slots,
                 import: 1.0,
+                adds: false,
             });
         }
     }
