@@ -7,7 +7,7 @@ use std::path::Path;
 use khabar::Collection;
 use khabar::article::Article;
 use khabar::highlight::Mark;
-use khabar::request::{FactFilter, SearchRequest};
+use khabar::request::{Expand, FactFilter, SearchRequest};
 use khabar::token::fold;
 
 fn collection() -> Option<Collection> {
@@ -34,7 +34,7 @@ fn collection() -> Option<Collection> {
 fn each_is_found_in_its_own_script() {
     let Some(collection) = collection() else { return };
     let cases = [
-        ("000", "vi", "quốc phòng", 2),
+        ("000", "vi", "quốc phòng", 1),
         ("001", "hi", "द्विपक्षीय", 1),
         ("002", "ar", "بوتين", 1),
         ("003", "hi", "दिसंबर", 1),
@@ -45,12 +45,12 @@ fn each_is_found_in_its_own_script() {
         let answer = collection.search(&request);
         let hit = answer.hits.iter().find(|hit| hit.id == id).unwrap_or_else(|| panic!("{query} does not find {id}"));
         assert_eq!((hit.language.as_str(), hit.why.len()), (language, clauses), "{id}");
-        let forms: Vec<String> = query.split(' ').map(fold).collect();
         let mut lit = 0;
         for run in collection.read(id, &request).unwrap().blocks.iter().flat_map(|block| &block.runs) {
             for mark in &run.marks {
-                if let Mark::Match { clause, .. } = mark {
-                    assert_eq!(fold(&run.text), forms[*clause], "{id}");
+                if let Mark::Match { .. } = mark {
+                    // A word of two syllables is one match, however these are joined.
+                    assert_eq!(fold(&run.text).replace('_', " "), fold(query), "{id}");
                     lit += 1;
                 }
             }
@@ -82,4 +82,35 @@ fn the_plain_facts_are_found() {
         let fact = facts.iter().find(|fact| fact.text == text).unwrap_or_else(|| panic!("{id}: no fact {text}"));
         assert_eq!(serde_json::to_string(&fact.value).unwrap(), value, "{id}: {text}");
     }
+}
+
+/// The queries of the gold: each finds the articles that hold the words, without the layers that guess, and
+/// those that say the same with all of them.
+#[test]
+fn the_gold_queries_are_answered() {
+    let (Some(collection), Ok(text)) = (collection(), fs::read_to_string("../shared/gold/queries.jsonl")) else {
+        println!("skipped: ../shared/gold is not here");
+        return;
+    };
+    let mut faults = Vec::new();
+    let mut count = 0;
+    for line in text.lines() {
+        let query: serde_json::Value = serde_json::from_str(line).unwrap();
+        let lexical = Expand { sound: false, romanised: false, meaning: false, ..Expand::default() };
+        for (field, expand) in [("expect_lexical", lexical), ("expect_cross", Expand::default())] {
+            let request =
+                SearchRequest { query: query["query"].as_str().unwrap().into(), expand, ..SearchRequest::default() };
+            let hits: Vec<String> = collection.search(&request).hits.into_iter().map(|hit| hit.id).collect();
+            for file in query[field].as_array().unwrap() {
+                count += 1;
+                let id = &file.as_str().unwrap()[..3];
+                if !hits.iter().any(|hit| hit == id) {
+                    faults
+                        .push(format!("{} {field}: {} does not find {id}, but {hits:?}", query["id"], query["query"]));
+                }
+            }
+        }
+    }
+    println!("{} of {count} found", count - faults.len());
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }

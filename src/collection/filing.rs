@@ -100,8 +100,8 @@ impl Collection {
     }
 
     /// The words that hyphens join, as terms of their own beside their parts: a name transcribed by
-    /// syllables (`Pu-tin`, `Mát-xcơ-va`) sounds like a name only as a whole. Each with the place of
-    /// its first unit and the number of its units.
+    /// syllables (`Pu-tin`, `Mát-xcơ-va`) sounds like a name only as a whole; and the words in addresses, which
+    /// are one unit each. Each with the place of its first unit and the number of its units.
     fn compounds(
         &mut self,
         text: &str,
@@ -123,8 +123,16 @@ impl Collection {
                 let profile = analysis.form_profiles[analysis.occurrences[first] as usize];
                 found.push((self.term(profile, &exact, uses), first as u32, row.len() as u32));
             }
+            for (place, unit) in (first as u32..).zip(row) {
+                for (_, word) in token::words_of_address(unit.of(text)) {
+                    let profile = analysis.form_profiles[analysis.occurrences[place as usize] as usize];
+                    found.push((self.term(profile, &token::fold(word), uses), place, 1));
+                }
+            }
             first += row.len();
         }
+        found.sort_unstable();
+        found.dedup();
         found
     }
 

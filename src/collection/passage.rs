@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::{Document, Title};
 use crate::answer::Passage;
 use crate::highlight::{Mark, Run, runs};
-use crate::index::{LONGEST_VALUE, Layer};
+use crate::index::{Index, LONGEST_VALUE, Layer};
 use crate::language;
 use crate::query::Match;
 use crate::span::Span;
@@ -63,35 +63,54 @@ fn is_said_strictly(found: &[Marked], at: usize) -> bool {
 }
 
 /// The matches in the title; of a title that is the beginning of the text, those there.
-fn in_title(document: &Document, marked: &[Marked]) -> Vec<Lit> {
+fn in_title(index: &Index, document: &Document, marked: &[Marked]) -> Vec<Lit> {
     match &document.title {
-        Title::Own(_, units) => lit(document, marked, units, 0),
+        Title::Own(title, units) => lit(index, document, marked, (title, units, 0)),
         Title::Beginning { of, .. } => {
             let moved = |(span, leaf, layer): Lit| {
                 let Span { start, end } = span.intersection(*of)?;
                 Some((Span { start: start - of.start, end: end - of.start }, leaf, layer))
             };
-            in_text(document, marked).into_iter().filter_map(moved).collect()
+            in_text(index, document, marked).into_iter().filter_map(moved).collect()
         }
     }
 }
 
 /// The matches in the text.
-pub(super) fn in_text(document: &Document, marked: &[Marked]) -> Vec<Lit> {
-    lit(document, marked, &document.analysis.units, document.title.units().len() as u32 + 1)
+pub(super) fn in_text(index: &Index, document: &Document, marked: &[Marked]) -> Vec<Lit> {
+    let start = document.title.units().len() as u32 + 1;
+    lit(index, document, marked, (&document.article.text, &document.analysis.units, start))
 }
 
 /// From positions, counted from `start`, to the letters under them; those of another field drop out.
-fn lit(document: &Document, marked: &[Marked], units: &[Span], start: u32) -> Vec<Lit> {
+fn lit(index: &Index, document: &Document, marked: &[Marked], (text, units, start): (&str, &[Span], u32)) -> Vec<Lit> {
     let unit = |position: u32| units.get(position.checked_sub(start)? as usize);
-    let span = |m: &Match| {
-        let span = Span { start: unit(m.position)?.start, end: unit(m.end() - 1)?.end };
-        // A value may have signs that are no units: `$5`.
-        Some(if m.layer == Layer::Value { value_at(document, span).unwrap_or(span) } else { span })
-    };
-    let mut spans: Vec<Lit> = marked.iter().filter_map(|m| Some((span(&m.found)?, m.leaf, m.found.layer))).collect();
+    let span = |m: &Match| Some(Span { start: unit(m.position)?.start, end: unit(m.end() - 1)?.end });
+    let mut spans: Vec<Lit> = Vec::new();
+    for m in marked {
+        let Some(span) = span(&m.found) else { continue };
+        let mut put = |span: Span| spans.push((span, m.leaf, m.found.layer));
+        match m.found.term {
+            Some(term) if m.found.length == 1 => match &*in_address(text, span, index.form(term)) {
+                [] => put(span),
+                words => words.iter().for_each(|word| put(*word)),
+            },
+            Some(_) => put(span),
+            // A value may have signs that are no units: `$5`.
+            None => put(value_at(document, span).unwrap_or(span)),
+        }
+    }
     spans.sort_unstable();
     spans
+}
+
+/// Where a word stands in an address.
+fn in_address(text: &str, unit: Span, form: &str) -> Vec<Span> {
+    let words = token::words_of_address(unit.of(text)).filter(|(_, word)| token::fold(word) == form);
+    words
+        .map(|(at, word)| (unit.start as usize + at, word.len()))
+        .map(|(at, length)| Span::new(at, at + length))
+        .collect()
 }
 
 /// The letters of the value that stands on these units and no other.
@@ -110,17 +129,17 @@ pub(super) fn mark((span, clause, layer): Lit) -> (Span, Mark) {
 }
 
 /// The title with its matches marked.
-pub(super) fn title_runs(document: &Document, marked: &[Marked]) -> Vec<Run> {
-    let marks: Vec<_> = in_title(document, marked).into_iter().map(mark).collect();
+pub(super) fn title_runs(index: &Index, document: &Document, marked: &[Marked]) -> Vec<Run> {
+    let marks: Vec<_> = in_title(index, document, marked).into_iter().map(mark).collect();
     let title = document.title.text();
     runs(title, Span::new(0, title.len()), &marks)
 }
 
 /// The sentences that hold the most of the query, in the order of the text; without a match in the
 /// text, its first sentence.
-pub(super) fn passages(document: &Document, marked: &[Marked]) -> Vec<Passage> {
+pub(super) fn passages(index: &Index, document: &Document, marked: &[Marked]) -> Vec<Passage> {
     let sentence_of = |lit: &Lit| document.analysis.sentence_at(lit.0.start);
-    let mut marked = in_text(document, marked);
+    let mut marked = in_text(index, document, marked);
     marked.sort_by_key(sentence_of);
     let by_sentence = marked.chunk_by(|a, b| sentence_of(a) == sentence_of(b));
     let mut best: Vec<(usize, Vec<Lit>)> =

@@ -39,8 +39,9 @@ impl Collection {
         let facts = facts.filter(|(value, _)| !value.nested).map(|(value, number)| {
             (value.span, Mark::Fact { id: text::fact_id(id, number), kind: value.kind.as_str() })
         });
-        let matches_here =
-            in_text(document, &matches).into_iter().filter(|(span, ..)| span.intersection(window).is_some());
+        let matches_here = in_text(&self.index, document, &matches)
+            .into_iter()
+            .filter(|(span, ..)| span.intersection(window).is_some());
         let mut marks: Vec<(Span, Mark)> = facts.chain(matches_here.map(mark)).collect();
         marks.sort_by_key(|(span, _)| *span);
         // A phrase may reach from one block into the next: the furthest end so far says where the
@@ -61,7 +62,7 @@ impl Collection {
             language: document.language().to_owned(),
             dir: document.direction().as_str(),
             title: document.title.text().to_owned(),
-            title_runs: title_runs(document, &matches),
+            title_runs: title_runs(&self.index, document, &matches),
             date: document.article.date.clone(),
             source: document.article.source.clone(),
             url: document.article.url.clone(),

@@ -5,7 +5,7 @@ use std::cmp::{Ordering, Reverse};
 use super::passage::{Marked, passages, title_runs};
 use super::{Collection, Document};
 use crate::answer::{Answer, Explain, Hit, Share, Why};
-use crate::index::DocId;
+use crate::index::{DocId, Index};
 use crate::query::{self, Condition, Item, Node, Query, Ranker, Reader, Scored};
 use crate::request::SearchRequest;
 
@@ -58,7 +58,7 @@ impl Collection {
         let hits = shown.iter().zip(explained).filter_map(|(scored, explain)| {
             let document = self.documents.get(&scored.doc)?;
             let at = docs.iter().position(|doc| *doc == scored.doc)?;
-            Some(hit(document, scored, &std::mem::take(&mut marked[at]), &query, explain))
+            Some(hit(&self.index, document, scored, &std::mem::take(&mut marked[at]), &query, explain))
         });
         Answer { total, hits: hits.collect(), facets, notes }
     }
@@ -121,17 +121,24 @@ fn explain(ranker: &Ranker<'_, '_>, query: &Query, scored: &Scored) -> Explain {
     }
 }
 
-fn hit(document: &Document, scored: &Scored, marked: &[Marked], query: &Query, explain: Option<Explain>) -> Hit {
+fn hit(
+    index: &Index,
+    document: &Document,
+    scored: &Scored,
+    marked: &[Marked],
+    query: &Query,
+    explain: Option<Explain>,
+) -> Hit {
     Hit {
         id: document.article.id.clone(),
         language: document.language().to_owned(),
         dir: document.direction().as_str(),
         title: document.title.text().to_owned(),
-        title_runs: title_runs(document, marked),
+        title_runs: title_runs(index, document, marked),
         date: document.article.date.clone(),
         source: document.article.source.clone(),
         score: f64::from(scored.score),
-        passages: passages(document, marked),
+        passages: passages(index, document, marked),
         why: why(marked, query),
         explain,
     }

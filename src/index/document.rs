@@ -24,8 +24,8 @@ pub struct NewDocument<'a> {
     pub body: &'a [TermId],
     /// The segments of the text, each with its kind and how many units it has.
     pub segments: &'a [(u8, u32)],
-    /// Terms that cover several units (`Pu-tin`), each with the place of its first unit in the text and
-    /// their number; in rising order. They count in no length.
+    /// Terms that cover several units (`Pu-tin`), or stand in a part of one, each with the place of its first
+    /// unit in the text and their number. They count in no length.
     pub compounds: &'a [(TermId, u32, u32)],
     /// Values, each with the place of its first unit in the text and their number.
     pub values: &'a [(Key, u32, u32)],

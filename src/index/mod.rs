@@ -151,7 +151,9 @@ impl Index {
         self.put_units(doc, new.body, stats.body_start());
         for &(term, first, units) in new.compounds {
             self.postings[term as usize].push(doc, &[stats.body_start() + first]);
-            self.lengths.insert(term, units);
+            if units > 1 {
+                self.lengths.insert(term, units);
+            }
         }
         let mut values: Vec<(ValueId, u32)> = Vec::with_capacity(new.values.len());
         for &(key, first, units) in new.values {

@@ -18,6 +18,8 @@ pub struct Match {
     pub layer: Layer,
     /// How much it counts beside the words themselves, up to 1.
     pub weight: f32,
+    /// The first term; none of a value.
+    pub term: Option<TermId>,
 }
 
 impl Match {
@@ -77,7 +79,7 @@ impl<'a> Reader<'a> {
                         for entry in self.value(value).filter(|entry| passes(entry.doc)) {
                             found.extend(entry.positions().map(|place| {
                                 let (position, length) = unpack_place(place);
-                                Match { doc: entry.doc, position, length, layer: Layer::Value, weight }
+                                Match { doc: entry.doc, position, length, layer: Layer::Value, weight, term: None }
                             }));
                         }
                     }
@@ -147,6 +149,7 @@ impl<'a> Reader<'a> {
                     length,
                     layer,
                     weight,
+                    term: Some(term),
                 }));
             }
         }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::chars::is_mark;
+
 /// No address is longer, in bytes; what goes on is cut there.
 const LONGEST: usize = 2048;
 /// More letters before `://` are no scheme, more before `@` no mailbox (RFC 5321 has 64).
@@ -30,6 +32,27 @@ pub(super) fn at_sign(text: &str, at: usize) -> Option<Range<usize>> {
 pub(super) fn is_address(text: &str) -> bool {
     let sign = text.find("://").or_else(|| text.find("www.").map(|at| at + 3)).or_else(|| text.find('@'));
     sign.and_then(|at| at_sign(text, at)).is_some_and(|found| found == (0..text.len()))
+}
+
+/// The words that an address is made of, but for its scheme, each with its place in it; nothing for what is no
+/// address.
+pub fn words_of_address(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    /// Shorter ones say nothing.
+    const SHORT: usize = 3;
+    let may_be = text.len() > 6 && text.contains([':', '@', '.']);
+    let mut at = text.find("://").map_or(0, |at| at + 3);
+    if !may_be || !is_address(text) {
+        at = text.len();
+    }
+    let is_part = |c: char| c.is_alphanumeric() || is_mark(c);
+    let words = text[at..].split(move |c| !is_part(c)).map(move |word| {
+        let start = at;
+        at += word.len() + text[at + word.len()..].chars().next().map_or(0, char::len_utf8);
+        (start, word)
+    });
+    words.filter(|(_, word)| {
+        word.chars().all(|c| c.is_alphabetic() || is_mark(c)) && word.chars().nth(SHORT - 1).is_some()
+    })
 }
 
 /// Where a web address ends: at white space or a mark that none holds (RFC 3986 leaves the other

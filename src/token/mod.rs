@@ -18,6 +18,7 @@ mod stop;
 mod word;
 
 pub use crate::fold::exact as fold;
+pub use address::words_of_address;
 pub use block::{kind_of_line, line_at};
 pub(crate) use chars::{floor_char_boundary, is_mark};
 pub use form::{Forms, forms};

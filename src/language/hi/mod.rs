@@ -1,6 +1,8 @@
 //! Hindi. Sources: CLDR (months, currencies), the style of agencies; both spellings of the months
 //! that newspapers write in two ways.
 
+use std::borrow::Cow;
+
 use pagefind_stem::{Algorithm, Stemmer};
 
 use super::{Direction, Language, Methods, Profile, Script, State, tables};
@@ -16,10 +18,20 @@ pub static LANGUAGE: Language = Language {
     foreign_letters: "ळऱॲ",
     common_words: "के में की है और को से का ने पर कि हैं भी यह इस कर एक लिए ही तक था थी थे नहीं हो गया गई गए वे साथ बाद \
         बीच अपने दोनों किया कहा रहा रही रहे इसके जो तो हुई हुए हुआ करने उन्होंने वर्ष या",
-    methods: Methods { stem: Some(stem), ..Methods::NONE },
+    methods: Methods { fold: Some(fold), stem: Some(stem), ..Methods::NONE },
     tables: tables!["abbreviations", "cldr", "folds", "numbers", "rules", "senses", "sentences", "stopwords"],
     state: State::new(),
 };
+
+/// The short o of English words, which many write as a long a (मॉस्को, मास्को; ऑफिस, आफिस). Not in words of two
+/// letters: there it makes another word (हॉल, हाल; कॉफी, काफी).
+fn fold(word: &str) -> Cow<'_, str> {
+    let is_letter = |c: &char| matches!(c, '\u{904}'..='\u{939}' | '\u{958}'..='\u{961}' | '\u{972}'..='\u{97F}');
+    if !word.contains(['ॉ', 'ऑ']) || word.chars().filter(is_letter).count() < 3 {
+        return word.into();
+    }
+    word.replace('ॉ', "ा").replace('ऑ', "आ").into()
+}
 
 /// Snowball's Hindi stemmer.
 fn stem(_: &Profile, _: &str, folded: &str) -> String {
