@@ -23,7 +23,7 @@ pub const MOST_WORDS: usize = 8;
 
 /// The files of rows, in the order in which a reader finds them.
 #[cfg(feature = "packs")]
-pub const ROWS: [&str; 8] = [
+pub const ROWS: [&str; 9] = [
     include_str!("concepts/politics.tsv"),
     include_str!("concepts/security.tsv"),
     include_str!("concepts/economy.tsv"),
@@ -32,6 +32,7 @@ pub const ROWS: [&str; 8] = [
     include_str!("concepts/common.tsv"),
     include_str!("concepts/knowledge.tsv"),
     include_str!("concepts/life.tsv"),
+    include_str!("concepts/places.tsv"),
 ];
 /// The files of rows; none where packs are loaded at run time.
 #[cfg(not(feature = "packs"))]
