@@ -12,7 +12,9 @@ build=$NATIVE_TARGET/pkg-build
 rm -rf "$build" && mkdir -p "$build"
 
 with_wasm_toolchain cargo fetch --quiet --locked --target wasm32-unknown-unknown
-flags=$(crate_path_flags)
+# Small functions that the standard library marks for inlining are inlined only where that is no longer: a tenth of
+# the program, for a quarter of the speed of reading.
+flags="$(crate_path_flags) -C llvm-args=-inlinehint-threshold=40"
 
 say "compiling for wasm32"
 with_wasm_toolchain env RUSTFLAGS="$flags" wasm-pack --quiet build --target web --release \
@@ -20,7 +22,7 @@ with_wasm_toolchain env RUSTFLAGS="$flags" wasm-pack --quiet build --target web 
 
 say "optimising (wasm-opt)"
 # No --enable flags: wasm-opt reads from the module which features it uses.
-"$WASM_OPT" -O3 "$build/web/khabar_bg.wasm" -o "$build/khabar.wasm"
+"$WASM_OPT" -O3 --gufa -O3 "$build/web/khabar_bg.wasm" -o "$build/khabar.wasm"
 
 # The second glue must fit the very same wasm: wasm-bindgen numbers imports by content, so both
 # come out alike; if they ever do not, stop.

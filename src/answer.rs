@@ -152,7 +152,7 @@ pub struct Facets {
 }
 
 /// One value of a facet.
-#[derive(Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FacetCount {
     /// The value.
     pub value: String,

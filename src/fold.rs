@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::normal::{Form, normalize};
+use crate::normal::{Form, lowercase, normalize};
 
 /// The form of a word as a term: lower case in Unicode's normal form C, so that composed and
 /// decomposed spellings, capital and small letters meet. (What a language needs beyond this is a
@@ -76,6 +76,11 @@ fn is_settled(c: char) -> bool {
     matches!(c, 'a'..='z' | '0'..='9' | '-' | 'а'..='я' | 'ء'..='غ' | 'ف'..='ي' | '\u{901}'..='\u{939}' | '\u{93D}'..='\u{94D}')
 }
 
+/// The lower case of a usual letter, or a mark that knows none; none where only the platform's tables tell.
+pub(crate) fn small_letter(c: char) -> Option<char> {
+    (is_inert(c) || matches!(c, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{655}')).then(|| small(c))
+}
+
 /// The lower case of an inert character.
 fn small(c: char) -> char {
     match c as u32 {
@@ -84,13 +89,18 @@ fn small(c: char) -> char {
         0x1EA1..=0x1EF9 if c as u32 % 2 == 1 => c,
         0x400..=0x40F => char::from_u32(c as u32 + 0x50).unwrap_or(c),
         0x410..=0x42F => char::from_u32(c as u32 + 0x20).unwrap_or(c),
-        0xC0..=0x17E | 0x1A0..=0x1B0 | 0x1EA0..=0x1EF9 => c.to_lowercase().next().unwrap_or(c),
+        0xC0..=0xDE if c != '×' => char::from_u32(c as u32 + 0x20).unwrap_or(c),
+        // Capital and small letter stand side by side, the capital first: at even numbers, or at odd ones.
+        0x139..=0x148 | 0x179..=0x17E => char::from_u32(c as u32 + (c as u32 & 1)).unwrap_or(c),
+        0x100..=0x137 | 0x14A..=0x177 | 0x1A0..=0x1A1 | 0x1EA0..=0x1EF9 => char::from_u32(c as u32 | 1).unwrap_or(c),
+        0x178 => 'ÿ',
+        0x1AF => 'ư',
         _ => c,
     }
 }
 
 fn lower(normal: &str, form: Form) -> String {
-    let lower: String = normal.chars().flat_map(char::to_lowercase).map(final_sigma).collect();
+    let lower: String = lowercase(normal).chars().map(final_sigma).collect();
     // Lower case can leave the normal form (`İ` becomes i and a dot above).
     match normalize(&lower, form) {
         Cow::Borrowed(_) => lower,

@@ -35,6 +35,7 @@ pub mod index;
 pub mod intern;
 pub mod language;
 pub mod normal;
+pub mod order;
 pub mod query;
 pub mod request;
 pub mod sound;

@@ -28,6 +28,18 @@ pub fn normalize(text: &str, form: Form) -> Cow<'_, str> {
     platform(text, form)
 }
 
+/// A text in lower case, as Unicode has it (SpecialCasing.txt but for languages).
+#[cfg(not(target_arch = "wasm32"))]
+pub fn lowercase(text: &str) -> String {
+    text.to_lowercase()
+}
+
+/// A text in lower case, by the platform's tables.
+#[cfg(target_arch = "wasm32")]
+pub fn lowercase(text: &str) -> String {
+    crate::wasm::lowercase(text)
+}
+
 #[cfg(not(target_arch = "wasm32"))]
 fn platform(text: &str, form: Form) -> Cow<'_, str> {
     use icu_normalizer::{ComposingNormalizerBorrowed as Composing, DecomposingNormalizerBorrowed as Decomposing};

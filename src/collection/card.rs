@@ -4,6 +4,7 @@ use super::Document;
 use crate::answer::{FacetCount, Facets};
 use crate::index::DocId;
 use crate::intern::Interner;
+use crate::order;
 use crate::request::Filters;
 use crate::value::{Day, Kind};
 
@@ -80,7 +81,7 @@ impl Shelf {
         };
         let mut languages = vec![0; self.languages.len()];
         let mut sources = vec![0; self.sources.len()];
-        let mut years: std::collections::BTreeMap<i32, usize> = std::collections::BTreeMap::new();
+        let mut years: Vec<(i32, usize)> = Vec::new();
         let mut kinds = [0; Kind::ALL.len()];
         let mut passing = Vec::new();
         for doc in docs {
@@ -94,7 +95,10 @@ impl Shelf {
                 sources[source as usize] += 1;
             }
             if let Some(year) = card.year.filter(|_| count(2)) {
-                *years.entry(year).or_insert(0) += 1;
+                match years.iter_mut().find(|(known, _)| *known == year) {
+                    Some((_, count)) => *count += 1,
+                    None => years.push((year, 1)),
+                }
             }
             if count(3) {
                 kinds.iter_mut().enumerate().for_each(|(kind, count)| *count += usize::from(card.kinds >> kind & 1));
@@ -103,11 +107,12 @@ impl Shelf {
                 passing.push(doc);
             }
         }
+        order::sort(&mut years, |a, b| b.cmp(a));
         let facets = Facets {
             language: counts((0..).zip(languages).map(|(code, count)| (self.languages.of(code).to_owned(), count))),
             source: counts((0..).zip(sources).map(|(source, count)| (self.sources.of(source).to_owned(), count))),
             // The latest first.
-            year: years.into_iter().rev().map(|(year, count)| FacetCount { value: year.to_string(), count }).collect(),
+            year: years.into_iter().map(|(year, count)| FacetCount { value: year.to_string(), count }).collect(),
             kind: counts(Kind::ALL.iter().zip(kinds).map(|(kind, count)| (kind.as_str().to_owned(), count))),
         };
         (passing, facets)
@@ -156,6 +161,6 @@ fn number(text: &str) -> Option<i32> {
 fn counts(of: impl Iterator<Item = (String, usize)>) -> Vec<FacetCount> {
     let mut found: Vec<FacetCount> =
         of.filter(|(_, count)| *count > 0).map(|(value, count)| FacetCount { value, count }).collect();
-    found.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value)));
+    order::sort(&mut found, |a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value)));
     found
 }

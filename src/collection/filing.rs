@@ -2,7 +2,7 @@
 
 use super::{Collection, Document, Pending, Title};
 use crate::analysis::Analysis;
-use crate::index::{DocId, Layer, NOBODY, NewDocument, TermId, Tongue, UNREAD};
+use crate::index::{DocId, Layer, NOBODY, NewDocument, TermId, UNREAD, used};
 use crate::language::{Language, Profile, Script};
 use crate::sound;
 use crate::span::Span;
@@ -25,7 +25,7 @@ impl Collection {
             }
             None => Title::beginning(&article.text),
         };
-        let mut uses: Vec<(TermId, Tongue)> = Vec::new();
+        let mut uses: Vec<u64> = Vec::new();
         let of_title: Vec<TermId> = title
             .units()
             .iter()
@@ -62,15 +62,15 @@ impl Collection {
 
     /// The term of an exact form, linked to its other forms in this language. Each word's forms are
     /// made once, however often and in however many articles it comes.
-    fn term(&mut self, profile: &'static Profile, exact: &str, uses: &mut Vec<(TermId, Tongue)>) -> TermId {
+    fn term(&mut self, profile: &'static Profile, exact: &str, uses: &mut Vec<u64>) -> TermId {
         let term = self.index.intern(exact);
         let tongue = profile.number;
         if profile.is_bare() {
-            uses.push((term, UNREAD));
+            uses.push(used(term, UNREAD));
             return term;
         }
         let layers = &mut self.index.layers;
-        uses.push((term, tongue));
+        uses.push(used(term, tongue));
         if layers.take(term, tongue) {
             let token::Forms { folded, stem, bare } = token::forms(profile, exact);
             if folded != exact {
@@ -102,12 +102,7 @@ impl Collection {
     /// The words that hyphens join, as terms of their own beside their parts: a name transcribed by
     /// syllables (`Pu-tin`, `Mát-xcơ-va`) sounds like a name only as a whole; and the words in addresses, which
     /// are one unit each. Each with the place of its first unit and the number of its units.
-    fn compounds(
-        &mut self,
-        text: &str,
-        analysis: &Analysis,
-        uses: &mut Vec<(TermId, Tongue)>,
-    ) -> Vec<(TermId, u32, u32)> {
+    fn compounds(&mut self, text: &str, analysis: &Analysis, uses: &mut Vec<u64>) -> Vec<(TermId, u32, u32)> {
         /// More parts make no name.
         const MOST: usize = 6;
         let units = &analysis.units;
@@ -126,13 +121,14 @@ impl Collection {
             for (place, unit) in (first as u32..).zip(row) {
                 for (_, word) in token::words_of_address(unit.of(text)) {
                     let profile = analysis.form_profiles[analysis.occurrences[place as usize] as usize];
-                    found.push((self.term(profile, &token::fold(word), uses), place, 1));
+                    let compound = (self.term(profile, &token::fold(word), uses), place, 1);
+                    if !found.iter().rev().take_while(|other| other.1 == place).any(|other| *other == compound) {
+                        found.push(compound);
+                    }
                 }
             }
             first += row.len();
         }
-        found.sort_unstable();
-        found.dedup();
         found
     }
 

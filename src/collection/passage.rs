@@ -7,6 +7,7 @@ use crate::answer::Passage;
 use crate::highlight::{Mark, Run, runs};
 use crate::index::{Index, LONGEST_VALUE, Layer};
 use crate::language;
+use crate::order::{self, sort_by_key};
 use crate::query::Match;
 use crate::span::Span;
 use crate::token;
@@ -33,7 +34,7 @@ type Lit = (Span, usize, Layer);
 /// Of the matches of several items in one document, those that are shown: what lies inside a longer one is
 /// part of it, and of two on the same words the stricter says why.
 pub(super) fn settle(mut found: Vec<Marked>) -> Vec<Marked> {
-    found.sort_by_key(|m| (m.found.position, Reverse(m.found.length), m.found.layer, m.leaf));
+    sort_by_key(&mut found, |m| (m.found.position, Reverse(m.found.length), m.found.layer, m.leaf));
     let needed: Vec<bool> = (0..found.len()).map(|at| !is_said_strictly(&found, at)).collect();
     let mut kept: Vec<Marked> = Vec::with_capacity(found.len());
     for (m, _) in found.into_iter().zip(needed).filter(|(_, needed)| *needed) {
@@ -100,7 +101,7 @@ fn lit(index: &Index, document: &Document, marked: &[Marked], (text, units, star
             None => put(value_at(document, span).unwrap_or(span)),
         }
     }
-    spans.sort_unstable();
+    order::sort(&mut spans, Ord::cmp);
     spans
 }
 
@@ -140,21 +141,21 @@ pub(super) fn title_runs(index: &Index, document: &Document, marked: &[Marked]) 
 pub(super) fn passages(index: &Index, document: &Document, marked: &[Marked]) -> Vec<Passage> {
     let sentence_of = |lit: &Lit| document.analysis.sentence_at(lit.0.start);
     let mut marked = in_text(index, document, marked);
-    marked.sort_by_key(sentence_of);
+    sort_by_key(&mut marked, sentence_of);
     let by_sentence = marked.chunk_by(|a, b| sentence_of(a) == sentence_of(b));
     let mut best: Vec<(usize, Vec<Lit>)> =
         by_sentence.map(|marked| (sentence_of(&marked[0]), marked.to_vec())).collect();
     if best.is_empty() {
         best.push((0, Vec::new()));
     }
-    best.sort_by_key(|(sentence, marked)| {
+    sort_by_key(&mut best, |(sentence, marked)| {
         let mut clauses: Vec<usize> = marked.iter().map(|&(_, clause, _)| clause).collect();
         clauses.sort_unstable();
         clauses.dedup();
         (Reverse((clauses.len(), marked.len().min(4))), *sentence)
     });
     best.truncate(PASSAGES);
-    best.sort_by_key(|&(sentence, _)| sentence);
+    sort_by_key(&mut best, |&(sentence, _)| sentence);
     best.into_iter().filter_map(|(sentence, marked)| passage(document, sentence, marked)).collect()
 }
 

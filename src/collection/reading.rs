@@ -8,6 +8,7 @@ use crate::error::{Code, Error};
 use crate::highlight::{Mark, runs};
 use crate::index::DocId;
 use crate::language;
+use crate::order;
 use crate::query;
 use crate::request::SearchRequest;
 use crate::span::Span;
@@ -43,7 +44,7 @@ impl Collection {
             .into_iter()
             .filter(|(span, ..)| span.intersection(window).is_some());
         let mut marks: Vec<(Span, Mark)> = facts.chain(matches_here.map(mark)).collect();
-        marks.sort_by_key(|(span, _)| *span);
+        order::sort_by_key(&mut marks, |(span, _)| *span);
         // A phrase may reach from one block into the next: the furthest end so far says where the
         // marks that touch a block begin.
         let reach: Vec<u32> = marks

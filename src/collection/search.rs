@@ -5,7 +5,9 @@ use std::cmp::{Ordering, Reverse};
 use super::passage::{Marked, passages, title_runs};
 use super::{Collection, Document};
 use crate::answer::{Answer, Explain, Hit, Share, Why};
+use crate::fold;
 use crate::index::{DocId, Index};
+use crate::order;
 use crate::query::{self, Condition, Item, Node, Query, Ranker, Reader, Scored};
 use crate::request::SearchRequest;
 
@@ -38,15 +40,14 @@ impl Collection {
         let to = from.saturating_add(request.limit.unwrap_or(LIMIT)).min(total);
         let order = |a: &Scored, b: &Scored| self.order(a, b);
         let close = CLOSELY.max(to).min(total);
-        if close < total {
-            hits.select_nth_unstable_by(close, order);
-            hits.truncate(close);
-        }
+        keep_best(&mut hits, close);
         // Those beyond keep their first scores, so that the order is the same on every page.
-        hits.sort_by(order);
+        order::sort(&mut hits, order);
         let looked_at = CLOSELY.min(hits.len());
-        ranker.refine(&mut hits[..looked_at]);
-        hits[..looked_at].sort_by(order);
+        let rest = hits.split_off(looked_at);
+        ranker.refine(&mut hits);
+        order::sort(&mut hits, order);
+        hits.extend(rest);
         let shown = &hits[from..to];
         let explained: Vec<Option<Explain>> =
             shown.iter().map(|scored| request.explain.then(|| explain(&ranker, &query, scored))).collect();
@@ -68,11 +69,11 @@ impl Collection {
         let Some(document) = self.documents.get(&doc) else { return false };
         match condition {
             Condition::Language(code) => {
-                let language = document.language().to_lowercase();
+                let language = fold::exact(document.language());
                 language == *code || language.split('-').next() == Some(code)
             }
             Condition::Source(source) => {
-                document.article.source.as_ref().is_some_and(|given| given.to_lowercase().contains(source.as_str()))
+                document.article.source.as_ref().is_some_and(|given| fold::exact(given).contains(source.as_str()))
             }
             Condition::Kind(kind) => self.shelf.has_kind(doc, kind),
         }
@@ -99,6 +100,24 @@ impl Collection {
         let age = |scored: &Scored| Reverse(self.shelf.age(scored.doc));
         b.score.total_cmp(&a.score).then_with(|| age(a).cmp(&age(b))).then_with(|| id(a).cmp(&id(b)))
     }
+}
+
+/// Leaves out those whose scores are surely not among so many best; a few more may stay.
+fn keep_best(hits: &mut Vec<Scored>, count: usize) {
+    if count >= hits.len() {
+        return;
+    }
+    // The bits of floats from 0 on rise with them. By the upper half, the worst score to be kept is found.
+    let class = |scored: &Scored| (scored.score.max(0.0).to_bits() >> 16) as usize;
+    let mut sizes = vec![0u32; 1 << 16];
+    hits.iter().for_each(|scored| sizes[class(scored)] += 1);
+    let mut left = count as u32;
+    let lowest = sizes.iter().rposition(|&size| {
+        let is_last = size >= left;
+        left = left.saturating_sub(size);
+        is_last
+    });
+    hits.retain(|scored| class(scored) >= lowest.unwrap_or(0));
 }
 
 /// Whether a query asks for nothing.
@@ -147,7 +166,7 @@ fn hit(
 /// How often each word matched, layer by layer.
 fn why(marked: &[Marked], query: &Query) -> Vec<Why> {
     let mut ways: Vec<_> = marked.iter().map(|m| (m.leaf, m.leaves, m.found.layer)).collect();
-    ways.sort_unstable();
+    order::sort(&mut ways, Ord::cmp);
     let mut found: Vec<Why> = Vec::new();
     for same in ways.chunk_by(|a, b| a == b) {
         let (leaf, leaves, layer) = same[0];

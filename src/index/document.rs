@@ -29,8 +29,8 @@ pub struct NewDocument<'a> {
     pub compounds: &'a [(TermId, u32, u32)],
     /// Values, each with the place of its first unit in the text and their number.
     pub values: &'a [(Key, u32, u32)],
-    /// The distinct terms, with the languages in which they stand, in rising order.
-    pub uses: &'a [(TermId, Tongue)],
+    /// The distinct terms with the languages in which they stand ([`used`]), in rising order.
+    pub uses: &'a [u64],
 }
 
 /// What ranking needs to know of a document, and what it takes to remove it.
@@ -75,10 +75,11 @@ impl DocStats {
         stats
     }
 
-    pub(super) fn with_contents(mut self, uses: &[(TermId, Tongue)], values: impl Iterator<Item = ValueId>) -> Self {
+    pub(super) fn with_contents(mut self, uses: &[u64], values: impl Iterator<Item = ValueId>) -> Self {
         let mut bytes = Vec::with_capacity(uses.len() * 3);
         let mut before = 0;
-        for &(term, tongue) in uses {
+        for &packed in uses {
+            let (term, tongue) = ((packed >> Tongue::BITS) as TermId, packed as Tongue);
             put(&mut bytes, term - std::mem::replace(&mut before, term));
             bytes.push(tongue);
         }

@@ -108,7 +108,8 @@ pub struct Layers {
     uses: FxHashMap<u64, u32>,
 }
 
-fn used(term: TermId, tongue: Tongue) -> u64 {
+/// A term with a language in which it stands, as one number.
+pub fn used(term: TermId, tongue: Tongue) -> u64 {
     u64::from(term) << Tongue::BITS | u64::from(tongue)
 }
 

@@ -16,7 +16,7 @@ use crate::intern::Interner;
 use crate::value::Key;
 
 pub use document::{DocStats, NewDocument, Zone};
-pub use layer::{Layer, Layers, NOBODY, Tongue, UNREAD};
+pub use layer::{Layer, Layers, NOBODY, Tongue, UNREAD, used};
 pub use postings::{Entries, Entry, Postings};
 pub use sounds::Sounds;
 pub use spelling::Spelling;
@@ -155,21 +155,21 @@ impl Index {
                 self.lengths.insert(term, units);
             }
         }
-        let mut values: Vec<(ValueId, u32)> = Vec::with_capacity(new.values.len());
+        let mut values: Vec<u64> = Vec::with_capacity(new.values.len());
         for &(key, first, units) in new.values {
             let place = pack_place(stats.body_start() + first, units);
-            values.push((self.intern_value(key), place));
+            values.push(u64::from(self.intern_value(key)) << 32 | u64::from(place));
         }
         values.sort_unstable();
         values.dedup();
-        for same in values.chunk_by(|a, b| a.0 == b.0) {
-            let places: Vec<u32> = same.iter().map(|&(_, place)| place).collect();
-            self.value_postings[same[0].0 as usize].push(doc, &places);
+        for same in values.chunk_by(|a, b| a >> 32 == b >> 32) {
+            let places: Vec<u32> = same.iter().map(|&packed| packed as u32).collect();
+            self.value_postings[(same[0] >> 32) as usize].push(doc, &places);
         }
         self.total_length += u64::from(stats.title_length + stats.body_length);
         self.live += 1;
         *self.by_tongue.entry(new.tongue).or_default() += 1;
-        self.stats.push(stats.with_contents(new.uses, values.iter().map(|&(value, _)| value)));
+        self.stats.push(stats.with_contents(new.uses, values.iter().map(|&packed| (packed >> 32) as ValueId)));
         doc
     }
 
@@ -293,7 +293,7 @@ mod tests {
             let there = list.entries().filter(|entry| index.stats(entry.doc).is_some());
             there.map(|entry| (entry.doc, entry.positions().collect())).collect()
         };
-        let uses = [(a, 0), (b, 0)];
+        let uses = [used(a, 0), used(b, 0)];
         let first = index.add(NewDocument { title: &[a], body: &[a, b, a], uses: &uses, ..NewDocument::default() });
         let second = index.add(NewDocument { body: &[b], uses: &uses[1..], ..NewDocument::default() });
         assert_eq!(places(&index, a), [(first, vec![0]), (first, vec![2, 4])]);

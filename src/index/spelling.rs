@@ -1,6 +1,6 @@
 //! The terms by their letters: those that begin alike, and those that a slip of the finger parts.
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use super::TermId;
 
@@ -8,7 +8,7 @@ use super::TermId;
 #[derive(Debug, Default)]
 pub struct Spelling {
     /// By the first two letters.
-    starts: BTreeMap<(char, char), Vec<TermId>>,
+    starts: FxHashMap<(char, char), Vec<TermId>>,
     /// By term, which letters it has, one bit for each by its number modulo 64.
     bags: Vec<u64>,
     /// By term, how many letters.
@@ -50,11 +50,13 @@ impl Spelling {
 
     /// The terms that may begin with these letters: all that do, and few others, in no order.
     pub fn beginning(&self, letters: &str) -> impl Iterator<Item = TermId> {
-        let range = start(letters).map(|(first, second)| match second {
-            '\0' => (first, '\0')..=(first, char::MAX),
-            _ => (first, second)..=(first, second),
-        });
-        range.into_iter().flat_map(|range| self.starts.range(range)).flat_map(|(_, terms)| terms.iter().copied())
+        let wanted = start(letters);
+        // One letter begins many a pair.
+        let is_of_one =
+            move |pair: &(char, char)| wanted.is_some_and(|(first, second)| second == '\0' && pair.0 == first);
+        let of_two = wanted.filter(|(_, second)| *second != '\0').and_then(|start| self.starts.get(&start));
+        let of_one = self.starts.iter().filter(move |(pair, _)| is_of_one(pair)).map(|(_, terms)| terms);
+        of_two.into_iter().chain(of_one).flatten().copied()
     }
 
     /// The terms that so many changes of a letter may lead to from a word: all that can be, and few others.

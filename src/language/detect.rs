@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::{LANGUAGES, Language, Script, UNKNOWN};
-use crate::normal::{Form, normalize};
+use crate::normal::{Form, lowercase, normalize};
 
 /// How much of a text is looked at, in characters: more does not change the answer.
 const SAMPLE: usize = 8_000;
@@ -32,10 +32,7 @@ pub struct Guess {
 /// assert_eq!(detect("Η Ελλάδα και ο κόσμος").language.code, "und");
 /// ```
 pub fn detect(text: &str) -> Guess {
-    let sample: String = normalize(&text.chars().take(SAMPLE).collect::<String>(), Form::C)
-        .chars()
-        .flat_map(char::to_lowercase)
-        .collect();
+    let sample = lowercase(&normalize(&text.chars().take(SAMPLE).collect::<String>(), Form::C));
     let Some((script, share)) = scripts(&sample) else { return Guess { language: &UNKNOWN, confidence: 0.0 } };
     // A mark is part of its word, so words end where something neither letter, mark nor digit stands.
     let words: Vec<&str> = sample

@@ -8,6 +8,7 @@ use super::values::profiles;
 use crate::fold;
 use crate::index::{Index, Layer, NOBODY, TermId, Tongue, ValueId};
 use crate::language;
+use crate::order;
 use crate::sound::{self, Sound, sound};
 use crate::token::{Forms, forms};
 
@@ -332,7 +333,7 @@ fn beginning(index: &Index, start: &str, layers: Expand) -> Vec<Way> {
         .flat_map(|(term, layer)| ways(layer, [term].into_iter()))
         .collect();
     // By form where the counts are the same: the terms' numbers depend on the order of adding.
-    found.sort_by(|a, b| {
+    order::sort(&mut found, |a, b| {
         let count = |way: &Way| index.document_count(way.term);
         (a.layer, count(b)).cmp(&(b.layer, count(a))).then_with(|| index.form(a.term).cmp(index.form(b.term)))
     });
@@ -359,7 +360,7 @@ fn alike(index: &Index, form: &str, layers: Expand, is_unknown: bool) -> Vec<Way
     };
     let mut near = index.sounds.like(&wanted, passes);
     // By form where the distance is the same, as above.
-    near.sort_unstable_by(|(a, x), (b, y)| x.total_cmp(y).then_with(|| index.form(*a).cmp(index.form(*b))));
+    order::sort(&mut near, |(a, x), (b, y)| x.total_cmp(y).then_with(|| index.form(*a).cmp(index.form(*b))));
     let mut found: Vec<Way> = Vec::new();
     for (term, distance) in near {
         if found.len() == MOST {

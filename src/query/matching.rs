@@ -3,6 +3,7 @@
 use super::expand::{Item, Slots, Way};
 use super::parse::Field;
 use crate::index::{Block, DocId, DocStats, Entries, Index, Layer, Source, TermId, ValueId, unpack_place};
+use crate::order::sort_by_key;
 use crate::token::SentenceKind;
 
 /// One place where an item matched.
@@ -99,7 +100,7 @@ impl<'a> Reader<'a> {
         }
         // A document must have a word of each slot; the rarest slot is asked first.
         let mut order: Vec<&Vec<Way>> = slots.iter().collect();
-        order.sort_by_key(|slot| slot.iter().map(|way| self.index.document_count(way.term)).sum::<u32>());
+        sort_by_key(&mut order, |slot| slot.iter().map(|way| self.index.document_count(way.term)).sum::<u32>());
         let mut docs: Option<Vec<DocId>> = None;
         for slot in order {
             let mut here: Vec<DocId> = Vec::new();
@@ -153,7 +154,7 @@ impl<'a> Reader<'a> {
                 }));
             }
         }
-        found.sort_unstable_by_key(|m| (m.doc, m.position, m.layer));
+        sort_by_key(&mut found, |m| (m.doc, m.position, m.layer));
         found.dedup_by_key(|m| (m.doc, m.position));
         found
     }
@@ -171,7 +172,7 @@ pub fn stands_in(stats: &DocStats, field: Field, position: u32) -> bool {
 
 /// Matches by document, then position, without those that overlap a better one.
 pub fn resolve(mut found: Vec<Match>) -> Vec<Match> {
-    found.sort_unstable_by_key(|m| (m.doc, m.position, m.layer, std::cmp::Reverse(m.length)));
+    sort_by_key(&mut found, |m| (m.doc, m.position, m.layer, std::cmp::Reverse(m.length)));
     let mut kept: Vec<Match> = Vec::with_capacity(found.len());
     for m in found {
         match kept.last_mut() {

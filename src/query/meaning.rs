@@ -7,7 +7,7 @@ use super::values::profiles;
 use crate::index::{Index, Layer, TermId};
 use crate::language::concept::{Id, MOST_WORDS, Meaning};
 use crate::language::{LANGUAGES, Profile};
-use crate::{fold, token};
+use crate::{fold, order, token};
 
 /// A word that often means something else counts so much.
 const AMBIGUOUS: f32 = 0.6;
@@ -17,6 +17,7 @@ const INSIDE: f32 = 0.6;
 const SYNONYM: f32 = 0.4;
 
 /// A phrase of the query with a meaning.
+#[derive(Clone)]
 struct Found {
     /// From which word to which.
     from: usize,
@@ -65,7 +66,7 @@ fn phrases(words: &[(usize, &str)]) -> Vec<Found> {
             in_language(profile, words, &mut found);
         }
     }
-    found.sort_by_key(|found| (found.from, found.to));
+    order::sort_by_key(&mut found, |found| (found.from, found.to));
     let longer: Vec<(usize, usize)> = found.iter().map(|found| (found.from, found.to)).collect();
     for one in &mut found {
         let is_inside =
@@ -143,7 +144,7 @@ fn alternatives(index: &Index, same: &[Found], typed: &[&str]) -> Vec<Slots> {
         }
     }
     // A term once, by its heaviest way.
-    singles.sort_by(|a, b| a.term.cmp(&b.term).then(b.weight.total_cmp(&a.weight)));
+    order::sort(&mut singles, |a, b| a.term.cmp(&b.term).then(b.weight.total_cmp(&a.weight)));
     singles.dedup_by_key(|way| way.term);
     if !singles.is_empty() {
         found.push(Slots::Terms(vec![singles]));

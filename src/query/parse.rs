@@ -332,7 +332,7 @@ impl<'a> Reader<'a> {
 
     /// What stands behind the name of a field.
     fn field(&mut self, at: usize, name: &'a str) -> Read<Option<Node>> {
-        let lower = name.to_lowercase();
+        let lower = token::fold(name);
         if let Some(measures) = range::measures(&lower) {
             // As many of the next words as make sense: `money:>1bn USD`.
             let words = self.tokens[self.at..].iter().map_while(|(_, token)| match token {
@@ -364,9 +364,9 @@ impl<'a> Reader<'a> {
         let field = match (&*lower, kinds) {
             ("title", _) => Field::Title,
             (_, Some(kind)) => Field::Segment(*kind),
-            ("lang" | "language", _) => return Ok(Some(Node::Is(Condition::Language(word.to_lowercase())))),
-            ("source", _) => return Ok(Some(Node::Is(Condition::Source(word.to_lowercase())))),
-            ("kind", _) => return Ok(Some(Node::Is(Condition::Kind(word.to_lowercase())))),
+            ("lang" | "language", _) => return Ok(Some(Node::Is(Condition::Language(token::fold(word))))),
+            ("source", _) => return Ok(Some(Node::Is(Condition::Source(token::fold(word))))),
+            ("kind", _) => return Ok(Some(Node::Is(Condition::Kind(token::fold(word))))),
             _ => return self.fault(at, "there is no field of this name"),
         };
         Ok(if is_quoted { self.leaf(word, Take::Phrase, field) } else { self.word(word, field) })

@@ -8,6 +8,7 @@ use super::expand::{Item, Slots};
 use super::matching::{Match, Reader, stands_in};
 use super::parse::{Condition, Field, Node, Query, Sign};
 use crate::index::{DocId, DocStats, Entry, unpack_place};
+use crate::order::sort_by_key;
 
 /// Saturation of repeated words (Robertson and Zaragoza).
 const K1: f32 = 1.2;
@@ -152,7 +153,7 @@ impl<'a, 'r> Ranker<'a, 'r> {
             let matches = self.reader.matches(item, &|doc| docs.binary_search(&doc).is_ok());
             found.extend(matches.into_iter().map(|m| (m.doc, number, m)));
         }
-        found.sort_by_key(|(doc, item, m)| (*doc, m.position, m.layer, *item));
+        sort_by_key(&mut found, |(doc, item, m)| (*doc, m.position, m.layer, *item));
         for one in scored {
             let from = found.partition_point(|(doc, ..)| *doc < one.doc);
             let to = found.partition_point(|(doc, ..)| *doc <= one.doc);
@@ -326,7 +327,7 @@ impl<'a, 'r> Ranker<'a, 'r> {
         let mut side = |leaves: &[usize]| -> Vec<Match> {
             let mut found: Vec<Match> =
                 leaves.iter().flat_map(|leaf| self.reader.matches(&items[*leaf], &|_| true)).collect();
-            found.sort_unstable_by_key(|m| (m.doc, m.position));
+            sort_by_key(&mut found, |m| (m.doc, m.position));
             found
         };
         let (a, b) = (side(left), side(right));

@@ -5,6 +5,7 @@ use super::expand::{Way, discount};
 use crate::fold;
 use crate::index::{Index, Layer, TermId};
 use crate::language;
+use crate::order;
 
 /// What a slip costs, in halves.
 const SLIP: u32 = 2;
@@ -43,7 +44,7 @@ pub fn ways(index: &Index, form: &str) -> Vec<Way> {
         }
     }
     // The more frequent of two equally near is likelier meant; by form where that is the same.
-    found.sort_by(|(x, a), (y, b)| {
+    order::sort(&mut found, |(x, a), (y, b)| {
         let count = |term: &TermId| index.document_count(*term);
         (x, count(b)).cmp(&(y, count(a))).then_with(|| index.form(*a).cmp(index.form(*b)))
     });

@@ -2,6 +2,7 @@
 
 use crate::analysis::analyse;
 use crate::language::{self, LANGUAGES, Profile};
+use crate::order;
 use crate::span::Span;
 use crate::value::Key;
 
@@ -24,7 +25,7 @@ pub fn values(text: &str) -> Vec<Stated> {
             found.extend(stated.filter(|stated| !found.contains(stated)));
         }
     }
-    found.sort_by_key(|stated| (std::cmp::Reverse(stated.span.len()), stated.span.start));
+    order::sort_by_key(&mut found, |stated| (std::cmp::Reverse(stated.span.len()), stated.span.start));
     found
 }
 

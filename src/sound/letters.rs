@@ -3,6 +3,8 @@
 use arrayvec::ArrayVec;
 
 use super::MAX_PHONES;
+use crate::fold;
+use crate::normal::lowercase;
 
 /// The writing systems that have rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,8 +57,10 @@ pub fn composed(word: &str) -> ArrayVec<char, MAX_LETTERS> {
         // Most are small ones already, or know no case.
         if matches!(letter, 'а'..='я' | 'ء'..='ي') {
             _ = letters.try_push(letter);
+        } else if let Some(letter) = fold::small_letter(letter) {
+            compose(&mut letters, letter);
         } else {
-            letter.to_lowercase().for_each(|letter| compose(&mut letters, letter));
+            lowercase(letter.encode_utf8(&mut [0; 4])).chars().for_each(|letter| compose(&mut letters, letter));
         }
     }
     letters

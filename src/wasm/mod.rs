@@ -47,6 +47,11 @@ pub(crate) fn normalize(text: &str, form: &str) -> String {
     JsString::from(text).normalize(form).into()
 }
 
+/// A text in lower case, by the engine's own `String.prototype.toLowerCase`.
+pub(crate) fn lowercase(text: &str) -> String {
+    JsString::from(text).to_lower_case().into()
+}
+
 /// The languages that have rules of their own.
 #[wasm_bindgen(unchecked_return_type = "LanguageInfo[]")]
 pub fn languages() -> Result<JsValue> {
