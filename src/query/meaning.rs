@@ -6,7 +6,7 @@ use super::parse::{Field, Leaf};
 use super::values::profiles;
 use crate::index::{Index, Layer, TermId};
 use crate::language::concept::{Id, MOST_WORDS, Meaning};
-use crate::language::{LANGUAGES, Profile};
+use crate::language::{self, LANGUAGES, Profile};
 use crate::{fold, order, token};
 
 /// A word that often means something else counts so much.
@@ -105,6 +105,14 @@ fn in_language(profile: &'static Profile, words: &[(usize, &str)], found: &mut V
     }
 }
 
+/// Whether a term stands only in texts of languages that are written otherwise, as a foreign word: then no rules of
+/// its own language were used on it.
+fn is_abroad(index: &Index, term: TermId) -> bool {
+    let script = language::main_script(index.form(term));
+    let mut at_home = LANGUAGES.iter().filter(|language| language.script == script);
+    script.is_some() && !at_home.any(|language| index.layers.is_used(term, language.profile().number))
+}
+
 /// The words of every language for what a phrase means.
 fn alternatives(index: &Index, same: &[Found], typed: &[&str]) -> Vec<Slots> {
     let mut singles: Vec<Way> = Vec::new();
@@ -129,7 +137,9 @@ fn alternatives(index: &Index, same: &[Found], typed: &[&str]) -> Vec<Slots> {
                 let way = |term| Way { term, layer: Layer::Meaning, weight: weight * discount(Layer::Meaning) };
                 let is_there = |term: &TermId| index.document_count(*term) > 0;
                 let slot = |stem: &str| {
-                    index.under(Layer::Stem, target.number, stem).filter(is_there).map(way).collect::<Vec<_>>()
+                    let abroad = index.term(stem).filter(|term| is_abroad(index, *term));
+                    let at_home = index.under(Layer::Stem, target.number, stem);
+                    at_home.chain(abroad).filter(is_there).map(way).collect::<Vec<_>>()
                 };
                 match &*phrase.stems {
                     [stem] => singles.extend(slot(stem)),
