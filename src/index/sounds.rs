@@ -20,8 +20,8 @@ impl Sounds {
     }
 
     /// The terms that sound like one of these, each with its distance (see [`sound::distance`]), in no
-    /// order; a term may come several times.
-    pub fn like(&self, wanted: &[Sound], passes: impl Fn(TermId, Tongue) -> bool) -> Vec<(TermId, f32)> {
+    /// order; a term may come several times. Whether one passes may depend on whether it is in the same script.
+    pub fn like(&self, wanted: &[Sound], passes: impl Fn(TermId, Tongue, bool) -> bool) -> Vec<(TermId, f32)> {
         let mut found: Vec<(TermId, f32)> = Vec::new();
         for sound in wanted {
             let signature = sound.signature();
@@ -30,7 +30,7 @@ impl Sounds {
                     continue;
                 }
                 let (term, tongue, candidate) = entry;
-                if passes(*term, *tongue) && sound::alike(sound, candidate) {
+                if passes(*term, *tongue, sound.is_of_script_of(candidate)) && sound::alike(sound, candidate) {
                     found.push((*term, sound::distance(sound, candidate)));
                 }
             }

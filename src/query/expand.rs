@@ -112,11 +112,12 @@ pub fn expand(index: &Index, query: &Query, layers: Expand) -> Vec<Item> {
     runs.walk(query, &query.root, false);
     let mut items: Vec<Item> = Vec::new();
     let mut senses: Vec<Item> = Vec::new();
+    let mut known = vec![false; query.leaves.len()];
     let mut words: Vec<Item> = Vec::new();
     for run in &runs.of {
         let leaves = &query.leaves[run.clone()];
         if layers.meaning {
-            senses.extend(meaning::items(index, leaves, run.start));
+            senses.extend(meaning::items(index, leaves, run.start, &mut known));
         }
         if layers.value {
             senses.extend(stated::items(index, leaves, run.start));
@@ -127,8 +128,7 @@ pub fn expand(index: &Index, query: &Query, layers: Expand) -> Vec<Item> {
     let has_marks = query.leaves.iter().flat_map(|leaf| &leaf.forms).any(|form| fold::bare(form) != form.as_str());
     for (number, leaf) in query.leaves.iter().enumerate() {
         let layers = if runs.banned[number] { layers.strict() } else { layers };
-        let is_understood = senses.iter().any(|sense| (sense.first..sense.first + sense.count).contains(&number));
-        items.push(own(index, leaf, number, layers, is_understood));
+        items.push(own(index, leaf, number, layers, known[number]));
     }
     if has_marks {
         let slots = items.iter_mut().flat_map(|item| &mut item.alternatives);
@@ -212,7 +212,7 @@ impl Runs {
 }
 
 /// What a leaf stands for by itself.
-fn own(index: &Index, leaf: &Leaf, number: usize, layers: Expand, is_understood: bool) -> Item {
+fn own(index: &Index, leaf: &Leaf, number: usize, layers: Expand, is_known: bool) -> Item {
     let mut item =
         Item { first: number, count: 1, field: leaf.field, alternatives: Vec::new(), import: 1.0, adds: false };
     match &leaf.take {
@@ -239,10 +239,11 @@ fn own(index: &Index, leaf: &Leaf, number: usize, layers: Expand, is_understood:
             // Several words are looked for as they are; only as one joined word may they sound like another.
             if let ([form], [ways], true) = (&*leaf.forms, &mut *slots, guesses) {
                 let nothing = !ways.iter().any(|way| index.document_count(way.term) > 0);
-                if layers.sound || layers.romanised {
+                // A word of the lexicon is no name.
+                if (layers.sound || layers.romanised) && !is_known {
                     add_all(ways, alike(index, form, layers, nothing));
                 }
-                if layers.typo && nothing && !is_understood {
+                if layers.typo && nothing && !is_known {
                     add_all(ways, typo::ways(index, form));
                 }
             }
@@ -352,11 +353,9 @@ fn alike(index: &Index, form: &str, layers: Expand, is_unknown: bool) -> Vec<Way
     }
     // Within one script the spelling decides, but for names that are transcribed by syllables
     // (Pu-tin, Mát-xcơ-va), and for words that nothing else finds.
-    let script = language::main_script(form);
-    let passes = |term: TermId, tongue: Tongue| {
-        let other = index.form(term);
-        let is_other = language::main_script(other) != script || form.contains('-') != other.contains('-');
-        (is_other || is_unknown) && index.layers.is_used(term, tongue)
+    let passes = |term: TermId, tongue: Tongue, same_script: bool| {
+        let is_other = || !same_script || form.contains('-') != index.form(term).contains('-');
+        (is_unknown || is_other()) && index.layers.is_used(term, tongue)
     };
     let mut near = index.sounds.like(&wanted, passes);
     // By form where the distance is the same, as above.

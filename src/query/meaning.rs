@@ -28,8 +28,9 @@ struct Found {
 }
 
 /// What leaves that stand side by side mean, the first of them of this number; for a phrase of the lexicon of
-/// which no word is in the index, an item that finds nothing.
-pub fn items(index: &Index, leaves: &[Leaf], first: usize) -> Vec<Item> {
+/// which no word is in the index, an item that finds nothing. `known` is told which leaves surely are words of the
+/// lexicon.
+pub fn items(index: &Index, leaves: &[Leaf], first: usize, known: &mut [bool]) -> Vec<Item> {
     let words: Vec<(usize, &str)> = leaves
         .iter()
         .enumerate()
@@ -41,6 +42,9 @@ pub fn items(index: &Index, leaves: &[Leaf], first: usize) -> Vec<Item> {
         let typed: Vec<&str> = words[same[0].from..same[0].to].iter().map(|(_, word)| *word).collect();
         let alternatives = alternatives(index, same, &typed);
         let (from, to) = (words[same[0].from].0, words[same[0].to - 1].0 + 1);
+        if same.iter().any(|found| !found.meaning.ambiguous) {
+            known[first + from..first + to].fill(true);
+        }
         items.push(Item {
             first: first + from,
             count: to - from,

@@ -59,6 +59,11 @@ impl Sound {
         Some(Sound { system: system as u8, length: length as u8, phones })
     }
 
+    /// Whether both are written in one script, as far as sounds are told from it.
+    pub fn is_of_script_of(&self, other: &Sound) -> bool {
+        self.system == other.system
+    }
+
     fn system(&self) -> u8 {
         self.system
     }

@@ -51,10 +51,12 @@ const FIRST_THREE: u64 = (1 << (3 * BITS)) - 1;
 const FREE: u64 = 0b10000_10000_10000_10000_10000_10000_10000;
 /// Where the number of all consonants stands, behind the counts.
 const TOTAL: u32 = 11 * BITS;
+/// Where the class of the first consonant stands: one more than its number, 0 where it may be heard otherwise.
+const FIRST: u32 = 61;
 
 /// Counts the consonants of a sound by class.
 pub fn of(phones: &[u8]) -> u64 {
-    let mut signature = 0u64;
+    let mut signature = first(phones) << FIRST;
     for class in phones.iter().filter_map(|&phone| class(phone)) {
         let place = class as u32 * BITS;
         if (signature >> place) & 7 < 7 {
@@ -67,6 +69,12 @@ pub fn of(phones: &[u8]) -> u64 {
     signature
 }
 
+/// The class of the first consonant, if it is one that all scripts tell apart.
+fn first(phones: &[u8]) -> u64 {
+    let class = phones.iter().find_map(|&phone| class(phone).or(is_consonant(phone).then_some(Class::Other)));
+    class.map_or(0, |class| if (class as u64) < Class::Labiovelar as u64 { class as u64 + 1 } else { 0 })
+}
+
 /// Whether two sounds of these signatures can be [alike](super::ALIKE) at all: whether the consonants
 /// that one has more of, class by class, are few for their lengths. It errs to yes.
 ///
@@ -77,7 +85,12 @@ pub fn of(phones: &[u8]) -> u64 {
 /// assert!(!may_be_alike(signature("Putin"), signature("Медведев")));
 /// ```
 pub fn may_be_alike(a: u64, b: u64) -> bool {
-    let allowed = (a >> TOTAL).max(b >> TOTAL) / 5;
+    let (first, other) = (a >> FIRST, b >> FIRST);
+    if first != other && first != 0 && other != 0 {
+        return false;
+    }
+    let total = |signature: u64| signature >> TOTAL & 63;
+    let allowed = total(a).max(total(b)) / 5;
     surplus(a, b) <= allowed && surplus(b, a) <= allowed
 }
 
