@@ -7,7 +7,6 @@ use super::typo;
 use super::values::profiles;
 use crate::fold;
 use crate::index::{Index, Layer, NOBODY, TermId, Tongue, ValueId};
-use crate::language;
 use crate::order;
 use crate::sound::{self, Sound, sound};
 use crate::token::{Forms, forms};

@@ -24,6 +24,8 @@ struct Found {
     to: usize,
     meaning: Meaning,
     weight: f32,
+    /// Whether the lexicon has it as it is typed; what only shares its stem with a word may be a name.
+    is_own: bool,
     profile: &'static Profile,
 }
 
@@ -42,7 +44,7 @@ pub fn items(index: &Index, leaves: &[Leaf], first: usize, known: &mut [bool]) -
         let typed: Vec<&str> = words[same[0].from..same[0].to].iter().map(|(_, word)| *word).collect();
         let alternatives = alternatives(index, same, &typed);
         let (from, to) = (words[same[0].from].0, words[same[0].to - 1].0 + 1);
-        if same.iter().any(|found| !found.meaning.ambiguous) {
+        if same.iter().any(|found| found.is_own && !found.meaning.ambiguous) {
             known[first + from..first + to].fill(true);
         }
         items.push(Item {
@@ -104,7 +106,7 @@ fn in_language(profile: &'static Profile, words: &[(usize, &str)], found: &mut V
                 continue;
             }
             let weight = if meaning.ambiguous { AMBIGUOUS } else { 1.0 };
-            found.push(Found { from, to: from + length, meaning, weight, profile });
+            found.push(Found { from, to: from + length, meaning, weight, is_own: is_own || length > 1, profile });
         }
     }
 }
