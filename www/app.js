@@ -9,7 +9,7 @@ import { searchBox } from './components/search-box.js';
 import { byId } from './dom.js';
 import { loadManifest } from './files/manifest.js';
 import { Library } from './library.js';
-import { onChange, state, update } from './state.js';
+import { asked, onChange, state, update } from './state.js';
 import { withoutRules } from './words.js';
 
 const SAMPLES = 'articles/manifest.json';
@@ -42,10 +42,9 @@ async function start() {
 
   /** Asks for what the address says; an answer that was overtaken is dropped. */
   async function search() {
-    const asked = ++latest;
-    const { query, language, source } = state();
-    const answer = await engine.search({ query, filters: { language, source }, limit });
-    if (asked !== latest) return;
+    const turn = ++latest;
+    const answer = await engine.search({ ...asked(), limit });
+    if (turn !== latest) return;
     filters.update(answer.facets);
     list.update(answer);
   }
@@ -84,12 +83,14 @@ async function start() {
   searchBox(byId('search'));
   openButton(byId('open-files'), (files) => show(open(files)));
   onChange((now, before) => {
-    const asksAnew = now.query !== before.query || String(now.language) !== String(before.language) || String(now.source) !== String(before.source);
-    if (asksAnew) {
+    const { article, ...question } = now;
+    const { article: opened, ...earlier } = before;
+    if (JSON.stringify(question) !== JSON.stringify(earlier)) {
       limit = PAGE;
       show(search());
     }
-    if (now.article !== before.article || now.query !== before.query) show(showArticle());
+    const marksAnew = now.query !== before.query || String(now.without) !== String(before.without);
+    if (article !== opened || marksAnew) show(showArticle());
   });
 
   await loadCollection(library, notice);

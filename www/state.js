@@ -2,10 +2,11 @@
 // page keeps what it shows, so that the back gesture works and a link can be shared.
 
 /**
- * @typedef {{query: string, language: string[], source: string[], article: string | null}} State
+ * @typedef {{query: string, language: string[], source: string[], year: string[], kind: string[], without: string[], article: string | null}} State
  */
 
-const LISTS = /** @type {const} */ (['language', 'source']);
+/** Lists in the address: the filters, and the ways of matching that are switched off. */
+const LISTS = /** @type {const} */ (['language', 'source', 'year', 'kind', 'without']);
 
 /** @type {State} */
 let current = read();
@@ -15,7 +16,8 @@ const listeners = [];
 /** @returns {State} */
 function read() {
   const fields = new URLSearchParams(location.hash.slice(1));
-  return { query: fields.get('q') ?? '', language: fields.getAll('language'), source: fields.getAll('source'), article: fields.get('article') };
+  const [language, source, year, kind, without] = LISTS.map((name) => fields.getAll(name));
+  return { query: fields.get('q') ?? '', language, source, year, kind, without, article: fields.get('article') };
 }
 
 /** @param {State} state */
@@ -31,6 +33,16 @@ function address(state) {
 /** @returns {State} */
 export function state() {
   return current;
+}
+
+/** What is asked of the engine. */
+export function asked() {
+  const { query, language, source, year, kind, without } = current;
+  return {
+    query,
+    filters: { language, source, year, kind: /** @type {import('../pkg/khabar.js').FactKind[]} */ (kind) },
+    expand: Object.fromEntries(without.map((layer) => [layer, false])),
+  };
 }
 
 /** Calls back after every change. @param {(state: State, before: State) => void} listener */

@@ -284,7 +284,7 @@ test('a card tells why it matched where that is not plain, and such a match is p
   const page = await open(browser, server.url);
   await search(page, 'putin');
   const reason = (id) => page.locator(`.hit a[data-article="${id}"] .reasons`);
-  assert.equal(await reason('hi-summit-history').textContent(), 'sounds like “putin”');
+  assert.equal(await reason('hi-summit-history').textContent(), '“putin” in its own letters');
   assert.equal(await reason('en-summit-history').count(), 0);
   assert.ok((await painted(page, 'match-results-near')).includes('पुतिन'));
   assert.ok(!(await painted(page, 'match-results-near')).includes('Putin'));

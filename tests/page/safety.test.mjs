@@ -166,7 +166,7 @@ for (const kind of ['node', 'python3']) {
     assert.equal(wasm.headers.get('content-type'), 'application/wasm');
     const page = await open(browser, site.url);
     assert.equal(await page.locator('.summary').textContent(), '5 articles');
-    await search(page, 'बिलियन');
+    await search(page, '"बिलियन"');
     assert.equal((await titles(page)).length, 1);
     assert.deepEqual(page.complaints, []);
     await screenshot(page, `seeds-${kind}`);

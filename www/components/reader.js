@@ -1,7 +1,7 @@
 // The reading pane: one article, its facts marked, its matches painted and walked through.
 import { el } from '../dom.js';
 import { draw, paint } from '../runs.js';
-import { closeArticle, state, update } from '../state.js';
+import { asked, closeArticle, state, update } from '../state.js';
 import { languageName } from '../words.js';
 import { dateLabel } from './meta.js';
 
@@ -104,8 +104,8 @@ export function reader(container, library, edit) {
     }));
   }
 
-  /** Draws the next blocks when the end of those drawn comes near. @param {Reading} reading @param {HTMLElement} text @param {string} query */
-  function drawOnDemand(reading, text, query) {
+  /** Draws the next blocks when the end of those drawn comes near. @param {Reading} reading @param {HTMLElement} text @param {ReturnType<typeof asked>} request */
+  function drawOnDemand(reading, text, request) {
     let next = reading.blocks.length;
     if (next >= reading.totalBlocks) return;
     const end = el('p', { class: 'note' }, 'Reading on…');
@@ -113,7 +113,7 @@ export function reader(container, library, edit) {
     const observer = new IntersectionObserver(async ([entry]) => {
       if (!entry.isIntersecting) return;
       observer.disconnect();
-      const more = await library.engine.read(reading.id, { query, fromBlock: next, maxBlocks: BLOCKS });
+      const more = await library.engine.read(reading.id, { ...request, fromBlock: next, maxBlocks: BLOCKS });
       if (!text.isConnected) return;
       drawBlocks(more, text);
       next += more.blocks.length;
@@ -138,10 +138,10 @@ export function reader(container, library, edit) {
   return {
     /** Shows an article, with the matches of the query. @param {string} id */
     async show(id) {
-      const { query } = state();
+      const request = asked();
       const [reading, page, { factList, whyBox }] = await Promise.all([
-        library.engine.read(id, { query, maxBlocks: BLOCKS }), library.engine.facts({ article: id, outer: true, limit: MOST_FACTS }), import('./facts.js')]);
-      if (state().article !== id || state().query !== query) return;
+        library.engine.read(id, { ...request, maxBlocks: BLOCKS }), library.engine.facts({ article: id, outer: true, limit: MOST_FACTS }), import('./facts.js')]);
+      if (state().article !== id || JSON.stringify(asked()) !== JSON.stringify(request)) return;
       matches = [];
       currentMatch = -1;
       allDrawn = reading.blocks.length >= reading.totalBlocks;
@@ -165,7 +165,7 @@ export function reader(container, library, edit) {
           el('header', { class: 'article-head', dir: reading.dir }, title, metaLine(reading, library)),
           el('div', { class: 'article-body' }, el('div', { class: 'article-column' }, text, note && aboutNote(note)), factList(page, { lang: reading.language, dir: reading.dir }, showFact))));
       countMatches();
-      drawOnDemand(reading, text, query);
+      drawOnDemand(reading, text, request);
       if (shown !== id) {
         container.scrollTop = 0;
         scrollTo(0, 0);
@@ -191,7 +191,7 @@ function welcome({ about }) {
   return el('div', { class: 'welcome empty' },
     about.title && el('h2', { dir: 'auto' }, about.title),
     about.description && el('p', { dir: 'auto' }, about.description),
-    el('p', {}, 'Choose an article to read it here, with its dates, sums and numbers marked. Press / to search; words in quotation marks are found side by side.'),
+    el('p', {}, 'Choose an article to read it here, with its dates, sums and numbers marked. Press / to search, in any of the languages: words are found in all of them, by their forms, sounds and meanings. “Words in quotation marks” are found side by side.'),
     Boolean(about.examples?.length) && el('div', { class: 'examples', role: 'group', 'aria-label': 'Searches to begin with' },
       ...(about.examples ?? []).map((query) => el('button', { type: 'button', class: 'chip', onclick: () => update({ query }) }, el('bdi', {}, query)))));
 }

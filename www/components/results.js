@@ -97,10 +97,10 @@ function reasons({ why, dir }) {
 
 /** @param {Library} library */
 function nothing(library) {
-  const { query, language, source } = state();
-  const filtered = language.length + source.length > 0;
+  const { query, language, source, year, kind } = state();
+  const filtered = language.length + source.length + year.length + kind.length > 0;
   if (library.size === 0) return el('li', { class: 'empty' }, 'There is no article here yet. Open text files with “Open files…”, or drop them anywhere on this page.');
   return el('li', { class: 'empty' },
-    query ? 'No article holds these words as they are written. Try another spelling or form of the word, or fewer words.' : 'No article passes these filters.',
-    filtered && el('p', {}, el('button', { type: 'button', class: 'button', onclick: () => update({ language: [], source: [] }) }, 'Search without filters')));
+    query ? 'No article holds these words, nor what sounds or means the same. Try fewer words, or another one.' : 'No article passes these filters.',
+    filtered && el('p', {}, el('button', { type: 'button', class: 'button', onclick: () => update({ language: [], source: [], year: [], kind: [] }) }, 'Search without filters')));
 }
