@@ -21,12 +21,13 @@ pkg: ## renew the committed package
 	@scripts/setup.sh
 	@scripts/build-pkg.sh pkg
 
-eval: ## words, sentences, segments, values and names of real text against ../shared, beside Intl.Segmenter
+eval: ## words, sentences, segments, values, names and questions about real text against ../shared, beside Intl.Segmenter
 	@node scripts/eval-text.mjs
 	@node scripts/eval-values.mjs
 	@cargo run --quiet --release --example names
 	@cargo run --quiet --release --example segment
 	@cargo run --quiet --release --example clitics
+	@cargo run --quiet --release --example retrieve
 
 bench: ## the analysis beside one bare pass over words, and what values cost, in the same wasm
 	@scripts/setup.sh
