@@ -142,7 +142,7 @@ fn is_answer(letters: &str, layer: &str, wanted: &[String]) -> bool {
         }
         "stem" => profiles().any(|profile| {
             let stem = |word: &str| khabar::token::forms(profile, word).stem.into_owned();
-            stem(form) == stem(&exact) || stem(form) == exact
+            stem(form) == stem(&exact) || stem(form) == exact || *profile.fold(form) == *stem(&exact)
         }),
         "prefix" => {
             exact.starts_with(form.as_str())

@@ -99,8 +99,20 @@ pub struct Phrase {
     pub stems: Box<[Box<str>]>,
     /// What it means.
     pub meaning: Meaning,
-    /// Whether it is typed without the marks that its letters have.
-    is_bare: bool,
+    /// How it was made of the words of the lexicon.
+    made: Made,
+}
+
+/// How a phrase was made of the words of the lexicon.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Made {
+    /// By their stems.
+    Plain,
+    /// By the word itself, where the stemmer takes a part of it for an ending (саммит) that it has not in its
+    /// other forms.
+    Whole,
+    /// Without the marks that its letters have.
+    Bare,
 }
 
 /// The concepts of a language.
@@ -144,9 +156,14 @@ impl Concepts {
         // Several words are known without their marks too; a single one would be taken for another.
         let bare: Box<[Box<str>]> = stems.iter().map(|stem| Box::from(&*fold::bare(stem))).collect();
         let has_marks = bare.len() > 1 && bare != stems;
-        self.push(Phrase { stems, meaning, is_bare: false });
+        let whole: Box<[Box<str>]> = parts(word).map(|word| Box::from(&*profile.fold(&fold::exact(word)))).collect();
+        let is_cut = stems.len() == 1 && whole != stems;
+        self.push(Phrase { stems, meaning, made: Made::Plain });
+        if is_cut {
+            self.push(Phrase { stems: whole, meaning, made: Made::Whole });
+        }
         if has_marks {
-            self.push(Phrase { stems: bare, meaning, is_bare: true });
+            self.push(Phrase { stems: bare, meaning, made: Made::Bare });
         }
     }
 
@@ -161,7 +178,8 @@ impl Concepts {
         let row = id.strip_prefix('c').and_then(|row| row.parse::<u16>().ok()).map(Id::Row);
         let place = || self.places.keys().find(|place| **place == id).map(|place| Id::Place(place));
         let Some(id) = row.or_else(place) else { return Vec::new() };
-        self.phrases_of(id).map(|phrase| phrase.meaning.written).collect()
+        let plain = self.phrases_of(id).filter(|phrase| phrase.made == Made::Plain);
+        plain.map(|phrase| phrase.meaning.written).collect()
     }
 
     /// The phrases of a concept.
@@ -175,7 +193,7 @@ impl Concepts {
             }
             Id::Place(place) => self.places.get(place).cloned(),
         };
-        range.into_iter().flatten().map(|at| &self.phrases[at as usize]).filter(|phrase| !phrase.is_bare)
+        range.into_iter().flatten().map(|at| &self.phrases[at as usize]).filter(|phrase| phrase.made != Made::Bare)
     }
 
     /// The phrases that begin a row of stems, the longest first: how many stems each has, and what it means.
@@ -187,7 +205,7 @@ impl Concepts {
         };
         let phrases = found.iter().map(|at| &self.phrases[*at as usize]);
         phrases.filter(fits).map(|phrase| {
-            let ambiguous = phrase.meaning.ambiguous || phrase.is_bare;
+            let ambiguous = phrase.meaning.ambiguous || phrase.made == Made::Bare;
             (phrase.stems.len(), Meaning { ambiguous, ..phrase.meaning })
         })
     }

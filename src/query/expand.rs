@@ -7,6 +7,7 @@ use super::typo;
 use super::values::profiles;
 use crate::fold;
 use crate::index::{Index, Layer, NOBODY, TermId, Tongue, ValueId};
+use crate::language::{self, Profile, Script};
 use crate::order;
 use crate::sound::{self, Sound, sound};
 use crate::token::{Forms, forms};
@@ -247,7 +248,7 @@ fn own(index: &Index, leaf: &Leaf, number: usize, layers: Expand, is_known: bool
                 }
             }
             item.alternatives.push(Slots::Terms(slots));
-            if let Some(whole) = leaf.whole.as_ref().filter(|_| layers.sound) {
+            if let Some(whole) = leaf.whole.as_ref().filter(|whole| layers.sound && !has_digit(whole)) {
                 let mut ways = same(index, whole, layers);
                 add_all(&mut ways, alike(index, whole, layers, false));
                 item.alternatives.push(Slots::Terms(vec![ways]));
@@ -271,6 +272,10 @@ pub(super) fn is_frequent(form: &str) -> bool {
     profiles(form).any(|profile| profile.is_stop_word(form))
 }
 
+fn has_digit(word: &str) -> bool {
+    word.chars().any(|c| fold::digit(c).is_some())
+}
+
 /// Each term once, by the first way that leads to it.
 fn add_all(ways: &mut Vec<Way>, more: impl IntoIterator<Item = Way>) {
     for way in more {
@@ -288,11 +293,10 @@ fn ways(layer: Layer, terms: impl Iterator<Item = TermId>) -> impl Iterator<Item
 fn same(index: &Index, form: &str, layers: Expand) -> Vec<Way> {
     let mut found: Vec<Way> = Vec::new();
     add_all(&mut found, ways(Layer::Exact, index.term(form).into_iter()));
-    let by_language: Vec<(Tongue, Forms)> =
-        profiles(form).map(|profile| (profile.number, forms(profile, form))).collect();
+    let by_language: Vec<(&Profile, Forms)> = profiles(form).map(|profile| (profile, forms(profile, form))).collect();
     if layers.fold {
-        for (tongue, forms) in &by_language {
-            add_all(&mut found, ways(Layer::Folded, index.under(Layer::Folded, *tongue, &forms.folded)));
+        for (profile, forms) in &by_language {
+            add_all(&mut found, ways(Layer::Folded, index.under(Layer::Folded, profile.number, &forms.folded)));
         }
         let binds = |&term: &TermId| fold::marks_bind(form, index.form(term));
         add_all(
@@ -301,8 +305,16 @@ fn same(index: &Index, form: &str, layers: Expand) -> Vec<Way> {
         );
     }
     if layers.stem {
-        for (tongue, forms) in &by_language {
-            add_all(&mut found, ways(Layer::Stem, index.under(Layer::Stem, *tongue, &forms.stem)));
+        for (profile, forms) in &by_language {
+            // A frequent word is no form of a rarer one: `में` is not `माँ`.
+            let is_frequent = profile.is_stop_word(form) || profile.is_stop_word(&forms.folded);
+            let is_alike = |term: &TermId| profile.is_stop_word(index.form(*term)) == is_frequent;
+            // A stemmer may take a part of the word itself for an ending (саммит, like говорит), but not of its
+            // other forms: then these have the whole word as their stem.
+            for key in [&forms.stem, &forms.folded] {
+                let terms = index.under(Layer::Stem, profile.number, key).filter(is_alike);
+                add_all(&mut found, ways(Layer::Stem, terms));
+            }
         }
     }
     found
@@ -351,10 +363,11 @@ fn alike(index: &Index, form: &str, layers: Expand, is_unknown: bool) -> Vec<Way
         wanted.extend(sound(word).filter(|sound| !wanted.contains(sound)));
     }
     // Within one script the spelling decides, but for names that are transcribed by syllables
-    // (Pu-tin, Mát-xcơ-va), and for words that nothing else finds.
+    // (Pu-tin, Mát-xcơ-va), and for words that nothing else finds where names are spelled by their sound.
+    let may_vary = is_unknown && language::main_script(form) != Some(Script::Latin);
     let passes = |term: TermId, tongue: Tongue, same_script: bool| {
         let is_other = || !same_script || form.contains('-') != index.form(term).contains('-');
-        (is_unknown || is_other()) && index.layers.is_used(term, tongue)
+        (may_vary || is_other()) && index.layers.is_used(term, tongue)
     };
     let mut near = index.sounds.like(&wanted, passes);
     // By form where the distance is the same, as above.

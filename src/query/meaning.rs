@@ -141,7 +141,12 @@ fn alternatives(index: &Index, same: &[Found], typed: &[&str]) -> Vec<Slots> {
                 }
                 let weight = if phrase.meaning.ambiguous { weight * AMBIGUOUS } else { weight };
                 let way = |term| Way { term, layer: Layer::Meaning, weight: weight * discount(Layer::Meaning) };
-                let is_there = |term: &TermId| index.document_count(*term) > 0;
+                let written = fold::exact(phrase.meaning.written);
+                // A frequent word is no form of a rarer one.
+                let is_there = |term: &TermId| {
+                    let form = index.form(*term);
+                    index.document_count(*term) > 0 && (!target.is_stop_word(form) || written.contains(form))
+                };
                 let slot = |stem: &str| {
                     let abroad = index.term(stem).filter(|term| is_abroad(index, *term));
                     let at_home = index.under(Layer::Stem, target.number, stem);
