@@ -14,6 +14,7 @@ mod join;
 mod kind;
 mod piece;
 mod sentence;
+mod sentence_class;
 mod stop;
 mod word;
 
