@@ -92,19 +92,11 @@ fn is_close(c: char) -> bool {
 /// The class of a letter that has case.
 fn letter(c: char) -> Option<Class> {
     match c as u32 {
-        // Georgian: what Unicode calls its capitals are another style, and begin no sentence.
+        // Georgian: both its styles are letters without case here.
         0x10D0..=0x10FB | 0x10FD..=0x10FF | 0x1C90..=0x1CBF => None,
         // Title case, which is neither of the two properties.
-        0x1C5
-        | 0x1C8
-        | 0x1CB
-        | 0x1F2
-        | 0x1F88..=0x1F8F
-        | 0x1F98..=0x1F9F
-        | 0x1FA8..=0x1FAF
-        | 0x1FBC
-        | 0x1FCC
-        | 0x1FFC => Some(Class::Upper),
+        0x1C5 | 0x1C8 | 0x1CB | 0x1F2 => Some(Class::Upper),
+        0x1F88..=0x1F8F | 0x1F98..=0x1F9F | 0x1FA8..=0x1FAF | 0x1FBC | 0x1FCC | 0x1FFC => Some(Class::Upper),
         _ if c.is_lowercase() => Some(Class::Lower),
         _ if c.is_uppercase() => Some(Class::Upper),
         _ => None,
