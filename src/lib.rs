@@ -38,6 +38,7 @@ pub mod normal;
 pub mod order;
 pub mod query;
 pub mod request;
+mod shape;
 pub mod sound;
 pub mod span;
 mod text;
