@@ -41,6 +41,7 @@ pub mod request;
 mod shape;
 pub mod sound;
 pub mod span;
+pub mod table;
 mod text;
 pub mod token;
 pub mod value;

@@ -48,7 +48,7 @@ impl Collection {
             values: &values(&article.text, &analysis),
             uses: &uses,
         });
-        self.by_id.insert(article.id.clone(), doc);
+        self.by_id.insert(article.id.as_str().into(), doc);
         let mut lacking: Vec<&'static Language> = Vec::new();
         for profile in analysis.blocks.iter().map(|block| block.profile).chain([profile]) {
             if profile.is_bare() && !lacking.iter().any(|language| language.code == profile.language.code) {

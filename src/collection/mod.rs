@@ -98,7 +98,7 @@ pub struct Collection {
     documents: FxHashMap<DocId, Document>,
     /// What the documents can be filtered by.
     shelf: Shelf,
-    by_id: FxHashMap<String, DocId>,
+    by_id: FxHashMap<Box<str>, DocId>,
     pending: Option<Pending>,
     /// A document that is being read again, with the pack that it lacked.
     refreshing: Option<(DocId, Pending)>,
@@ -253,7 +253,7 @@ impl Collection {
 
     fn check(&self, article: &Article) -> Result<(), Error> {
         article.check()?;
-        if self.by_id.contains_key(&article.id) {
+        if self.by_id.contains_key(article.id.as_str()) {
             let message = format!(
                 "There is already an article with the id “{}”. Remove that one first, or give this one another id.",
                 article.id

@@ -228,6 +228,6 @@ fn opens_value(profile: &Profile, form: &str) -> bool {
     // A number can begin with words of the first classes, except those that stand behind one.
     profile.lexicon.entries(form).iter().any(|entry| {
         super::numeral::can_begin(entry.sense.class) || !grammar.by_class[usize::from(entry.sense.class)].is_empty()
-    }) || grammar.by_word.contains_key(form)
+    }) || grammar.by_word.contains(form)
         || super::matching::may_be_roman(form)
 }
