@@ -62,7 +62,7 @@ pub struct Index {
     pub spelling: Spelling,
     postings: Vec<Postings>,
     /// Of the terms that cover more than one unit.
-    lengths: FxHashMap<TermId, u32>,
+    lengths: FxHashMap<u64, u32>,
     keys: Vec<Key>,
     by_key: FxHashMap<Key, ValueId>,
     value_postings: Vec<Postings>,
@@ -72,7 +72,7 @@ pub struct Index {
     dead: usize,
     total_length: u64,
     /// By language, how many documents.
-    by_tongue: FxHashMap<u32, u32>,
+    by_tongue: FxHashMap<u64, u32>,
     /// By term, the last place of it seen in the document being added; `NOWHERE` between two.
     heads: Vec<u32>,
 }
@@ -124,7 +124,7 @@ impl Index {
 
     /// How many units a term covers where it stands.
     pub fn length(&self, term: TermId) -> u32 {
-        self.lengths.get(&term).copied().unwrap_or(1)
+        self.lengths.get(&term.into()).copied().unwrap_or(1)
     }
 
     /// The terms under a key of a layer: those linked to it, and the one that it is.
@@ -152,7 +152,7 @@ impl Index {
         for &(term, first, units) in new.compounds {
             self.postings[term as usize].push(doc, &[stats.body_start() + first]);
             if units > 1 {
-                self.lengths.insert(term, units);
+                self.lengths.insert(term.into(), units);
             }
         }
         let mut values: Vec<u64> = Vec::with_capacity(new.values.len());

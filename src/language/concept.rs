@@ -13,6 +13,7 @@ use std::fmt;
 use super::profile::Profile;
 use crate::fold;
 use crate::intern::Interner;
+use crate::order;
 
 /// The columns of the rows, behind the id.
 const COLUMNS: [&str; 5] = ["en", "vi", "hi", "ar", "ru"];
@@ -134,7 +135,7 @@ impl Concepts {
         // Longest first.
         let Self { by_first, phrases, .. } = &mut concepts;
         let length = |phrase: &u32| std::cmp::Reverse(phrases[*phrase as usize].stems.len());
-        by_first.iter_mut().for_each(|found| found.sort_by_key(length));
+        by_first.iter_mut().for_each(|found| order::sort_by_key(found, length));
         concepts
     }
 

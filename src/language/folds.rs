@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::order;
 use crate::table::ByNumber;
 
 /// Stand for the edges of a word, as `^` and `$` do in the table. No word holds these two.
@@ -50,7 +51,7 @@ impl Folds {
             }
         }
         // Longest first, so that the first that fits is the longest.
-        groups.sort_by_key(|(from, _)| std::cmp::Reverse(from.len()));
+        order::sort_by_key(&mut groups, |(from, _): &(String, &str)| std::cmp::Reverse(from.len()));
         for (from, to) in groups {
             // A word that a group fits has all its letters, so one of them will do.
             folds.touched |= from.chars().find(|&c| c != START && c != END).map_or(u64::MAX, bit);

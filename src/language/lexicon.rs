@@ -1,5 +1,6 @@
 //! What words mean to the rules for values: classes of words, each word with a value.
 
+use crate::order;
 use crate::table::ByWord;
 
 /// A class of words, by its number among the [`Classes`] of a language.
@@ -251,7 +252,7 @@ impl Lexicon {
     /// that came first stays so.
     pub(super) fn sort(&mut self) {
         for entries in self.exact.values_mut().iter_mut().chain(self.by_stem.values_mut()) {
-            entries.sort_by_key(|entry| std::cmp::Reverse(entry.rest.len()));
+            order::sort_by_key(entries, |entry| std::cmp::Reverse(entry.rest.len()));
         }
     }
 
