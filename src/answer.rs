@@ -1,13 +1,12 @@
 //! The shapes of answers, as the public API has them; `src/types.d.ts` declares the
 //! same for TypeScript. Offsets here are in UTF-16 code units.
 
-use serde::Serialize;
-
 use crate::highlight::Run;
+use crate::shape::{Shape, Shaped, serialize, shape};
 use crate::value::{Bounds, Value};
 
 /// What became of the articles handed to `add`.
-#[derive(Debug, Default, PartialEq, Serialize)]
+#[derive(Debug, Default, PartialEq)]
 pub struct AddReport {
     /// How many were added.
     pub added: usize,
@@ -17,8 +16,10 @@ pub struct AddReport {
     pub needs: Vec<String>,
 }
 
+shape!(AddReport { "added": added, "rejected": rejected, "needs": needs });
+
 /// An article that was not taken.
-#[derive(Debug, PartialEq, Serialize)]
+#[derive(Debug, PartialEq)]
 pub struct Rejection {
     /// Its id.
     pub id: String,
@@ -28,8 +29,10 @@ pub struct Rejection {
     pub message: String,
 }
 
+shape!(Rejection { "id": id, "code": code, "message": message });
+
 /// How far a large article has come, in bytes of its text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
     /// Bytes analysed.
     pub done: usize,
@@ -37,8 +40,10 @@ pub struct Progress {
     pub total: usize,
 }
 
+shape!(Progress { "done": done, "total": total });
+
 /// The answer to a search.
-#[derive(Debug, PartialEq, Serialize)]
+#[derive(Debug, PartialEq)]
 pub struct Answer {
     /// How many articles match.
     pub total: usize,
@@ -50,9 +55,10 @@ pub struct Answer {
     pub notes: Vec<String>,
 }
 
+shape!(Answer { "total": total, "hits": hits, "facets": facets, "notes": notes });
+
 /// An article that matches.
-#[derive(Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, PartialEq)]
 pub struct Hit {
     /// The article's id.
     pub id: String,
@@ -65,10 +71,8 @@ pub struct Hit {
     /// The title, cut into runs.
     pub title_runs: Vec<Run>,
     /// Its date, if known.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
     /// Its source, if known.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// Comparable within one answer only.
     pub score: f64,
@@ -77,13 +81,25 @@ pub struct Hit {
     /// Why it matches.
     pub why: Vec<Why>,
     /// How the score came about, if asked for.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub explain: Option<Explain>,
 }
 
+shape!(Hit {
+    "id": id,
+    "language": language,
+    "dir": dir,
+    "title": title,
+    "titleRuns": title_runs,
+    "date": date,
+    "source": source,
+    "score": score,
+    "passages": passages,
+    "why": why,
+    "explain": explain,
+});
+
 /// How a score came about: `words · coverage + nearness + passage`.
-#[derive(Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, PartialEq)]
 pub struct Explain {
     /// The sum of what the words count.
     pub words: f64,
@@ -97,8 +113,16 @@ pub struct Explain {
     pub by_word: Vec<Share>,
 }
 
+shape!(Explain {
+    "words": words,
+    "coverage": coverage,
+    "nearness": nearness,
+    "passage": passage,
+    "byWord": by_word,
+});
+
 /// What a word of the query counts in an article.
-#[derive(Debug, PartialEq, Serialize)]
+#[derive(Debug, PartialEq)]
 pub struct Share {
     /// As typed.
     pub word: String,
@@ -108,9 +132,10 @@ pub struct Share {
     pub weight: f64,
 }
 
+shape!(Share { "word": word, "score": score, "weight": weight });
+
 /// A sentence with what matched in it.
-#[derive(Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, PartialEq)]
 pub struct Passage {
     /// The sentence, cut into runs.
     pub runs: Vec<Run>,
@@ -126,8 +151,17 @@ pub struct Passage {
     pub cut_after: bool,
 }
 
+shape!(Passage {
+    "runs": runs,
+    "sentence": sentence,
+    "language": language,
+    "dir": dir,
+    "cutBefore": cut_before,
+    "cutAfter": cut_after,
+});
+
 /// A part of the query that an article holds.
-#[derive(Debug, PartialEq, Serialize)]
+#[derive(Debug, PartialEq)]
 pub struct Why {
     /// The part, as typed.
     pub word: String,
@@ -137,9 +171,11 @@ pub struct Why {
     pub count: usize,
 }
 
+shape!(Why { "word": word, "layer": layer, "count": count });
+
 /// What the matching articles could be filtered by, each value with the number of hits that
 /// choosing it alone would give, under the filters of the other facets.
-#[derive(Debug, Default, PartialEq, Serialize)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Facets {
     /// By language.
     pub language: Vec<FacetCount>,
@@ -151,8 +187,10 @@ pub struct Facets {
     pub kind: Vec<FacetCount>,
 }
 
+shape!(Facets { "language": language, "source": source, "year": year, "kind": kind });
+
 /// One value of a facet.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FacetCount {
     /// The value.
     pub value: String,
@@ -160,9 +198,10 @@ pub struct FacetCount {
     pub count: usize,
 }
 
+shape!(FacetCount { "value": value, "count": count });
+
 /// An article to be read.
-#[derive(Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, PartialEq)]
 pub struct Reading {
     /// The article's id.
     pub id: String,
@@ -175,13 +214,10 @@ pub struct Reading {
     /// The title, cut into runs.
     pub title_runs: Vec<Run>,
     /// Its date, if known.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
     /// Its source, if known.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// Where it was published, if known.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// The blocks asked for. The runs of all blocks, joined, are the article's text.
     pub blocks: Vec<ReadingBlock>,
@@ -189,8 +225,21 @@ pub struct Reading {
     pub total_blocks: usize,
 }
 
+shape!(Reading {
+    "id": id,
+    "language": language,
+    "dir": dir,
+    "title": title,
+    "titleRuns": title_runs,
+    "date": date,
+    "source": source,
+    "url": url,
+    "blocks": blocks,
+    "totalBlocks": total_blocks,
+});
+
 /// A line of an article, or a part of a long one.
-#[derive(Debug, PartialEq, Serialize)]
+#[derive(Debug, PartialEq)]
 pub struct ReadingBlock {
     /// `paragraph`, `heading`, `item`, `caption`, `credit`, `byline` or `url`.
     pub kind: &'static str,
@@ -202,8 +251,10 @@ pub struct ReadingBlock {
     pub runs: Vec<Run>,
 }
 
+shape!(ReadingBlock { "kind": kind, "language": language, "dir": dir, "runs": runs });
+
 /// Facts, in the order of articles and of the text.
-#[derive(Debug, PartialEq, Serialize)]
+#[derive(Debug, PartialEq)]
 pub struct FactPage {
     /// Those asked for.
     pub facts: Vec<Fact>,
@@ -211,8 +262,10 @@ pub struct FactPage {
     pub total: usize,
 }
 
+shape!(FactPage { "facts": facts, "total": total });
+
 /// A typed value and the letters that state it.
-#[derive(Debug, PartialEq, Serialize)]
+#[derive(Debug, PartialEq)]
 pub struct Fact {
     /// Unique in the collection.
     pub id: String,
@@ -223,7 +276,6 @@ pub struct Fact {
     /// EDTF for dates and periods, ISO 8601 for durations, the letters of a designation, an object for the others.
     pub value: Value,
     /// How exactly a duration is meant; other values hold that themselves.
-    #[serde(flatten)]
     pub bounds: Bounds,
     /// The letters.
     pub text: String,
@@ -238,12 +290,33 @@ pub struct Fact {
     /// What was taken for granted.
     pub assumptions: Vec<&'static str>,
     /// Whether it is the end of a period that is a fact itself, the one before it.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub nested: bool,
 }
 
+impl Shaped for Fact {
+    fn shape(&self) -> Shape<'_> {
+        let mut fields = vec![
+            ("id", self.id.shape()),
+            ("article", self.article.shape()),
+            ("kind", self.kind.shape()),
+            ("value", self.value.shape()),
+            ("text", self.text.shape()),
+            ("start", self.start.shape()),
+            ("end", self.end.shape()),
+            ("sentence", self.sentence.shape()),
+            ("rule", self.rule.shape()),
+            ("assumptions", self.assumptions.shape()),
+            ("nested", self.nested.shape().if_any()),
+        ];
+        self.bounds.add_to(&mut fields);
+        Shape::Object(fields)
+    }
+}
+
+serialize!(Fact);
+
 /// A token.
-#[derive(Debug, PartialEq, Serialize)]
+#[derive(Debug, PartialEq)]
 pub struct TokenAnswer {
     /// As in the text.
     pub text: String,
@@ -261,24 +334,34 @@ pub struct TokenAnswer {
     /// The form that the index holds: lower case, Unicode's normal form C.
     pub exact: String,
     /// The same with bare Latin letters, if it has marks.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub bare: Option<String>,
     /// How it sounds, in the signs of [`crate::sound`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sound: Option<String>,
     /// A word of another script in Latin letters, see [`crate::sound::transliterate`].
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub latin: Option<String>,
     /// The parts of a joined word, or of one with clitics.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<PartAnswer>,
     /// What it may mean, alone or in the phrase that it is in.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub concepts: Vec<ConceptAnswer>,
 }
 
+shape!(TokenAnswer {
+    "text": text,
+    "start": start,
+    "end": end,
+    "kind": kind,
+    "form": form,
+    "stem": stem,
+    "exact": exact,
+    "bare": bare,
+    "sound": sound,
+    "latin": latin,
+    "parts": parts if_any,
+    "concepts": concepts if_any,
+});
+
 /// A meaning of a token.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ConceptAnswer {
     /// The concept's id, see [`crate::concept`].
     pub id: String,
@@ -290,8 +373,10 @@ pub struct ConceptAnswer {
     pub end: u32,
 }
 
+shape!(ConceptAnswer { "id": id, "ambiguous": ambiguous, "start": start, "end": end });
+
 /// The words of a concept.
-#[derive(Debug, PartialEq, Serialize)]
+#[derive(Debug, PartialEq)]
 pub struct ConceptWords {
     /// BCP 47.
     pub language: &'static str,
@@ -299,8 +384,10 @@ pub struct ConceptWords {
     pub words: Vec<&'static str>,
 }
 
+shape!(ConceptWords { "language": language, "words": words });
+
 /// A part of a token.
-#[derive(Debug, PartialEq, Serialize)]
+#[derive(Debug, PartialEq)]
 pub struct PartAnswer {
     /// As in the text.
     pub text: String,
@@ -309,12 +396,13 @@ pub struct PartAnswer {
     /// Where it ends.
     pub end: u32,
     /// Of a word with clitics: `proclitic`, `article`, `stem` or `enclitic`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<&'static str>,
 }
 
+shape!(PartAnswer { "text": text, "start": start, "end": end, "role": role });
+
 /// A sentence.
-#[derive(Debug, PartialEq, Serialize)]
+#[derive(Debug, PartialEq)]
 pub struct SentenceAnswer {
     /// As in the text, without the white space around it.
     pub text: String,
@@ -326,8 +414,10 @@ pub struct SentenceAnswer {
     pub kind: &'static str,
 }
 
+shape!(SentenceAnswer { "text": text, "start": start, "end": end, "kind": kind });
+
 /// What language a text is in.
-#[derive(Debug, PartialEq, Serialize)]
+#[derive(Debug, PartialEq)]
 pub struct Detection {
     /// BCP 47, `und` if unknown.
     pub language: &'static str,
@@ -337,8 +427,10 @@ pub struct Detection {
     pub spans: Vec<LanguageSpan>,
 }
 
+shape!(Detection { "language": language, "confidence": confidence, "spans": spans });
+
 /// A stretch of text in one language.
-#[derive(Debug, PartialEq, Serialize)]
+#[derive(Debug, PartialEq)]
 pub struct LanguageSpan {
     /// Where it begins.
     pub start: u32,
@@ -348,9 +440,10 @@ pub struct LanguageSpan {
     pub language: &'static str,
 }
 
+shape!(LanguageSpan { "start": start, "end": end, "language": language });
+
 /// A language that has rules of its own.
-#[derive(Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, PartialEq)]
 pub struct LanguageInfo {
     /// BCP 47.
     pub code: &'static str,
@@ -365,3 +458,12 @@ pub struct LanguageInfo {
     /// Whether they are loaded.
     pub loaded: bool,
 }
+
+shape!(LanguageInfo {
+    "code": code,
+    "name": name,
+    "englishName": english_name,
+    "dir": dir,
+    "pack": pack,
+    "loaded": loaded,
+});

@@ -1,12 +1,10 @@
 //! From a text and marked spans to runs: pieces of text, each with the marks that cover it.
 
-use serde::Serialize;
-
+use crate::shape::{Shape, Shaped, serialize, shape};
 use crate::span::Span;
 
 /// Why a piece of text is marked.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type", rename_all = "lowercase")]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
     /// It matches the query.
     Match {
@@ -24,14 +22,29 @@ pub enum Mark {
     },
 }
 
+impl Shaped for Mark {
+    fn shape(&self) -> Shape<'_> {
+        Shape::Object(match self {
+            Mark::Match { clause, layer } => {
+                vec![("type", "match".shape()), ("clause", clause.shape()), ("layer", layer.shape())]
+            }
+            Mark::Fact { id, kind } => vec![("type", "fact".shape()), ("id", id.shape()), ("kind", kind.shape())],
+        })
+    }
+}
+
+serialize!(Mark);
+
 /// A piece of text under the same marks.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Run {
     /// The letters, as in the article.
     pub text: String,
     /// What covers all of them.
     pub marks: Vec<Mark>,
 }
+
+shape!(Run { "text": text, "marks": marks });
 
 /// Cuts a window of a text at the edges of the marks. Joined, the runs are the window.
 ///

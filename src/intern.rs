@@ -23,7 +23,7 @@ pub struct Interner {
     /// By a word's hash, the last word that has it.
     by_hash: FxHashMap<u64, u32>,
     /// For the few words that share their hash with an earlier one, which that is.
-    earlier: FxHashMap<u32, u32>,
+    earlier: FxHashMap<u64, u32>,
 }
 
 impl Interner {
@@ -39,7 +39,7 @@ impl Interner {
                 if let Some(known) = find(text, ends, earlier, *place.get(), word) {
                     return known;
                 }
-                earlier.insert(new, place.insert(new));
+                earlier.insert(new.into(), place.insert(new));
             }
         }
         text.push_str(word);
@@ -71,10 +71,10 @@ impl Interner {
 
 /// The word among those of one hash, from the last one back.
 #[inline]
-fn find(text: &str, ends: &[usize], earlier: &FxHashMap<u32, u32>, last: u32, word: &str) -> Option<u32> {
+fn find(text: &str, ends: &[usize], earlier: &FxHashMap<u64, u32>, last: u32, word: &str) -> Option<u32> {
     let mut number = last;
     while of(text, ends, number) != word {
-        number = *earlier.get(&number)?;
+        number = *earlier.get(&number.into())?;
     }
     Some(number)
 }

@@ -7,6 +7,7 @@ use crate::answer::{
 use crate::fold;
 use crate::language::concept;
 use crate::language::{self, Part, Profile, Role};
+use crate::order;
 use crate::sound;
 use crate::span::{Span, Utf16};
 use crate::token::{self, Forms, Token, TokenKind};
@@ -66,7 +67,9 @@ fn add_concepts(profile: &'static Profile, tokens: &mut [TokenAnswer]) {
     }
     // Of one word, what it means itself comes before what words of the same stem mean, and what is sure before what
     // depends on the sense.
-    found.sort_by_key(|(first, last, is_own, meaning)| std::cmp::Reverse((last - first, *is_own, !meaning.ambiguous)));
+    order::sort_by_key(&mut found, |(first, last, is_own, meaning)| {
+        std::cmp::Reverse((last - first, *is_own, !meaning.ambiguous))
+    });
     for (first, last, _, concept::Meaning { id, ambiguous, .. }) in found {
         let (start, end, id) = (tokens[first].start, tokens[last].end, id.to_string());
         for token in tokens[first..=last].iter_mut().filter(|token| token.kind == "word") {

@@ -48,7 +48,7 @@ impl Collection {
             values: &values(&article.text, &analysis),
             uses: &uses,
         });
-        self.by_id.insert(article.id.clone(), doc);
+        self.by_id.insert(article.id.as_str().into(), doc);
         let mut lacking: Vec<&'static Language> = Vec::new();
         for profile in analysis.blocks.iter().map(|block| block.profile).chain([profile]) {
             if profile.is_bare() && !lacking.iter().any(|language| language.code == profile.language.code) {
@@ -57,7 +57,9 @@ impl Collection {
         }
         let document = Document { article, title, profile, analysis, order, lacking };
         self.shelf.put(doc, &document);
-        &self.documents.entry(doc).insert_entry(document).into_mut().lacking
+        debug_assert_eq!(doc as usize, self.documents.len(), "the index numbers documents in the order of coming");
+        self.documents.push(Some(Box::new(document)));
+        self.at(doc).map_or(&[], |document| &document.lacking)
     }
 
     /// The term of an exact form, linked to its other forms in this language. Each word's forms are
@@ -137,7 +139,7 @@ impl Collection {
             self.refreshing = None;
         }
         self.index.remove(doc);
-        self.documents.remove(&doc)
+        self.documents.get_mut(doc as usize)?.take().map(|document| *document)
     }
 }
 

@@ -16,6 +16,7 @@ use crate::article::Article;
 use crate::error::{Code, Error};
 use crate::index::{DocId, Index};
 use crate::language::{self, Direction, Language, Profile};
+use crate::order;
 use crate::request::FactFilter;
 use crate::span::Span;
 use crate::text::{self, Facts};
@@ -95,10 +96,11 @@ struct Pending {
 #[derive(Default)]
 pub struct Collection {
     index: Index,
-    documents: FxHashMap<DocId, Document>,
+    /// By their numbers in the index; none where one was taken out.
+    documents: Vec<Option<Box<Document>>>,
     /// What the documents can be filtered by.
     shelf: Shelf,
-    by_id: FxHashMap<String, DocId>,
+    by_id: FxHashMap<Box<str>, DocId>,
     pending: Option<Pending>,
     /// A document that is being read again, with the pack that it lacked.
     refreshing: Option<(DocId, Pending)>,
@@ -120,12 +122,17 @@ impl Collection {
 
     /// How many articles it holds.
     pub fn len(&self) -> usize {
-        self.documents.len()
+        self.by_id.len()
     }
 
     /// Whether it holds none.
     pub fn is_empty(&self) -> bool {
-        self.documents.is_empty()
+        self.by_id.is_empty()
+    }
+
+    /// The document of a number in the index, if it is still there.
+    fn at(&self, doc: DocId) -> Option<&Document> {
+        self.documents.get(doc as usize)?.as_deref()
     }
 
     /// Adds articles, each whole or not at all; the report says which were not taken and why.
@@ -204,8 +211,9 @@ impl Collection {
         let mut budget = max_bytes.max(1);
         while budget > 0 {
             if self.refreshing.is_none() {
-                let stale = self.documents.iter().filter(|(_, document)| document.is_stale());
-                let Some((&doc, document)) = stale.min_by_key(|(_, document)| document.order) else { return 0 };
+                let all = (0..).zip(&self.documents).filter_map(|(doc, found)| Some((doc, found.as_deref()?)));
+                let stale = all.filter(|(_, document)| document.is_stale());
+                let Some((doc, document)) = stale.min_by_key(|(_, document)| document.order) else { return 0 };
                 self.refreshing = Some((doc, Pending::new(document.article.clone(), !self.without_values)));
             }
             let Some((doc, pending)) = &mut self.refreshing else { return 0 };
@@ -219,15 +227,15 @@ impl Collection {
                 self.put(pending, old.order);
             }
         }
-        let stale = self.documents.values().filter(|document| document.is_stale());
+        let stale = self.documents.iter().flatten().filter(|document| document.is_stale());
         let done = self.refreshing.as_ref().map_or(0, |(_, pending)| pending.done);
         stale.map(|document| document.article.text.len()).sum::<usize>() - done
     }
 
     /// The facts of the collection or of one article.
     pub fn facts(&self, filter: &FactFilter) -> FactPage {
-        let mut documents: Vec<&Document> = self.documents.values().collect();
-        documents.sort_unstable_by_key(|document| document.order);
+        let mut documents: Vec<&Document> = self.documents.iter().filter_map(Option::as_deref).collect();
+        order::sort_by_key(&mut documents, |document| document.order);
         let end = filter.limit.map_or(usize::MAX, |limit| filter.offset.saturating_add(limit));
         let mut page = FactPage { facts: Vec::new(), total: 0 };
         for document in documents {
@@ -253,7 +261,7 @@ impl Collection {
 
     fn check(&self, article: &Article) -> Result<(), Error> {
         article.check()?;
-        if self.by_id.contains_key(&article.id) {
+        if self.by_id.contains_key(article.id.as_str()) {
             let message = format!(
                 "There is already an article with the id “{}”. Remove that one first, or give this one another id.",
                 article.id
@@ -275,7 +283,7 @@ impl Collection {
 
     pub(crate) fn document(&self, id: &str) -> Option<(DocId, &Document)> {
         let doc = *self.by_id.get(id)?;
-        Some((doc, self.documents.get(&doc)?))
+        Some((doc, self.at(doc)?))
     }
 }
 

@@ -57,7 +57,7 @@ impl Collection {
             notes.push("A part of the index is not here yet, so something may be missing.".to_owned());
         }
         let hits = shown.iter().zip(explained).filter_map(|(scored, explain)| {
-            let document = self.documents.get(&scored.doc)?;
+            let document = self.at(scored.doc)?;
             let at = docs.iter().position(|doc| *doc == scored.doc)?;
             Some(hit(&self.index, document, scored, &std::mem::take(&mut marked[at]), &query, explain))
         });
@@ -66,7 +66,7 @@ impl Collection {
 
     /// Whether an article is what a query wants it to be.
     fn fulfils(&self, doc: DocId, condition: &Condition) -> bool {
-        let Some(document) = self.documents.get(&doc) else { return false };
+        let Some(document) = self.at(doc) else { return false };
         match condition {
             Condition::Language(code) => {
                 let language = fold::exact(document.language());
@@ -96,7 +96,7 @@ impl Collection {
     /// Best first; then newest first, undated last; then by id, so that the order never depends on
     /// the order of adding.
     fn order(&self, a: &Scored, b: &Scored) -> Ordering {
-        let id = |scored: &Scored| self.documents.get(&scored.doc).map(|document| document.article.id.as_str());
+        let id = |scored: &Scored| self.at(scored.doc).map(|document| document.article.id.as_str());
         let age = |scored: &Scored| Reverse(self.shelf.age(scored.doc));
         b.score.total_cmp(&a.score).then_with(|| age(a).cmp(&age(b))).then_with(|| id(a).cmp(&id(b)))
     }

@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::TermId;
 use crate::intern::Interner;
+use crate::table::ByNumber;
 
 /// A way for two words to be one, from the strictest to the loosest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -102,7 +103,7 @@ impl Keys {
 pub struct Layers {
     /// By layer and language. A term whose key is the term itself has no entry: it is found in the
     /// dictionary.
-    keys: FxHashMap<(Layer, Tongue), Keys>,
+    keys: ByNumber<Keys>,
     /// In how many documents a term stands in a language. Those that were linked stay linked, but
     /// count only as long as a document needs them.
     uses: FxHashMap<u64, u32>,
@@ -111,6 +112,11 @@ pub struct Layers {
 /// A term with a language in which it stands, as one number.
 pub fn used(term: TermId, tongue: Tongue) -> u64 {
     u64::from(term) << Tongue::BITS | u64::from(tongue)
+}
+
+/// A layer with a language, as one number.
+fn keys_of(layer: Layer, tongue: Tongue) -> u64 {
+    (layer as u64) << Tongue::BITS | u64::from(tongue)
 }
 
 impl Layers {
@@ -139,12 +145,12 @@ impl Layers {
 
     /// Puts a term under its key.
     pub fn link(&mut self, layer: Layer, tongue: Tongue, key: &str, term: TermId) {
-        self.keys.entry((layer, tongue)).or_default().link(key, term);
+        self.keys.at(keys_of(layer, tongue)).link(key, term);
     }
 
     /// The terms under a key, but for the one that is the key itself.
     pub fn linked(&self, layer: Layer, tongue: Tongue, key: &str) -> impl Iterator<Item = TermId> {
-        let terms = self.keys.get(&(layer, tongue)).map(|keys| keys.linked(key));
+        let terms = self.keys.get(keys_of(layer, tongue)).map(|keys| keys.linked(key));
         terms.into_iter().flatten().filter(move |&term| self.is_used(term, tongue))
     }
 }

@@ -62,7 +62,7 @@ pub struct Index {
     pub spelling: Spelling,
     postings: Vec<Postings>,
     /// Of the terms that cover more than one unit.
-    lengths: FxHashMap<TermId, u32>,
+    lengths: FxHashMap<u64, u32>,
     keys: Vec<Key>,
     by_key: FxHashMap<Key, ValueId>,
     value_postings: Vec<Postings>,
@@ -72,7 +72,7 @@ pub struct Index {
     dead: usize,
     total_length: u64,
     /// By language, how many documents.
-    by_tongue: FxHashMap<Tongue, u32>,
+    by_tongue: FxHashMap<u64, u32>,
     /// By term, the last place of it seen in the document being added; `NOWHERE` between two.
     heads: Vec<u32>,
 }
@@ -124,7 +124,7 @@ impl Index {
 
     /// How many units a term covers where it stands.
     pub fn length(&self, term: TermId) -> u32 {
-        self.lengths.get(&term).copied().unwrap_or(1)
+        self.lengths.get(&term.into()).copied().unwrap_or(1)
     }
 
     /// The terms under a key of a layer: those linked to it, and the one that it is.
@@ -152,7 +152,7 @@ impl Index {
         for &(term, first, units) in new.compounds {
             self.postings[term as usize].push(doc, &[stats.body_start() + first]);
             if units > 1 {
-                self.lengths.insert(term, units);
+                self.lengths.insert(term.into(), units);
             }
         }
         let mut values: Vec<u64> = Vec::with_capacity(new.values.len());
@@ -168,7 +168,7 @@ impl Index {
         }
         self.total_length += u64::from(stats.title_length + stats.body_length);
         self.live += 1;
-        *self.by_tongue.entry(new.tongue).or_default() += 1;
+        *self.by_tongue.entry(new.tongue.into()).or_default() += 1;
         self.stats.push(stats.with_contents(new.uses, values.iter().map(|&packed| (packed >> 32) as ValueId)));
         doc
     }
@@ -209,7 +209,7 @@ impl Index {
         let Some(stats) = self.stats.get_mut(doc as usize).filter(|stats| stats.is_there()) else { return false };
         let gone = std::mem::take(stats);
         self.total_length -= u64::from(gone.title_length + gone.body_length);
-        if let Some(count) = self.by_tongue.get_mut(&gone.tongue) {
+        if let Some(count) = self.by_tongue.get_mut(&gone.tongue.into()) {
             *count -= 1;
         }
         let mut last = NOWHERE;
@@ -261,7 +261,7 @@ impl Index {
 
     /// How many documents are in a language.
     pub fn len_in(&self, tongue: Tongue) -> u32 {
-        self.by_tongue.get(&tongue).copied().unwrap_or(0)
+        self.by_tongue.get(&tongue.into()).copied().unwrap_or(0)
     }
 
     /// The average length of a document, in units.

@@ -1,14 +1,13 @@
 //! The terms by their letters: those that begin alike, and those that a slip of the finger parts.
 
-use rustc_hash::FxHashMap;
-
 use super::TermId;
+use crate::table::ByNumber;
 
 /// Looks terms up by their first letters, and passes over most that cannot be near another.
 #[derive(Debug, Default)]
 pub struct Spelling {
-    /// By the first two letters.
-    starts: FxHashMap<(char, char), Vec<TermId>>,
+    /// By the first two letters, as one number.
+    starts: ByNumber<Vec<TermId>>,
     /// By term, which letters it has, one bit for each by its number modulo 64.
     bags: Vec<u64>,
     /// By term, how many letters.
@@ -20,9 +19,11 @@ fn bag(word: &str) -> u64 {
     word.chars().fold(0, |bag, c| bag | 1 << (c as u32 % 64))
 }
 
-fn start(word: &str) -> Option<(char, char)> {
+/// The first two letters of a word as one number; the half of the second is 0 where there is none.
+fn start(word: &str) -> Option<u64> {
     let mut letters = word.chars();
-    Some((letters.next()?, letters.next().unwrap_or('\0')))
+    let first = u64::from(letters.next()?);
+    Some(first << 32 | letters.next().map_or(0, u64::from))
 }
 
 fn length(word: &str) -> u8 {
@@ -36,7 +37,7 @@ impl Spelling {
         self.bags.push(bag(form));
         self.lengths.push(length(form));
         if let Some(start) = start(form) {
-            self.starts.entry(start).or_default().push(term);
+            self.starts.at(start).push(term);
         }
     }
 
@@ -44,7 +45,7 @@ impl Spelling {
     pub fn also(&mut self, term: TermId, form: &str, other: &str) {
         let other = start(other).filter(|other| start(form).as_ref() != Some(other));
         if let Some(other) = other {
-            self.starts.entry(other).or_default().push(term);
+            self.starts.at(other).push(term);
         }
     }
 
@@ -52,10 +53,12 @@ impl Spelling {
     pub fn beginning(&self, letters: &str) -> impl Iterator<Item = TermId> {
         let wanted = start(letters);
         // One letter begins many a pair.
-        let is_of_one =
-            move |pair: &(char, char)| wanted.is_some_and(|(first, second)| second == '\0' && pair.0 == first);
-        let of_two = wanted.filter(|(_, second)| *second != '\0').and_then(|start| self.starts.get(&start));
-        let of_one = self.starts.iter().filter(move |(pair, _)| is_of_one(pair)).map(|(_, terms)| terms);
+        let (one, two) = match wanted {
+            Some(start) if start as u32 == 0 => (Some(start >> 32), None),
+            start => (None, start),
+        };
+        let of_two = two.and_then(|start| self.starts.get(start));
+        let of_one = self.starts.iter().filter(move |(pair, _)| Some(pair >> 32) == one).map(|(_, terms)| terms);
         of_two.into_iter().chain(of_one).flatten().copied()
     }
 

@@ -10,10 +10,10 @@
 
 use std::fmt;
 
-use rustc_hash::FxHashMap;
-
 use super::profile::Profile;
 use crate::fold;
+use crate::intern::Interner;
+use crate::order;
 
 /// The columns of the rows, behind the id.
 const COLUMNS: [&str; 5] = ["en", "vi", "hi", "ar", "ru"];
@@ -121,9 +121,11 @@ pub struct Concepts {
     phrases: Vec<Phrase>,
     /// By row, its phrases: from this one to that of the next row.
     rows: Vec<u32>,
-    /// By code, the phrases of a place.
-    places: FxHashMap<&'static str, std::ops::Range<u32>>,
-    by_first: FxHashMap<Box<str>, Vec<u32>>,
+    /// The codes of places, in the order of their phrases.
+    places: Vec<(&'static str, std::ops::Range<u32>)>,
+    /// The first stems of phrases, and by the number of each its phrases.
+    first_stems: Interner,
+    by_first: Vec<Vec<u32>>,
 }
 
 impl Concepts {
@@ -139,13 +141,13 @@ impl Concepts {
             }
             match id {
                 Id::Row(_) => concepts.rows.push(start),
-                Id::Place(place) => _ = concepts.places.insert(place, start..concepts.phrases.len() as u32),
+                Id::Place(place) => concepts.places.push((place, start..concepts.phrases.len() as u32)),
             }
         }
         // Longest first.
         let Self { by_first, phrases, .. } = &mut concepts;
         let length = |phrase: &u32| std::cmp::Reverse(phrases[*phrase as usize].stems.len());
-        by_first.values_mut().for_each(|found| found.sort_by_key(length));
+        by_first.iter_mut().for_each(|found| order::sort_by_key(found, length));
         concepts
     }
 
@@ -169,14 +171,18 @@ impl Concepts {
 
     fn push(&mut self, phrase: Phrase) {
         let Some(first) = phrase.stems.first() else { return };
-        self.by_first.entry(first.clone()).or_default().push(self.phrases.len() as u32);
+        let number = self.first_stems.intern(first) as usize;
+        if number == self.by_first.len() {
+            self.by_first.push(Vec::new());
+        }
+        self.by_first[number].push(self.phrases.len() as u32);
         self.phrases.push(phrase);
     }
 
     /// The words of a concept, by its id in the public API, in the language.
     pub fn words(&self, id: &str) -> Vec<&'static str> {
         let row = id.strip_prefix('c').and_then(|row| row.parse::<u16>().ok()).map(Id::Row);
-        let place = || self.places.keys().find(|place| **place == id).map(|place| Id::Place(place));
+        let place = || self.places.iter().find(|(place, _)| *place == id).map(|(place, _)| Id::Place(place));
         let Some(id) = row.or_else(place) else { return Vec::new() };
         let plain = self.phrases_of(id).filter(|phrase| phrase.made == Made::Plain);
         plain.map(|phrase| phrase.meaning.written).collect()
@@ -186,19 +192,20 @@ impl Concepts {
     pub fn phrases_of(&self, id: Id) -> impl Iterator<Item = &Phrase> {
         let range = match id {
             Id::Row(row) => {
-                let first_place = self.places.values().map(|range| range.start).min();
+                let first_place = self.places.first().map(|(_, range)| range.start);
                 let behind = || first_place.unwrap_or(self.phrases.len() as u32);
                 let start = self.rows.get(usize::from(row)).copied();
                 start.map(|start| start..self.rows.get(usize::from(row) + 1).copied().unwrap_or_else(behind))
             }
-            Id::Place(place) => self.places.get(place).cloned(),
+            Id::Place(place) => self.places.iter().find(|(known, _)| *known == place).map(|(_, range)| range.clone()),
         };
         range.into_iter().flatten().map(|at| &self.phrases[at as usize]).filter(|phrase| phrase.made != Made::Bare)
     }
 
     /// The phrases that begin a row of stems, the longest first: how many stems each has, and what it means.
     pub fn phrases(&self, stems: &[&str]) -> impl Iterator<Item = (usize, Meaning)> {
-        let found = stems.first().and_then(|first| self.by_first.get(*first)).map_or(&[][..], Vec::as_slice);
+        let found = stems.first().and_then(|first| self.first_stems.get(first));
+        let found = found.map_or(&[][..], |number| &self.by_first[number as usize]);
         let fits = |phrase: &&Phrase| {
             let ahead = stems.get(..phrase.stems.len());
             ahead.is_some_and(|ahead| ahead.iter().zip(&phrase.stems).all(|(stem, wanted)| **stem == **wanted))

@@ -1,6 +1,6 @@
 //! Words that tell what a sentence or a line is: the table `sentences.txt` of a language.
 
-use rustc_hash::FxHashSet;
+use crate::table::WordSet;
 
 /// Cue words, in the form that is looked up.
 #[derive(Debug, Default)]
@@ -11,14 +11,14 @@ pub struct Cues {
     pub byline: Vec<&'static str>,
     /// (`may-end`) Abbreviations that may also end a sentence: `etc`, `гг`. The others only stand
     /// before what they belong to: `dr`, `им`.
-    pub may_end: FxHashSet<&'static str>,
+    pub may_end: WordSet,
     /// (`final`) Words that a sentence ends with and that seldom stand before its end, in a
     /// language whose verb comes last: `है`. Behind them, `..` and `…` end the sentence.
-    pub last_words: FxHashSet<&'static str>,
+    pub last_words: WordSet,
     /// (`hyphen: joins`) Whether words joined by a hyphen are one word: `юго-восток`.
     pub hyphen_joins: bool,
     /// (`hyphen-prefixes`) What is no word of its own before a hyphen: `re` in `re-elected`.
-    pub hyphen_prefixes: FxHashSet<&'static str>,
+    pub hyphen_prefixes: WordSet,
 }
 
 impl Cues {
@@ -27,9 +27,9 @@ impl Cues {
         match (key, words) {
             ("credit", _) => self.credit.extend(words.split(", ")),
             ("byline", _) => self.byline.extend(words.split(", ")),
-            ("may-end", _) => self.may_end.extend(words.split(' ')),
-            ("final", _) => self.last_words.extend(words.split(' ')),
-            ("hyphen-prefixes", _) => self.hyphen_prefixes.extend(words.split(' ')),
+            ("may-end", _) => self.may_end.add(&mut words.split(' ')),
+            ("final", _) => self.last_words.add(&mut words.split(' ')),
+            ("hyphen-prefixes", _) => self.hyphen_prefixes.add(&mut words.split(' ')),
             ("hyphen", "joins") => self.hyphen_joins = true,
             _ => return false,
         }

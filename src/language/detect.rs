@@ -1,9 +1,8 @@
 //! Which language a text is in: by script first, then by letters and frequent words.
 
-use rustc_hash::FxHashSet;
-
 use super::{LANGUAGES, Language, Script, UNKNOWN};
 use crate::normal::{Form, lowercase, normalize};
+use crate::table::LetterSet;
 
 /// How much of a text is looked at, in characters: more does not change the answer.
 const SAMPLE: usize = 8_000;
@@ -85,7 +84,7 @@ fn evidence(language: &Language, words: &[&str]) -> f32 {
     let traits = language.traits();
     let (mut votes_for, mut own, mut against) = (0usize, 0usize, 0usize);
     for word in words {
-        let has = |letters: &FxHashSet<char>| word.chars().any(|c| letters.contains(&c));
+        let has = |letters: &LetterSet| word.chars().any(|c| letters.contains(c));
         if has(&traits.foreign_letters) {
             against += 1;
         } else if has(&traits.own_letters) {

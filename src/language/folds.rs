@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use rustc_hash::FxHashMap;
+use crate::order;
+use crate::table::ByNumber;
 
 /// Stand for the edges of a word, as `^` and `$` do in the table. No word holds these two.
 const START: char = '\u{2}';
@@ -26,7 +27,7 @@ const END: char = '\u{3}';
 #[derive(Debug, Default)]
 pub struct Folds {
     before: Groups,
-    letters: FxHashMap<char, &'static str>,
+    letters: ByNumber<&'static str>,
     behind: Groups,
     /// Which letters may matter at all, see [`bit`].
     touched: u64,
@@ -42,21 +43,19 @@ impl Folds {
                 let mut letters = from.chars();
                 match (letters.next(), letters.next()) {
                     (Some(letter), None) => {
-                        folds.letters.insert(letter, to.trim());
+                        *folds.letters.at(letter.into()) = to.trim();
+                        folds.touched |= bit(letter);
                     }
                     _ => groups.push((from, to.trim())),
                 }
             }
         }
         // Longest first, so that the first that fits is the longest.
-        groups.sort_by_key(|(from, _)| std::cmp::Reverse(from.len()));
-        for letter in folds.letters.keys() {
-            folds.touched |= bit(*letter);
-        }
+        order::sort_by_key(&mut groups, |(from, _): &(String, &str)| std::cmp::Reverse(from.len()));
         for (from, to) in groups {
             // A word that a group fits has all its letters, so one of them will do.
             folds.touched |= from.chars().find(|&c| c != START && c != END).map_or(u64::MAX, bit);
-            let is_early = from.chars().any(|c| folds.letters.contains_key(&c));
+            let is_early = from.chars().any(|c| folds.letters.contains(c.into()));
             if is_early { &mut folds.before } else { &mut folds.behind }.push(from, to);
         }
         Ok(folds)
@@ -73,10 +72,10 @@ impl Folds {
         folded.push_str(&word);
         folded.push(END);
         folded = self.before.apply(folded);
-        if folded.chars().any(|c| self.letters.contains_key(&c)) {
+        if folded.chars().any(|c| self.letters.contains(c.into())) {
             let mut single = String::with_capacity(folded.len());
             for c in folded.chars() {
-                match self.letters.get(&c) {
+                match self.letters.get(c.into()) {
                     Some(to) => single.push_str(to),
                     None => single.push(c),
                 }
@@ -98,24 +97,25 @@ fn bit(c: char) -> u64 {
 #[derive(Debug, Default)]
 struct Groups {
     /// By first letter, longest first.
-    by_first: FxHashMap<char, Vec<(String, &'static str)>>,
+    by_first: ByNumber<Vec<(String, &'static str)>>,
 }
 
 impl Groups {
     fn push(&mut self, from: String, to: &'static str) {
         if let Some(first) = from.chars().next() {
-            self.by_first.entry(first).or_default().push((from, to));
+            self.by_first.at(first.into()).push((from, to));
         }
     }
 
     fn apply(&self, word: String) -> String {
-        if !word.chars().any(|c| self.by_first.contains_key(&c)) {
+        if !word.chars().any(|c| self.by_first.contains(c.into())) {
             return word;
         }
         let mut grouped = String::with_capacity(word.len());
         let mut rest = word.as_str();
         while let Some(c) = rest.chars().next() {
-            let group = self.by_first.get(&c).and_then(|groups| groups.iter().find(|(from, _)| rest.starts_with(from)));
+            let group =
+                self.by_first.get(c.into()).and_then(|groups| groups.iter().find(|(from, _)| rest.starts_with(from)));
             match group {
                 Some((from, to)) => {
                     grouped.push_str(to);

@@ -29,6 +29,7 @@
 mod read;
 
 use super::lexicon::{Class, class};
+use crate::table::ByWord;
 
 /// The kinds of value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -283,7 +284,7 @@ pub struct Grammar {
     /// The rules that can begin with a number.
     pub by_number: Vec<u16>,
     /// The rules that can begin with a word or mark.
-    pub by_word: rustc_hash::FxHashMap<&'static str, Vec<u16>>,
+    pub by_word: ByWord<Vec<u16>>,
     /// The rules that can begin with a name in Latin capitals, or a Roman numeral.
     pub by_name: Vec<u16>,
     defs: Vec<(&'static str, Vec<Item>)>,

@@ -1,6 +1,7 @@
 //! What words mean to the rules for values: classes of words, each word with a value.
 
-use rustc_hash::FxHashMap;
+use crate::order;
+use crate::table::ByWord;
 
 /// A class of words, by its number among the [`Classes`] of a language.
 pub type Class = u8;
@@ -205,8 +206,8 @@ impl<'p> Entries<'p> {
 /// The senses of a language's words.
 #[derive(Debug, Default)]
 pub struct Lexicon {
-    exact: FxHashMap<&'static str, Vec<Entry>>,
-    by_stem: FxHashMap<&'static str, Vec<Entry>>,
+    exact: ByWord<Vec<Entry>>,
+    by_stem: ByWord<Vec<Entry>>,
 }
 
 impl Lexicon {
@@ -239,8 +240,8 @@ impl Lexicon {
                 let Some(first) = words.next() else { continue };
                 let entry = Entry { rest: words.collect(), sense, capitals };
                 match first.strip_suffix('*') {
-                    Some(stem) => self.by_stem.entry(stem).or_default().push(entry),
-                    None => self.exact.entry(first).or_default().push(entry),
+                    Some(stem) => self.by_stem.at(stem).push(entry),
+                    None => self.exact.at(first).push(entry),
                 }
             }
         }
@@ -250,8 +251,8 @@ impl Lexicon {
     /// Brings the longest entries first, so that the first that fits is the longest; of equals, the one
     /// that came first stays so.
     pub(super) fn sort(&mut self) {
-        for entries in self.exact.values_mut().chain(self.by_stem.values_mut()) {
-            entries.sort_by_key(|entry| std::cmp::Reverse(entry.rest.len()));
+        for entries in self.exact.values_mut().iter_mut().chain(self.by_stem.values_mut()) {
+            order::sort_by_key(entries, |entry| std::cmp::Reverse(entry.rest.len()));
         }
     }
 

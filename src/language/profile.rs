@@ -3,8 +3,6 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashSet;
-
 use super::LANGUAGES;
 use super::concept::Concepts;
 use super::cues::Cues;
@@ -14,6 +12,7 @@ use super::lexicon::{Classes, Lexicon};
 use super::pack;
 use super::register::{Language, Table, Words};
 use crate::fold;
+use crate::table::WordSet;
 
 /// No single letter with its marks is longer, in bytes: an initial counts as an abbreviation.
 const LONGEST_LETTER: usize = 12;
@@ -85,9 +84,9 @@ pub struct Profile {
     words: Option<Words>,
     /// Words that tell sentences and lines apart.
     pub cues: Cues,
-    abbreviations: FxHashSet<&'static str>,
+    abbreviations: WordSet,
     longest_abbreviation: usize,
-    stop_words: FxHashSet<&'static str>,
+    stop_words: WordSet,
     folds: Folds,
     is_bare: bool,
 }
@@ -115,9 +114,9 @@ impl Profile {
             concepts: OnceLock::new(),
             words: None,
             cues: Cues::default(),
-            abbreviations: FxHashSet::default(),
+            abbreviations: WordSet::default(),
             longest_abbreviation: LONGEST_LETTER,
-            stop_words: FxHashSet::default(),
+            stop_words: WordSet::default(),
             folds: Folds::default(),
             // There are no tables for no language, so nothing is missing.
             is_bare: language.script.is_some(),
@@ -131,11 +130,10 @@ impl Profile {
         for &(name, text) in tables {
             match name {
                 "abbreviations" => {
-                    profile.abbreviations = text.split_whitespace().collect();
-                    let longest = profile.abbreviations.iter().map(|word| word.len()).max().unwrap_or(0);
-                    profile.longest_abbreviation = longest.max(LONGEST_LETTER);
+                    profile.abbreviations.add(&mut text.split_whitespace());
+                    profile.longest_abbreviation = profile.abbreviations.longest().max(LONGEST_LETTER);
                 }
-                "stopwords" => profile.stop_words = text.split_whitespace().collect(),
+                "stopwords" => profile.stop_words.add(&mut text.split_whitespace()),
                 "folds" => profile.folds = Folds::read(text)?,
                 "words" => profile.words = language.methods.read_words.map(|read| read(text)),
                 "numbers" => profile.read_numbers(text)?,

@@ -6,11 +6,10 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashSet;
-
 use super::profile::Profile;
 use super::{Direction, Script, pack};
 use crate::error::Error;
+use crate::table::{LetterSet, WordSet};
 
 /// A table of a language: its name and its text, as it stands in the language's folder.
 pub type Table = (&'static str, &'static str);
@@ -117,9 +116,9 @@ pub struct State {
 /// What tells a language from others.
 #[derive(Debug)]
 pub(super) struct Traits {
-    pub own_letters: FxHashSet<char>,
-    pub foreign_letters: FxHashSet<char>,
-    pub common_words: FxHashSet<&'static str>,
+    pub own_letters: LetterSet,
+    pub foreign_letters: LetterSet,
+    pub common_words: WordSet,
 }
 
 impl State {
@@ -170,10 +169,14 @@ impl Language {
     }
 
     pub(super) fn traits(&self) -> &Traits {
-        self.state.traits.get_or_init(|| Traits {
-            own_letters: self.own_letters.chars().collect(),
-            foreign_letters: self.foreign_letters.chars().collect(),
-            common_words: self.common_words.split(' ').collect(),
+        self.state.traits.get_or_init(|| {
+            let mut common_words = WordSet::default();
+            common_words.add(&mut self.common_words.split(' '));
+            Traits {
+                own_letters: LetterSet::of(self.own_letters),
+                foreign_letters: LetterSet::of(self.foreign_letters),
+                common_words,
+            }
         })
     }
 }

@@ -110,17 +110,24 @@ impl<'a> Atoms<'a> {
 
     /// The longest phrase that starts here and whose sense is wanted, with the place behind it.
     pub fn sense<T>(&self, at: usize, wanted: impl Fn(&Sense) -> Option<T>) -> Option<(T, usize)> {
-        self.get(at)?.entries.iter().find_map(|Entry { rest, sense, capitals }| {
-            let found = wanted(sense)?;
-            if *capitals && self.text(at, at + 1).bytes().any(|byte| !byte.is_ascii_uppercase()) {
-                return None;
-            }
-            let fits = rest
-                .iter()
-                .enumerate()
-                .all(|(i, word)| self.get(at + 1 + i).is_some_and(|atom| Entry::word_fits(word, atom.form)));
-            fits.then(|| (found, at + 1 + rest.len()))
+        self.get(at)?.entries.iter().find_map(|entry| {
+            let found = wanted(&entry.sense)?;
+            Some((found, self.phrase_end(at, entry)?))
         })
+    }
+
+    /// The place behind the phrase of an entry, if the phrase is what starts here. Apart from [`Atoms::sense`], of
+    /// which there is a copy for each sense that is wanted.
+    #[inline(never)]
+    fn phrase_end(&self, at: usize, Entry { rest, capitals, .. }: &Entry) -> Option<usize> {
+        if *capitals && self.text(at, at + 1).bytes().any(|byte| !byte.is_ascii_uppercase()) {
+            return None;
+        }
+        let fits = rest
+            .iter()
+            .enumerate()
+            .all(|(i, word)| self.get(at + 1 + i).is_some_and(|atom| Entry::word_fits(word, atom.form)));
+        fits.then(|| at + 1 + rest.len())
     }
 
     /// The phrase of a class that starts here, with the place behind it.
@@ -228,6 +235,6 @@ fn opens_value(profile: &Profile, form: &str) -> bool {
     // A number can begin with words of the first classes, except those that stand behind one.
     profile.lexicon.entries(form).iter().any(|entry| {
         super::numeral::can_begin(entry.sense.class) || !grammar.by_class[usize::from(entry.sense.class)].is_empty()
-    }) || grammar.by_word.contains_key(form)
+    }) || grammar.by_word.contains(form)
         || super::matching::may_be_roman(form)
 }

@@ -21,39 +21,42 @@ pub use atom::{Atom, Atoms};
 pub use calendar::Day;
 pub use key::{Key, Measure, decimal};
 
-use serde::Serialize;
-
 pub use crate::language::grammar::Kind;
+use crate::shape::{Shape, Shaped, serialize};
 use crate::span::Span;
 use crate::token::TokenKind;
 
 /// How exactly a number is meant.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Bounds {
     /// About so many.
-    #[serde(skip_serializing_if = "is_false")]
     pub approximate: bool,
     /// So many or more.
-    #[serde(skip_serializing_if = "is_false")]
     pub at_least: bool,
     /// So many or fewer.
-    #[serde(skip_serializing_if = "is_false")]
     pub at_most: bool,
     /// More than so many.
-    #[serde(skip_serializing_if = "is_false")]
     pub more_than: bool,
     /// Fewer than so many.
-    #[serde(skip_serializing_if = "is_false")]
     pub less_than: bool,
 }
 
-fn is_false(value: &bool) -> bool {
-    !value
+impl Bounds {
+    /// Adds those that hold to the fields of what they bound.
+    pub(crate) fn add_to(&self, fields: &mut Vec<(&'static str, Shape<'_>)>) {
+        let all = [
+            ("approximate", self.approximate),
+            ("at_least", self.at_least),
+            ("at_most", self.at_most),
+            ("more_than", self.more_than),
+            ("less_than", self.less_than),
+        ];
+        fields.extend(all.map(|(name, holds)| (name, Shape::Flag(holds).if_any())));
+    }
 }
 
 /// A typed value.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// A date or period, as an EDTF string (ISO 8601-2): `2013-10-21`, `195X`, `2023/2024`; a duration as
     /// ISO 8601 has it: `P2D`; a designation as it is written.
@@ -65,7 +68,6 @@ pub enum Value {
         /// ISO 4217.
         currency: &'static str,
         /// How exactly.
-        #[serde(flatten)]
         bounds: Bounds,
     },
     /// A measured quantity.
@@ -75,7 +77,6 @@ pub enum Value {
         /// Its symbol: `km`, `m2`, `C`.
         unit: &'static str,
         /// How exactly.
-        #[serde(flatten)]
         bounds: Bounds,
     },
     /// A number of things.
@@ -85,7 +86,6 @@ pub enum Value {
         /// What is counted, as written.
         of: String,
         /// How exactly.
-        #[serde(flatten)]
         bounds: Bounds,
     },
     /// A number, an ordinal, or a percentage (15 for 15 %).
@@ -93,10 +93,27 @@ pub enum Value {
         /// The number.
         value: f64,
         /// How exactly.
-        #[serde(flatten)]
         bounds: Bounds,
     },
 }
+
+impl Shaped for Value {
+    fn shape(&self) -> Shape<'_> {
+        let (mut fields, bounds) = match self {
+            Value::Text(text) => return text.shape(),
+            Value::Money { amount, currency, bounds } => {
+                (vec![("amount", amount.shape()), ("currency", currency.shape())], bounds)
+            }
+            Value::Quantity { value, unit, bounds } => (vec![("value", value.shape()), ("unit", unit.shape())], bounds),
+            Value::Count { value, of, bounds } => (vec![("value", value.shape()), ("of", of.shape())], bounds),
+            Value::Number { value, bounds } => (vec![("value", value.shape())], bounds),
+        };
+        bounds.add_to(&mut fields);
+        Shape::Object(fields)
+    }
+}
+
+serialize!(Value);
 
 /// A value found in a text.
 #[derive(Clone, Debug, PartialEq)]

@@ -13,15 +13,22 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::error::{Code, Error};
+use crate::shape::{Shape, Shaped};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("../types.d.ts");
 
 type Result<T> = std::result::Result<T, JsValue>;
 
-fn to_js(value: &impl Serialize) -> Result<JsValue> {
-    let serializer = serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true);
-    value.serialize(&serializer).map_err(|error| throw(&Error::new(Code::BadRequest, error.to_string())))
+fn to_js(answer: &(impl Shaped + ?Sized)) -> Result<JsValue> {
+    shape_to_js(&answer.shape())
+}
+
+/// One piece of code for all answers.
+#[inline(never)]
+fn shape_to_js(shape: &Shape) -> Result<JsValue> {
+    let serializer = serde_wasm_bindgen::Serializer::new();
+    shape.serialize(&serializer).map_err(|error| throw(&Error::new(Code::BadRequest, error.to_string())))
 }
 
 /// A JavaScript `Error` with a `code`.

@@ -76,7 +76,7 @@ impl Grammar {
 
     fn enter(&mut self, rule: u16, what: &What) {
         let list = match what {
-            What::Word(word) => self.by_word.entry(word).or_default(),
+            What::Word(word) => self.by_word.at(word),
             What::Class(class) => &mut self.by_class[usize::from(*class)],
             What::Number(_) => &mut self.by_number,
             What::Roman | What::Name | What::Tagged => &mut self.by_name,
