@@ -28,11 +28,25 @@ export interface Progress {
 }
 
 export interface SearchRequest {
-    /** Words, and phrases in quotation marks; empty for every article. */
+    /**
+     * Words, `"phrases"`, `prefix*`, `+must`, `-not`, `a OR b`, `( )`, `a NEAR/5 b`, `title:word`, `lang:hi`,
+     * `date:2012..2014`, `money:>1bn USD`; empty for every article.
+     */
     query?: string;
-    /** Layers of matching beside the exact one; all are on by default. */
-    expand?: { fold?: boolean; stem?: boolean; sound?: boolean };
-    filters?: { language?: string[]; source?: string[] };
+    /** Layers of matching beside the exact one; all are on by default, `romanised` as `sound` is. */
+    expand?: {
+        fold?: boolean;
+        stem?: boolean;
+        value?: boolean;
+        romanised?: boolean;
+        meaning?: boolean;
+        sound?: boolean;
+        typo?: boolean;
+    };
+    /** One of the values of each list that is not empty; a year as `2013`, a kind as `money`. */
+    filters?: { language?: string[]; source?: string[]; year?: string[]; kind?: FactKind[] };
+    /** Whether each hit tells how its score came about. */
+    explain?: boolean;
     /** Hits at most; 20 by default. */
     limit?: number;
     offset?: number;
@@ -45,8 +59,11 @@ export type Direction = 'ltr' | 'rtl';
 
 export type FactKind = 'date' | 'period' | 'duration' | 'money' | 'percent' | 'ordinal' | 'quantity' | 'count' | 'number' | 'designation';
 
-/** How a word matched: the same, spelled otherwise, another form of it, or sounding alike. */
-export type Layer = 'exact' | 'folded' | 'stem' | 'sound';
+/**
+ * How a word matched: the same; spelled otherwise; a word that begins so; another form of it; the same value
+ * written otherwise; the word in Latin letters; a word that means the same; one that sounds alike; misspelt.
+ */
+export type Layer = 'exact' | 'folded' | 'prefix' | 'stem' | 'value' | 'romanised' | 'meaning' | 'sound' | 'typo';
 
 export type Mark = { type: 'match'; clause: number; layer: Layer } | { type: 'fact'; id: string; kind: FactKind };
 
@@ -76,7 +93,22 @@ export interface Hit {
     source?: string;
     score: number;
     passages: Passage[];
+    /** A word may be several, where they mean or state something together. */
     why: { word: string; layer: Layer; count: number }[];
+    explain?: Explain;
+}
+
+/** The score is `words · coverage + nearness + passage`. */
+export interface Explain {
+    /** What the words count, by BM25F. */
+    words: number;
+    /** The share of the query that the article holds, by how much each word says. */
+    coverage: number;
+    /** What words standing near each other add. */
+    nearness: number;
+    /** What the best passage adds. */
+    passage: number;
+    byWord: { word: string; score: number; weight: number }[];
 }
 
 export interface FacetCount {
@@ -87,7 +119,7 @@ export interface FacetCount {
 export interface Answer {
     total: number;
     hits: Hit[];
-    facets: { language: FacetCount[]; source: FacetCount[] };
+    facets: { language: FacetCount[]; source: FacetCount[]; year: FacetCount[]; kind: FacetCount[] };
     notes: string[];
 }
 
