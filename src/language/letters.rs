@@ -55,7 +55,7 @@ pub(super) fn unpack(packed: &[u8]) -> Option<String> {
     Some(text)
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
 
