@@ -52,14 +52,12 @@ impl Collection {
         let explained: Vec<Option<Explain>> =
             shown.iter().map(|scored| request.explain.then(|| explain(&ranker, &query, scored))).collect();
         let docs: Vec<DocId> = shown.iter().map(|scored| scored.doc).collect();
-        let mut marked = self.marked(&items, &docs);
+        let marked = self.marked(&items, &docs);
         if !reader.missing.is_empty() {
             notes.push("A part of the index is not here yet, so something may be missing.".to_owned());
         }
-        let hits = shown.iter().zip(explained).filter_map(|(scored, explain)| {
-            let document = self.at(scored.doc)?;
-            let at = docs.iter().position(|doc| *doc == scored.doc)?;
-            Some(hit(&self.index, document, scored, &std::mem::take(&mut marked[at]), &query, explain))
+        let hits = shown.iter().zip(explained).zip(marked).filter_map(|((scored, explain), marked)| {
+            Some(hit(&self.index, self.at(scored.doc)?, scored, &marked, &query, explain))
         });
         Answer { total, hits: hits.collect(), facets, notes }
     }

@@ -59,11 +59,6 @@ impl Postings {
         kept.bytes.shrink_to_fit();
         *self = kept;
     }
-
-    /// The bytes that it takes.
-    pub fn bytes(&self) -> &[u8] {
-        &self.bytes
-    }
 }
 
 /// A document with the places of the term in it.

@@ -91,14 +91,23 @@ pub struct Methods {
     pub split_join: Option<SplitJoin>,
     /// The parts of a word as written: what it is, and what is joined to it.
     pub parts: Option<fn(&Profile, &str) -> Vec<Part>>,
+    /// Whether another letter in the place of this one makes another word rather than a misspelling.
+    pub tells_words_apart: Option<fn(char) -> bool>,
     /// The stem of a word, given its exact and its folded form.
     pub stem: Option<fn(&Profile, &str, &str) -> String>,
 }
 
 impl Methods {
     /// None of them.
-    pub const NONE: Methods =
-        Methods { fold: None, read_words: None, segment: None, split_join: None, parts: None, stem: None };
+    pub const NONE: Methods = Methods {
+        fold: None,
+        read_words: None,
+        segment: None,
+        split_join: None,
+        parts: None,
+        tells_words_apart: None,
+        stem: None,
+    };
 }
 
 /// A language's table of words, in a shape that only its own methods know (see [`Profile::words`]).

@@ -1,7 +1,8 @@
 //! Where the items of a query stand in the index.
 
-use super::expand::{Item, Slots, Way};
-use super::parse::Field;
+use super::expand::{Item, Slots};
+use super::tree::Field;
+use super::ways::Way;
 use crate::index::{Block, DocId, DocStats, Entries, Index, Layer, Source, TermId, ValueId, unpack_place};
 use crate::order::sort_by_key;
 use crate::token::SentenceKind;
@@ -73,23 +74,30 @@ impl<'a> Reader<'a> {
     pub fn matches(&mut self, item: &Item, passes: &dyn Fn(DocId) -> bool) -> Vec<Match> {
         let mut found: Vec<Match> = Vec::new();
         for slots in &item.alternatives {
-            match slots {
-                Slots::Terms(slots) => found.extend(self.row(slots, passes)),
-                Slots::Values(values) => {
-                    for &(value, weight) in values {
-                        for entry in self.value(value).filter(|entry| passes(entry.doc)) {
-                            found.extend(entry.positions().map(|place| {
-                                let (position, length) = unpack_place(place);
-                                Match { doc: entry.doc, position, length, layer: Layer::Value, weight, term: None }
-                            }));
-                        }
+            found.extend(self.matches_of(slots, item.field, passes));
+        }
+        resolve(found)
+    }
+
+    /// The matches of one alternative; they may overlap.
+    pub fn matches_of(&mut self, slots: &Slots, field: Field, passes: &dyn Fn(DocId) -> bool) -> Vec<Match> {
+        let mut found: Vec<Match> = Vec::new();
+        match slots {
+            Slots::Terms(slots) => found = self.row(slots, passes),
+            Slots::Values(values) => {
+                for &(value, weight) in values {
+                    for entry in self.value(value).filter(|entry| passes(entry.doc)) {
+                        found.extend(entry.positions().map(|place| {
+                            let (position, length) = unpack_place(place);
+                            Match { doc: entry.doc, position, length, layer: Layer::Value, weight, term: None }
+                        }));
                     }
                 }
             }
         }
         let index = self.index;
-        found.retain(|m| index.stats(m.doc).is_some_and(|stats| stands_in(stats, item.field, m.position)));
-        resolve(found)
+        found.retain(|m| index.stats(m.doc).is_some_and(|stats| stands_in(stats, field, m.position)));
+        found
     }
 
     /// Where words stand in a row.

@@ -1,9 +1,10 @@
 //! Words that mean the same: from the phrases of a query over the concepts of the lexicon to the words of
 //! every language.
 
-use super::expand::{Item, Slots, Way, discount, is_frequent};
-use super::parse::{Field, Leaf};
+use super::expand::{Item, Slots, is_frequent};
+use super::tree::{Field, Leaf};
 use super::values::profiles;
+use super::ways::{Way, discount};
 use crate::index::{Index, Layer, TermId};
 use crate::language::concept::{Id, MOST_WORDS, Meaning};
 use crate::language::{self, LANGUAGES, Profile};
@@ -52,7 +53,7 @@ pub fn items(index: &Index, leaves: &[Leaf], first: usize, known: &mut [bool]) -
             count: to - from,
             field: Field::Any,
             alternatives,
-            import: 1.0,
+            importance: 1.0,
             adds: false,
         });
     }

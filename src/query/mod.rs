@@ -8,11 +8,15 @@ mod parse;
 mod range;
 mod rank;
 mod stated;
+mod tree;
 mod typo;
 mod values;
+mod ways;
 
-pub use expand::{Expand, Item, Slots, Way, expand};
-pub use matching::{Match, Reader, resolve};
-pub use parse::{Condition, Field, Leaf, MAX_WORDS, Node, Query, Sign, Take, parse};
+pub use expand::{Expand, Item, Slots, expand};
+pub use matching::{Match, Reader};
+pub use parse::{MAX_WORDS, parse};
 pub use range::{Range, measures};
 pub use rank::{Parts, Ranker, Scored};
+pub use tree::{Condition, Field, Leaf, Node, Query, Sign, Take};
+pub use ways::Way;

@@ -1,8 +1,9 @@
 //! The numbers, dates and sums of a query, as a text may write them.
 
-use super::expand::{Item, Slots, discount};
-use super::parse::{Field, Leaf};
+use super::expand::{Item, Slots};
+use super::tree::{Field, Leaf};
 use super::values::{Stated, values};
+use super::ways::discount;
 use crate::fold;
 use crate::index::{Index, Layer, ValueId};
 use crate::span::Span;
@@ -42,7 +43,7 @@ pub fn items(index: &Index, leaves: &[Leaf], first: usize) -> Vec<Item> {
                 count: to - from,
                 field: Field::Any,
                 alternatives: slots,
-                import: 1.0,
+                importance: 1.0,
                 adds: false,
             });
         }

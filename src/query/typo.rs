@@ -1,7 +1,8 @@
 //! Words that a slip of the finger may have made of others: a weighted edit distance (Damerau 1964: a letter
 //! left out, put in, changed, or two neighbours swapped).
 
-use super::expand::{Way, discount};
+use super::values::profiles;
+use super::ways::{Way, discount};
 use crate::fold;
 use crate::index::{Index, Layer, TermId};
 use crate::language;
@@ -9,8 +10,7 @@ use crate::order;
 
 /// What a slip costs, in halves.
 const SLIP: u32 = 2;
-/// What it costs to change a letter that makes another word: a vowel sign of Devanagari, a consonant of an
-/// Arabic root.
+/// What it costs to change a letter that tells words apart (see `Methods::tells_words_apart`).
 const OTHER_WORD: u32 = 3;
 /// Shorter words are too near to others, in letters.
 const SHORT: usize = 4;
@@ -31,13 +31,16 @@ pub fn ways(index: &Index, form: &str) -> Vec<Way> {
         return Vec::new();
     }
     let script = language::main_script(form);
+    let apart: Vec<fn(char) -> bool> =
+        profiles(form).filter_map(|profile| profile.language.methods.tells_words_apart).collect();
+    let cost = |c: char| if apart.iter().any(|tells| tells(c)) { OTHER_WORD } else { SLIP };
     let mut found: Vec<(u32, TermId)> = Vec::new();
     for term in index.spelling.near(form, slips) {
         let other = index.form(term);
         // The first letter is seldom wrong; it is swapped at most.
         let begins_alike = || other.chars().take(2).any(|c| c == letters[0]);
         if index.document_count(term) > 0 && begins_alike() && language::main_script(other) == script {
-            let cost = distance(&letters, &other.chars().collect::<Vec<_>>());
+            let cost = distance(&letters, &other.chars().collect::<Vec<_>>(), &cost);
             if cost <= u32::from(slips) * SLIP {
                 found.push((cost, term));
             }
@@ -55,19 +58,9 @@ pub fn ways(index: &Index, form: &str) -> Vec<Way> {
         .collect()
 }
 
-/// What it costs at least to change a letter.
-fn cost(c: char) -> u32 {
-    match c {
-        // Vowel signs of Devanagari, without the virama and the nukta.
-        '\u{93A}' | '\u{93B}' | '\u{93E}'..='\u{94C}' | '\u{94E}' | '\u{94F}' | '\u{955}'..='\u{957}' => OTHER_WORD,
-        // Consonants of Arabic; alif, waw, ya, hamza and ta marbuta vary in writing.
-        'ب' | 'ت'..='غ' | 'ف'..='ن' => OTHER_WORD,
-        _ => SLIP,
-    }
-}
-
-/// The cost of the cheapest way from one word to the other (optimal string alignment).
-pub fn distance(a: &[char], b: &[char]) -> u32 {
+/// The cost of the cheapest way from one word to the other (optimal string alignment); `cost` tells what it costs at
+/// least to change a letter.
+pub fn distance(a: &[char], b: &[char], cost: &dyn Fn(char) -> u32) -> u32 {
     let mut before: Vec<u32> = Vec::new();
     let mut row: Vec<u32> = std::iter::once(0)
         .chain(b.iter().scan(0, |sum, c| {
@@ -109,10 +102,12 @@ mod tests {
             ("كتب", "كسب", OTHER_WORD),
             ("", "ab", 2 * SLIP),
         ];
-        for (a, b, cost) in cases {
+        for (a, b, wanted) in cases {
             let [x, y] = [a, b].map(|word| word.chars().collect::<Vec<_>>());
-            assert_eq!(distance(&x, &y), cost, "{a} {b}");
-            assert_eq!(distance(&y, &x), cost, "{b} {a}");
+            let apart: Vec<_> = profiles(a).filter_map(|profile| profile.language.methods.tells_words_apart).collect();
+            let cost = |c: char| if apart.iter().any(|tells| tells(c)) { OTHER_WORD } else { SLIP };
+            assert_eq!(distance(&x, &y, &cost), wanted, "{a} {b}");
+            assert_eq!(distance(&y, &x, &cost), wanted, "{b} {a}");
         }
     }
 }

@@ -35,6 +35,7 @@ pub static LANGUAGE: Language = Language {
         read_words: Some(|table| Box::new(Words::read(table))),
         parts: Some(parts_of),
         stem: Some(stem_of),
+        tells_words_apart: Some(is_of_root),
         ..Methods::NONE
     },
     tables: tables!["abbreviations", "cldr", "numbers", "rules", "senses", "sentences", "stopwords", "words"],
@@ -51,4 +52,9 @@ fn stem_of(profile: &Profile, exact: &str, folded: &str) -> String {
         Some(words) if exact.chars().any(char::is_alphabetic) => stem(words, exact),
         _ => folded.to_owned(),
     }
+}
+
+/// The consonants, of which roots are made: كتب is not كسب. Alif, waw, ya, hamza and ta marbuta vary in writing.
+fn is_of_root(c: char) -> bool {
+    matches!(c, 'ب' | 'ت'..='غ' | 'ف'..='ن')
 }

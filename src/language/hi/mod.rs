@@ -18,7 +18,7 @@ pub static LANGUAGE: Language = Language {
     foreign_letters: "ळऱॲ",
     common_words: "के में की है और को से का ने पर कि हैं भी यह इस कर एक लिए ही तक था थी थे नहीं हो गया गई गए वे साथ बाद \
         बीच अपने दोनों किया कहा रहा रही रहे इसके जो तो हुई हुए हुआ करने उन्होंने वर्ष या",
-    methods: Methods { fold: Some(fold), stem: Some(stem), ..Methods::NONE },
+    methods: Methods { fold: Some(fold), tells_words_apart: Some(is_vowel_sign), stem: Some(stem), ..Methods::NONE },
     tables: tables!["abbreviations", "cldr", "folds", "numbers", "rules", "senses", "sentences", "stopwords"],
     state: State::new(),
 };
@@ -31,6 +31,11 @@ fn fold(word: &str) -> Cow<'_, str> {
         return word.into();
     }
     word.replace('ॉ', "ा").replace('ऑ', "आ").into()
+}
+
+/// The vowel signs of Devanagari, without the virama and the nukta: कल is not काल.
+fn is_vowel_sign(c: char) -> bool {
+    matches!(c, '\u{93A}' | '\u{93B}' | '\u{93E}'..='\u{94C}' | '\u{94E}' | '\u{94F}' | '\u{955}'..='\u{957}')
 }
 
 /// Snowball's Hindi stemmer.
