@@ -29,6 +29,7 @@ pub mod answer;
 pub mod article;
 mod collection;
 pub mod error;
+pub mod find;
 pub mod fold;
 pub mod highlight;
 pub mod index;

@@ -5,6 +5,7 @@ use std::cmp::{Ordering, Reverse};
 use super::passage::{Marked, passages, title_runs};
 use super::{Collection, Document};
 use crate::answer::{Answer, Explain, Hit, Share, Why};
+use crate::find::find;
 use crate::fold;
 use crate::index::{DocId, Index};
 use crate::order;
@@ -73,7 +74,7 @@ impl Collection {
                 language == *code || language.split('-').next() == Some(code)
             }
             Condition::Source(source) => {
-                document.article.source.as_ref().is_some_and(|given| fold::exact(given).contains(source.as_str()))
+                document.article.source.as_ref().is_some_and(|given| find(&fold::exact(given), source).is_some())
             }
             Condition::Kind(kind) => self.shelf.has_kind(doc, kind),
         }
