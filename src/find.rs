@@ -1,4 +1,5 @@
-//! Finding a few letters in a text, plainly: the standard library's search for long needles in long texts is 2.5 kB.
+//! Finding a few letters in a text, cutting there and joining again, plainly: the standard library's search for long
+//! needles in long texts is 2.5 kB, its join 1 kB.
 
 /// Where some letters first stand in a text.
 ///
@@ -30,4 +31,19 @@ pub fn pieces<'a>(text: &'a str, mark: &'static str) -> impl Iterator<Item = &'a
         rest = behind;
         Some(piece)
     })
+}
+
+/// Words with a mark between each two.
+///
+/// ```
+/// assert_eq!(khabar::find::join(&["a", "b", "c"], ", "), "a, b, c");
+/// ```
+#[inline(never)]
+pub fn join(words: &[&str], mark: &str) -> String {
+    let mut joined = String::new();
+    for (at, word) in words.iter().enumerate() {
+        joined.push_str(if at > 0 { mark } else { "" });
+        joined.push_str(word);
+    }
+    joined
 }
