@@ -28,7 +28,7 @@ impl Site<'_> {
             // `65,7 млрд.Правда`: a unit behind its number, glued to a capital.
             return is_initial(word) && !self.may_end(profile, word, &form, next);
         }
-        let last_word = profile.cues.last_words.contains(&*form);
+        let last_word = profile.cues.last_words.contains(&form);
         let initials_around = self.sentence.strip_suffix(word).is_some_and(|head| head.trim_end().ends_with('.'));
         if last_word && apart && !initials_around {
             return false;

@@ -183,7 +183,7 @@ impl<'a> Site<'a> {
             // Two dots without a space are a pause of sloppy typing.
             marks != ".." || apart
         } else if first.is_alphabetic() {
-            profile.cues.last_words.contains(&*exact_form(self.word.0))
+            profile.cues.last_words.contains(&exact_form(self.word.0))
         } else {
             return None;
         };

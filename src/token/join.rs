@@ -124,7 +124,7 @@ impl Chunk<'_> {
 
     fn is_prefix(&self, at: usize) -> bool {
         let prefixes = &self.profile.cues.hyphen_prefixes;
-        !prefixes.is_empty() && self.of(at).len() <= 8 && prefixes.contains(&*exact_form(self.of(at)))
+        !prefixes.is_empty() && self.of(at).len() <= 8 && prefixes.contains(&exact_form(self.of(at)))
     }
 
     /// Whether the full stop behind a word belongs to it as an abbreviation.
@@ -138,7 +138,7 @@ impl Chunk<'_> {
         if is_initial(word) && !self.profile.is_abbreviation(&form) {
             return !ends_sentence && !word.starts_with(char::is_lowercase);
         }
-        !ends_sentence || form.contains('.') || self.profile.cues.may_end.contains(&*form)
+        !ends_sentence || form.contains('.') || self.profile.cues.may_end.contains(&form)
     }
 }
 
