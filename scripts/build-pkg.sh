@@ -20,15 +20,20 @@ say "compiling for wasm32"
 with_wasm_toolchain env RUSTFLAGS="$flags" wasm-pack --quiet build --target web --release \
   --mode no-install --no-opt --no-pack --out-name khabar --out-dir "$build/web" . --no-default-features >/dev/null
 
-say "optimising (wasm-opt)"
-# No --enable flags: wasm-opt reads from the module which features it uses.
-"$WASM_OPT" -O3 --gufa -O3 "$build/web/khabar_bg.wasm" -o "$build/khabar.wasm"
-
 # The second glue must fit the very same wasm: wasm-bindgen numbers imports by content, so both
 # come out alike; if they ever do not, stop.
 linked=$WASM_TARGET/wasm32-unknown-unknown/release/khabar.wasm
 with_wasm_toolchain wasm-bindgen --target no-modules --no-typescript --out-name khabar --out-dir "$build/classic" "$linked"
 cmp "$build/web/khabar_bg.wasm" "$build/classic/khabar_bg.wasm" || die "the two glues are over different modules"
+
+say "optimising (wasm-opt)"
+# Functions stand in the order of their names, as copies of one for several types are then side by side: that
+# compresses better. The names are for this only.
+with_wasm_toolchain wasm-bindgen --keep-debug --target web --out-name khabar --out-dir "$build/named" "$linked"
+cmp "$build/web/khabar.js" "$build/named/khabar.js" || die "the glue is another with names"
+# No --enable flags: wasm-opt reads from the module which features it uses.
+"$WASM_OPT" -g -O3 --gufa -O3 --reorder-functions-by-name "$build/named/khabar_bg.wasm" -o "$build/named.wasm"
+"$WASM_OPT" --strip-debug "$build/named.wasm" -o "$build/khabar.wasm"
 
 rm -rf "$out" && mkdir -p "$out"
 cp "$build/khabar.wasm" "$out/khabar_bg.wasm"

@@ -1,5 +1,6 @@
 //! From a text and marked spans to runs: pieces of text, each with the marks that cover it.
 
+use crate::order;
 use crate::shape::{Shape, Shaped, serialize, shape};
 use crate::span::Span;
 
@@ -57,21 +58,26 @@ shape!(Run { "text": text, "marks": marks });
 /// assert_eq!(runs.iter().map(|run| run.text.as_str()).collect::<Vec<_>>(), ["Nga và ", "Ấn Độ"]);
 /// ```
 pub fn runs(text: &str, window: Span, marks: &[(Span, Mark)]) -> Vec<Run> {
-    let inside: Vec<(Span, &Mark)> =
-        marks.iter().filter_map(|(span, mark)| Some((span.intersection(window)?, mark))).collect();
-    let mut starts: Vec<(u32, usize)> = inside.iter().enumerate().map(|(i, (span, _))| (span.start, i)).collect();
-    starts.sort_unstable();
-    let mut edges: Vec<u32> =
-        inside.iter().flat_map(|(span, _)| [span.start, span.end]).chain([window.start, window.end]).collect();
+    let mut inside: Vec<(Span, &Mark)> = Vec::new();
+    let mut edges: Vec<u32> = vec![window.start, window.end];
+    for (span, mark) in marks {
+        if let Some(span) = span.intersection(window) {
+            inside.push((span, mark));
+            edges.extend_from_slice(&[span.start, span.end]);
+        }
+    }
+    order::sort_by_key(&mut inside, |(span, _)| span.start);
     edges.sort_unstable();
     edges.dedup();
-    let mut starts = starts.into_iter().peekable();
+    // The first mark that has not begun yet.
+    let mut next = 0;
     let mut active: Vec<usize> = Vec::new();
     let mut runs = Vec::with_capacity(edges.len());
     for pair in edges.windows(2) {
         active.retain(|&i| inside[i].0.end > pair[0]);
-        while let Some((_, i)) = starts.next_if(|&(start, _)| start <= pair[0]) {
-            active.push(i);
+        while inside.get(next).is_some_and(|(span, _)| span.start <= pair[0]) {
+            active.push(next);
+            next += 1;
         }
         let piece = Span { start: pair[0], end: pair[1] };
         runs.push(Run {

@@ -29,6 +29,7 @@ pub mod answer;
 pub mod article;
 mod collection;
 pub mod error;
+pub mod find;
 pub mod fold;
 pub mod highlight;
 pub mod index;
@@ -72,7 +73,7 @@ pub fn languages() -> Vec<LanguageInfo> {
 /// # Errors
 /// `unknown-language`, `bad-pack`.
 pub fn load_language(code: &str, bytes: &[u8]) -> Result<(), error::Error> {
-    let known = || language::LANGUAGES.map(|language| language.code).join(", ");
+    let known = || find::join(&language::LANGUAGES.map(|language| language.code), ", ");
     let language = language::language(code).ok_or_else(|| {
         let message = format!("There are no rules for a language “{code}”. Those known are {}.", known());
         error::Error::new(error::Code::UnknownLanguage, message)

@@ -11,14 +11,20 @@ use std::cmp::Ordering;
 /// assert_eq!(words, ["три", "два", "один"]);
 /// ```
 pub fn sort<T>(list: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
-    for (a, b) in swaps(list.len(), &|a, b| compare(&list[a as usize], &list[b as usize])) {
-        list.swap(a as usize, b as usize);
-    }
+    let swaps = swaps(list.len(), &|a, b| compare(&list[a as usize], &list[b as usize]));
+    each(swaps, &mut |a, b| list.swap(a, b));
 }
 
 /// Sorts a list by a key of each.
 pub fn sort_by_key<T, K: Ord>(list: &mut [T], key: impl Fn(&T) -> K) {
     sort(list, |a, b| key(a).cmp(&key(b)));
+}
+
+#[inline(never)]
+fn each(swaps: Vec<(u32, u32)>, swap: &mut dyn FnMut(usize, usize)) {
+    for (a, b) in swaps {
+        swap(a as usize, b as usize);
+    }
 }
 
 /// What must change places, one after the other, so that so many things stand in their order.

@@ -104,7 +104,14 @@ fn token_answer(profile: &Profile, text: &str, token: &Token, utf16: &mut Utf16)
     let forms: Vec<Forms> = exact.iter().map(|exact| token::forms(profile, exact)).collect();
     let joined = |form: &dyn Fn(usize) -> String| match forms.is_empty() {
         true => written.to_owned(),
-        false => (0..forms.len()).map(form).collect::<Vec<_>>().join(" "),
+        false => {
+            let mut row = form(0);
+            for at in 1..forms.len() {
+                row.push(' ');
+                row.push_str(&form(at));
+            }
+            row
+        }
     };
     let bare = |at: usize| forms[at].bare.as_deref().unwrap_or(&exact[at]).to_owned();
     let is_word = token.kind == TokenKind::Word;

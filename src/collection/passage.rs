@@ -150,7 +150,7 @@ pub(super) fn passages(index: &Index, document: &Document, marked: &[Marked]) ->
     }
     sort_by_key(&mut best, |(sentence, marked)| {
         let mut clauses: Vec<usize> = marked.iter().map(|&(_, clause, _)| clause).collect();
-        clauses.sort_unstable();
+        order::sort(&mut clauses, Ord::cmp);
         clauses.dedup();
         (Reverse((clauses.len(), marked.len().min(4))), *sentence)
     });

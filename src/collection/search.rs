@@ -5,6 +5,7 @@ use std::cmp::{Ordering, Reverse};
 use super::passage::{Marked, passages, title_runs};
 use super::{Collection, Document};
 use crate::answer::{Answer, Explain, Hit, Share, Why};
+use crate::find::{find, join};
 use crate::fold;
 use crate::index::{DocId, Index};
 use crate::order;
@@ -71,7 +72,7 @@ impl Collection {
                 language == *code || language.split('-').next() == Some(code)
             }
             Condition::Source(source) => {
-                document.article.source.as_ref().is_some_and(|given| fold::exact(given).contains(source.as_str()))
+                document.article.source.as_ref().is_some_and(|given| find(&fold::exact(given), source).is_some())
             }
             Condition::Kind(kind) => self.shelf.has_kind(doc, kind),
         }
@@ -169,7 +170,7 @@ fn why(marked: &[Marked], query: &Query) -> Vec<Why> {
     for same in ways.chunk_by(|a, b| a == b) {
         let (leaf, leaves, layer) = same[0];
         let words: Vec<&str> = query.leaves[leaf..leaf + leaves].iter().map(|leaf| leaf.text.as_str()).collect();
-        let (word, count) = (words.join(" "), same.len());
+        let (word, count) = (join(&words, " "), same.len());
         // Letters typed without their marks are a fold to whoever types.
         match found.last_mut() {
             Some(last) if last.word == word && last.layer == layer.as_str() => last.count += count,

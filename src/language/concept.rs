@@ -11,6 +11,7 @@
 use std::fmt;
 
 use super::profile::Profile;
+use crate::find;
 use crate::fold;
 use crate::intern::Interner;
 use crate::order;
@@ -133,10 +134,10 @@ impl Concepts {
     pub(super) fn new(profile: &Profile, rows: &'static str, names: &'static str) -> Self {
         let mut concepts = Self::default();
         let rows = (0..).map(Id::Row).zip(rows.lines());
-        let places = names.lines().filter(|line| line.starts_with("place ")).filter_map(|line| line.split_once(": "));
+        let places = names.lines().filter(|line| line.starts_with("place ")).filter_map(|line| find::cut(line, ": "));
         for (id, words) in rows.chain(places.map(|(place, words)| (Id::Place(place), words))) {
             let start = concepts.phrases.len() as u32;
-            for word in words.split(", ") {
+            for word in find::pieces(words, ", ") {
                 concepts.take(profile, id, word);
             }
             match id {

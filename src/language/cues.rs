@@ -1,5 +1,6 @@
 //! Words that tell what a sentence or a line is: the table `sentences.txt` of a language.
 
+use crate::find;
 use crate::table::WordSet;
 
 /// Cue words, in the form that is looked up.
@@ -25,8 +26,8 @@ impl Cues {
     /// Takes a line of the table; false if it has no such line.
     pub(super) fn take(&mut self, key: &str, words: &'static str) -> bool {
         match (key, words) {
-            ("credit", _) => self.credit.extend(words.split(", ")),
-            ("byline", _) => self.byline.extend(words.split(", ")),
+            ("credit", _) => self.credit.extend(find::pieces(words, ", ")),
+            ("byline", _) => self.byline.extend(find::pieces(words, ", ")),
             ("may-end", _) => self.may_end.add(&mut words.split(' ')),
             ("final", _) => self.last_words.add(&mut words.split(' ')),
             ("hyphen-prefixes", _) => self.hyphen_prefixes.add(&mut words.split(' ')),

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::find;
 use crate::order;
 use crate::table::ByNumber;
 
@@ -133,7 +134,7 @@ impl Groups {
 
 /// The letters of a group as the table has it: `^`, `$` and `U+200D` as what they stand for.
 fn unescaped(written: &str) -> Option<String> {
-    let mut parts = written.split("U+");
+    let mut parts = find::pieces(written, "U+");
     let mut letters = parts.next()?.to_owned();
     for part in parts {
         let (code, rest) = part.split_at_checked(4)?;

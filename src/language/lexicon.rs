@@ -1,5 +1,6 @@
 //! What words mean to the rules for values: classes of words, each word with a value.
 
+use crate::find;
 use crate::order;
 use crate::table::ByWord;
 
@@ -216,7 +217,7 @@ impl Lexicon {
     /// out (`in`, `a`), and codes count in capitals only.
     pub(super) fn read(&mut self, classes: &mut Classes, text: &'static str, foreign: bool) -> Result<(), String> {
         for line in text.lines() {
-            let (head, words) = line.split_once(": ").ok_or_else(|| format!("the line “{line}” has no colon."))?;
+            let (head, words) = find::cut(line, ": ").ok_or_else(|| format!("the line “{line}” has no colon."))?;
             let (name, value) = head.split_once(' ').unwrap_or((head, ""));
             if matches!(name, "place" | "language" | "city") {
                 continue;
@@ -230,7 +231,7 @@ impl Lexicon {
             {
                 return Err(format!("the class “{name}” needs a number, not “{value}”."));
             }
-            for phrase in words.split(", ") {
+            for phrase in find::pieces(words, ", ") {
                 let is_symbol = phrase.chars().nth(2).is_none() && phrase.chars().all(char::is_alphabetic);
                 if foreign && is_symbol && matches!(name, "unit" | "span") {
                     continue;

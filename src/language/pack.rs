@@ -24,6 +24,7 @@ use super::profile::Profile;
 use super::register::{Language, Table};
 use super::{ar, concept, letters, vi};
 use crate::error::{Code, Error};
+use crate::find;
 use crate::fold;
 use crate::normal::{Form, normalize};
 
@@ -148,8 +149,8 @@ pub(super) fn open(language: &'static Language, bytes: &[u8]) -> Result<Profile,
 /// The tables of a pack, by name.
 pub(super) fn tables(body: &'static str) -> Vec<Table> {
     let mut found = Vec::new();
-    for part in body.strip_prefix('[').unwrap_or_default().split("\n[") {
-        if let Some((name, text)) = part.split_once("]\n") {
+    for part in find::pieces(body.strip_prefix('[').unwrap_or_default(), "\n[") {
+        if let Some((name, text)) = find::cut(part, "]\n") {
             found.push((name, text));
         }
     }

@@ -11,6 +11,7 @@ use super::grammar::Grammar;
 use super::lexicon::{Classes, Lexicon};
 use super::pack;
 use super::register::{Language, Table, Words};
+use crate::find;
 use crate::fold;
 use crate::table::WordSet;
 
@@ -267,5 +268,5 @@ impl Profile {
 
 /// The lines of a table: a key, a colon, what belongs to it.
 fn entries(text: &'static str) -> Result<Vec<(&'static str, &'static str)>, String> {
-    text.lines().map(|line| line.split_once(": ").ok_or_else(|| format!("the line “{line}” has no colon."))).collect()
+    text.lines().map(|line| find::cut(line, ": ").ok_or_else(|| format!("the line “{line}” has no colon."))).collect()
 }

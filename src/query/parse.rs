@@ -17,6 +17,7 @@
 use super::lexer::{Lexer, Token};
 use super::range::{self, Range};
 use super::tree::{Condition, Field, Leaf, Node, Query, Sign, Take};
+use crate::find::join;
 use crate::language;
 use crate::token::{self, SentenceKind};
 
@@ -253,9 +254,9 @@ impl<'a> Reader<'a> {
             });
             let words: Vec<&str> = words.take(range::MOST_WORDS).collect();
             for count in (1..=words.len()).rev() {
-                if let Some(found) = Range::read(measures, &words[..count].join(" ")) {
+                if let Some(found) = Range::read(measures, &join(&words[..count], " ")) {
                     self.at += count;
-                    let text = format!("{name}:{}", words[..count].join(" "));
+                    let text = format!("{name}:{}", join(&words[..count], " "));
                     return Ok(self.push(Leaf {
                         text,
                         forms: Vec::new(),

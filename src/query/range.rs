@@ -1,6 +1,7 @@
 //! Ranges over values: `date:2012..2014`, `money:>1bn USD`, `number:22`.
 
 use super::values::values;
+use crate::find;
 use crate::fold;
 use crate::value::{Key, Measure, decimal};
 
@@ -44,7 +45,7 @@ impl Range {
         let text = text.trim();
         let bound = |text: &str| bound(measures, text.trim());
         let whole = Self { measures, unit: None, low: f64::NEG_INFINITY, high: f64::INFINITY, with: (true, true) };
-        if let Some((from, to)) = text.split_once("..").or_else(|| text.split_once('…')) {
+        if let Some((from, to)) = find::cut(text, "..").or_else(|| text.split_once('…')) {
             let (from, to) = (from.trim(), to.trim_start_matches('.').trim());
             let low = if from.is_empty() { None } else { Some(bound(from)?) };
             let high = if to.is_empty() { None } else { Some(bound(to)?) };

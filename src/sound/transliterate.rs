@@ -144,7 +144,8 @@ fn from_cyrillic(word: &str) -> String {
     let ukrainian = lower.iter().any(|letter| matches!(letter, 'і' | 'ї' | 'є' | 'ґ'));
     let mut out = String::new();
     for (at, &letter) in lower.iter().enumerate() {
-        let opens = at == 0 || !lower[at - 1].is_alphabetic() || "аеёиоуыэюяіїєъь".contains(lower[at - 1]);
+        let opens =
+            at == 0 || !lower[at - 1].is_alphabetic() || "аеёиоуыэюяіїєъь".chars().any(|vowel| vowel == lower[at - 1]);
         out.push_str(match letter {
             'г' if ukrainian => "h",
             'и' if ukrainian => "y",

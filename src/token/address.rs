@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::chars::is_mark;
+use crate::find::find;
 
 /// No address is longer, in bytes; what goes on is cut there.
 const LONGEST: usize = 2048;
@@ -30,7 +31,7 @@ pub(super) fn at_sign(text: &str, at: usize) -> Option<Range<usize>> {
 
 /// Whether a text is one address and nothing else.
 pub(super) fn is_address(text: &str) -> bool {
-    let sign = text.find("://").or_else(|| text.find("www.").map(|at| at + 3)).or_else(|| text.find('@'));
+    let sign = find(text, "://").or_else(|| find(text, "www.").map(|at| at + 3)).or_else(|| text.find('@'));
     sign.and_then(|at| at_sign(text, at)).is_some_and(|found| found == (0..text.len()))
 }
 
@@ -40,7 +41,7 @@ pub fn words_of_address(text: &str) -> impl Iterator<Item = (usize, &str)> {
     /// Shorter ones say nothing.
     const SHORT: usize = 3;
     let may_be = text.len() > 6 && text.contains([':', '@', '.']);
-    let mut at = text.find("://").map_or(0, |at| at + 3);
+    let mut at = find(text, "://").map_or(0, |at| at + 3);
     if !may_be || !is_address(text) {
         at = text.len();
     }

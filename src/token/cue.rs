@@ -16,7 +16,7 @@ pub(super) fn bracketed_credit(profile: &Profile, text: &str) -> Option<usize> {
     };
     let end = text.char_indices().take(CREDIT).find(|&(_, c)| c == close)?.0;
     let inside = &text[open.len_utf8()..end];
-    (!inside.contains(open) && is_credit(profile, inside)).then(|| end + close.len_utf8())
+    (!inside.chars().any(|c| c == open) && is_credit(profile, inside)).then(|| end + close.len_utf8())
 }
 
 /// Whether a short text is a credit: a cue, then a colon, a stroke or (where the cue says `by`)

@@ -119,7 +119,7 @@ impl<'a> Site<'a> {
         let apart = self.next > self.end;
         let dots = marks.bytes().filter(|&b| b == b'.').count();
         let stop_only = marks == ".";
-        if (marks.contains('…') || dots > 1) && marks.chars().all(|c| matches!(c, '.' | '…')) {
+        if (marks.chars().any(|c| c == '…') || dots > 1) && marks.chars().all(|c| matches!(c, '.' | '…')) {
             return self.ellipsis(profile, next, apart);
         }
         if stop_only && self.is_abbreviated(profile, next, apart) {

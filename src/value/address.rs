@@ -2,6 +2,7 @@
 
 use super::calendar::Day;
 use super::{Annotation, Kind, Value};
+use crate::find::find;
 use crate::span::Span;
 
 const RULE: &str = "date.in-address";
@@ -10,7 +11,7 @@ const IN_ADDRESS: &str = "four digits in the path of an address are taken for a 
 /// The date that an address holds: the first year in its path, with month and day where they follow it.
 pub fn date_in_address(text: &str, span: Span) -> Option<Annotation> {
     let address = span.of(text);
-    let host = address.find("://").map_or(0, |at| at + 3);
+    let host = find(address, "://").map_or(0, |at| at + 3);
     let path = host + address[host..].find('/')?;
     let end = address.find(['?', '#']).filter(|&end| end > path).unwrap_or(address.len());
     let parts: Vec<Part> = parts(&address[path..end]).collect();

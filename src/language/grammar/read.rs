@@ -1,6 +1,7 @@
 //! From the lines of a table to rules.
 
 use super::{ASSUMPTIONS, Context, First, Grammar, Item, Kind, NumberShape, Rule, What, slot};
+use crate::find;
 use crate::language::lexicon::{Classes, class};
 
 impl Grammar {
@@ -8,9 +9,9 @@ impl Grammar {
     pub(in crate::language) fn read(&mut self, classes: &mut Classes, text: &'static str) -> Result<(), String> {
         for line in text.lines() {
             let bad = |what: &str| format!("the rule “{line}” {what}");
-            let (head, pattern) = line.split_once(": ").ok_or_else(|| bad("has no colon."))?;
+            let (head, pattern) = find::cut(line, ": ").ok_or_else(|| bad("has no colon."))?;
             let (kind, name) = head.split_once(' ').ok_or_else(|| bad("has no name."))?;
-            let (pattern, assumptions) = pattern.split_once(" ! ").unwrap_or((pattern, ""));
+            let (pattern, assumptions) = find::cut(pattern, " ! ").unwrap_or((pattern, ""));
             let mut reader = Reader {
                 classes: &mut *classes,
                 defs: &self.defs,
