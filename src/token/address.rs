@@ -22,11 +22,19 @@ pub(super) fn at_sign(text: &str, at: usize) -> Option<Range<usize>> {
         b'.' => {
             let word = ascii_before(text, at, |b| b.is_ascii_alphanumeric());
             let end = web_end(text, at + 1);
-            (word.eq_ignore_ascii_case("www") && end > at + 1).then(|| at - 3..end)
+            if word.eq_ignore_ascii_case("www") && end > at + 1 { Some(at - 3..end) } else { around(text, at) }
         }
         b'@' => mail(text, at),
         _ => None,
     }
+}
+
+/// The address whose head, before its sign, holds the full stop at `at`: `first.last@example.org`.
+fn around(text: &str, at: usize) -> Option<Range<usize>> {
+    let is_head = |b: &&u8| b.is_ascii_alphanumeric() || b"+-._%".contains(b);
+    let sign = at + 1 + text.as_bytes()[at + 1..].iter().take(HEAD).take_while(is_head).count();
+    let holds = matches!(text.as_bytes().get(sign), Some(b':' | b'@'));
+    if holds { at_sign(text, sign).filter(|found| found.start < at) } else { None }
 }
 
 /// Whether a text is one address and nothing else.
@@ -119,6 +127,8 @@ mod tests {
             ("10:30", None),
             ("://", None),
             ("www. and", None),
+            ("to Anna.Bell@example.org", Some("Anna.Bell@example.org")),
+            ("Anna.Bell: example.org", None),
             ("@name", None),
             ("a@b", None),
             ("a@b.1", None),

@@ -19,7 +19,10 @@ pub(super) fn chunk(
     last: bool,
     found: &mut impl FnMut(&Token, &[Piece]),
 ) {
-    let chunk = Chunk { profile, text, pieces, last, addresses: addresses(text, pieces) };
+    let addresses = addresses(text, pieces);
+    let cut = cut_before(text, pieces, &addresses);
+    let pieces = cut.as_deref().unwrap_or(pieces);
+    let chunk = Chunk { profile, text, pieces, last, addresses };
     let mut at = 0;
     while at < pieces.len() {
         let (count, shape) = chunk.joined(at);
@@ -33,6 +36,33 @@ pub(super) fn chunk(
         found(&Token { span, kind, shape }, made_of);
         at += count;
     }
+}
+
+/// The pieces cut where an address begins in the middle of one, since what stands glued before it ends a
+/// sentence in some languages (`डॉ.Ahttps://…`); none where no address does.
+fn cut_before(text: &str, pieces: &[Piece], addresses: &[Range<usize>]) -> Option<Vec<Piece>> {
+    let inside = |piece: &Piece| {
+        let span = piece.span;
+        addresses.iter().map(|found| found.start as u32).find(|&start| span.start < start && start < span.end)
+    };
+    pieces.iter().any(|piece| inside(piece).is_some()).then(|| {
+        let mut found = Vec::with_capacity(pieces.len() + 2);
+        for piece in pieces {
+            let Some(start) = inside(piece) else {
+                found.push(*piece);
+                continue;
+            };
+            let head = Span { end: start, ..piece.span };
+            let word = head.start + head.of(text).trim_end_matches('.').len() as u32;
+            found.push(Piece { span: Span { end: word, ..head }, ..*piece });
+            if word < start {
+                let stop = Span { start: word, end: start };
+                found.push(Piece { span: stop, kind: TokenKind::Punctuation, is_plain: false });
+            }
+            found.push(Piece { span: Span { start, ..piece.span }, ..*piece });
+        }
+        found
+    })
 }
 
 /// The kind of several pieces: words outweigh numbers, these marks.
@@ -60,8 +90,7 @@ impl Chunk<'_> {
 
     /// How many pieces from a place on are one token, and of what shape.
     fn joined(&self, at: usize) -> (usize, Shape) {
-        let start = self.pieces[at].span.start as usize;
-        if let Some(found) = self.addresses.iter().find(|found| found.start == start) {
+        if let Some(found) = self.address(at) {
             let count = self.pieces[at..].iter().take_while(|piece| piece.span.end as usize <= found.end).count();
             return (count.max(1), Shape::Address);
         }
@@ -73,6 +102,12 @@ impl Chunk<'_> {
             }
             TokenKind::Space => (1, Shape::Piece),
         }
+    }
+
+    /// The address that begins with a piece.
+    fn address(&self, at: usize) -> Option<&Range<usize>> {
+        let start = self.pieces[at].span.start as usize;
+        self.addresses.iter().find(|found| found.start == start)
     }
 
     /// A run of one mark (`...`, `--`), or a hashtag.
@@ -96,7 +131,10 @@ impl Chunk<'_> {
     fn chain(&self, start: usize) -> (usize, Shape) {
         let (mut at, mut shape) = (start, Shape::Piece);
         while self.is_word(at + 2)
+            && self.address(at + 2).is_none()
             && let Some(next) = self.joins(start, at)
+            // A sum is one unit, and what else is joined is several.
+            && (shape == Shape::Piece || shape == next)
         {
             (at, shape) = (at + 2, next);
         }

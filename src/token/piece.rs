@@ -6,7 +6,8 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::chars::{Class, class, is_mark};
+use super::chars::{Class, class};
+use super::sentence_class::is_carried;
 use super::word::TokenKind;
 
 /// Hands over the pieces of a text, in order and without a gap: start, end, kind, and whether it is
@@ -143,8 +144,8 @@ fn far_end(text: &str, start: usize) -> usize {
 fn kind(piece: &str) -> TokenKind {
     if piece.chars().all(char::is_whitespace) {
         TokenKind::Space
-    } else if piece.starts_with(char::is_alphabetic) || piece.chars().any(|c| c.is_alphabetic() && !is_mark(c)) {
-        // (A vowel sign of Arabic is a letter to Unicode, but on a full stop it makes no word.)
+    } else if piece.starts_with(char::is_alphabetic) || piece.chars().any(|c| c.is_alphabetic() && !is_carried(c)) {
+        // (A vowel sign is a letter to Unicode, but on a full stop it makes no word.)
         TokenKind::Word
     } else if piece.chars().any(char::is_numeric) {
         TokenKind::Number

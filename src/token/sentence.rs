@@ -8,6 +8,7 @@ use super::bounds::{end_behind, is_terminator};
 use super::chars::floor_char_boundary;
 use super::habit::{Quotes, Site, Verdict};
 use super::kind::{BlockKind, SentenceKind};
+use super::sentence_class::is_carried;
 use super::stop::{end_of_run, next_stop};
 use super::{cue, dateline};
 use crate::language::Profile;
@@ -129,9 +130,10 @@ impl<'a> Reader<'a> {
     /// Where the sentence ends that a run of terminators may end.
     fn judge(&self, site: &Site) -> Option<usize> {
         match site.overrule(self.profile) {
-            Some((Verdict::Ends(end), _)) => Some(end),
+            // No sentence begins with a mark on the full stop (SB5).
+            Some((Verdict::Ends(end), _)) if !self.window[end..].starts_with(is_carried) => Some(end),
             Some((Verdict::GoesOn, _)) => None,
-            None => end_behind(self.window, site.run.clone()).map(|end| end.max(site.end)),
+            _ => end_behind(self.window, site.run.clone()).map(|end| end.max(site.end)),
         }
     }
 

@@ -47,6 +47,16 @@ impl Class {
     }
 }
 
+/// Whether a character belongs to the one before, whatever that is (SB5; WB4 has the same).
+pub(super) fn is_carried(c: char) -> bool {
+    class(c) == Class::Mark
+}
+
+/// Whether a character is a small letter to sentences: those of Georgian, which begin them too, are none.
+pub(super) fn is_lowercase(c: char) -> bool {
+    class(c) == Class::Lower
+}
+
 /// The class of a character.
 pub(super) fn class(c: char) -> Class {
     let near = chars::class(c);

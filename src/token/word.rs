@@ -3,6 +3,7 @@
 use super::chars::is_digit;
 use super::join;
 use super::piece::pieces;
+use super::sentence_class::{is_carried, is_lowercase};
 use crate::language::Profile;
 use crate::span::Span;
 
@@ -160,11 +161,12 @@ fn first_part(piece: &str) -> (usize, usize) {
             JOINER => return (at, at + 1),
             '.' => {
                 // Marks that follow the stop are its own.
-                let is_part = |&(_, c): &(usize, char)| c == '.' || c == JOINER || c.is_alphanumeric();
+                let is_part =
+                    |&(_, c): &(usize, char)| matches!(c, '.' | JOINER) || c.is_alphanumeric() && !is_carried(c);
                 let mut right = piece[at + 1..].char_indices().filter(is_part);
                 if let Some((skipped, first)) = right.next()
                     && first.is_alphabetic()
-                    && !first.is_lowercase()
+                    && !is_lowercase(first)
                     && (letters > 1 || right.next().is_some_and(|(_, c)| !matches!(c, '.' | JOINER)))
                 {
                     return (at, at + 1 + skipped);
