@@ -27,6 +27,7 @@
 pub mod analysis;
 pub mod answer;
 pub mod article;
+pub mod bytes;
 mod collection;
 pub mod error;
 pub mod find;

@@ -218,7 +218,7 @@ pub fn detect(text: &str) -> Detection {
 pub fn values(text: &str, language: Option<&str>) -> Vec<Fact> {
     let analysis = analysis::analyse(profile_for(text, language), text);
     let mut facts = Facts::new("", text, &analysis);
-    (0..analysis.values.len()).map(|number| facts.get(number)).collect()
+    (0..analysis.values.len()).filter_map(|number| facts.get(number)).collect()
 }
 
 /// The values of an analysed text as facts, cheapest in rising order.
@@ -234,11 +234,11 @@ impl<'a> Facts<'a> {
         Self { article, text, analysis, utf16: Utf16::new(text) }
     }
 
-    /// The fact that an article's value is, by its place among the values.
-    pub(crate) fn get(&mut self, number: usize) -> Fact {
-        let value = &self.analysis.values[number];
+    /// The fact that an article's value is, by its place among the values; none for a place beyond.
+    pub(crate) fn get(&mut self, number: usize) -> Option<Fact> {
+        let value = self.analysis.values.get(number)?;
         let (start, end) = self.utf16.span(value.span);
-        Fact {
+        Some(Fact {
             id: fact_id(self.article, number),
             article: self.article.to_owned(),
             kind: value.kind.as_str(),
@@ -251,7 +251,7 @@ impl<'a> Facts<'a> {
             rule: value.rule,
             assumptions: value.assumptions.clone(),
             nested: value.nested,
-        }
+        })
     }
 }
 

@@ -46,7 +46,7 @@ impl Shelf {
                 .filter(|source| !source.is_empty())
                 .map(|source| self.sources.intern(source)),
             year: day.and_then(|day| day.year).map(|year| year as i32),
-            kinds: document.analysis.values.iter().fold(0, |kinds, value| kinds | 1 << value.kind as u16),
+            kinds: document.layout.values().iter().fold(0, |kinds, value| kinds | 1 << value.kind as u16),
             age: day.map_or(0, |day| (part(day.year) + 1) * 512 + part(day.month) * 32 + part(day.day)),
         };
         let place = doc as usize;

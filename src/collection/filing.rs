@@ -1,5 +1,8 @@
 //! Filing: an article that was read goes into the index, with its words' other forms, and out again.
 
+use std::sync::PoisonError;
+
+use super::layout::Layout;
 use super::{Collection, Document, Pending, Title};
 use crate::analysis::Analysis;
 use crate::index::{DocId, Layer, NOBODY, NewDocument, TermId, UNREAD, used};
@@ -55,8 +58,10 @@ impl Collection {
                 lacking.push(profile.language);
             }
         }
-        let document = Document { article, title, profile, analysis, order, lacking };
+        let layout = Layout::of(&analysis);
+        let document = Document { article, title, profile, layout, order, lacking };
         self.shelf.put(doc, &document);
+        self.lacking += usize::from(!document.lacking.is_empty());
         debug_assert_eq!(doc as usize, self.documents.len(), "the index numbers documents in the order of coming");
         self.documents.push(Some(Box::new(document)));
         self.at(doc).map_or(&[], |document| &document.lacking)
@@ -139,7 +144,11 @@ impl Collection {
             self.refreshing = None;
         }
         self.index.remove(doc);
-        self.documents.get_mut(doc as usize)?.take().map(|document| *document)
+        // A document that is read again keeps its place in the order, and says other things.
+        *self.last.get_mut().unwrap_or_else(PoisonError::into_inner) = None;
+        let document = self.documents.get_mut(doc as usize)?.take()?;
+        self.lacking -= usize::from(!document.lacking.is_empty());
+        Some(*document)
     }
 }
 

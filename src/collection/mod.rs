@@ -1,15 +1,20 @@
 //! A collection of articles: wires the rooms together. Each article is analysed once, when it is
-//! added; searching, reading and listing facts only look things up.
+//! added; searching and reading only look things up. Of the analysis stays where things stand; facts are made
+//! again for the few articles that they are asked of.
 
 mod card;
 mod filing;
+mod layout;
 mod passage;
 mod reading;
 mod search;
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use rustc_hash::FxHashMap;
 
 use self::card::Shelf;
+use self::layout::{Layout, Places};
 use crate::analysis::{Analyser, Analysis};
 use crate::answer::{AddReport, FactPage, Progress, Rejection};
 use crate::article::Article;
@@ -22,12 +27,12 @@ use crate::span::Span;
 use crate::text::{self, Facts};
 use crate::value::Day;
 
-/// A document: the article as it came, and what was found in it.
+/// A document: the article as it came, and where things stand in it.
 pub(crate) struct Document {
     pub(crate) article: Article,
     pub(crate) title: Title,
     pub(crate) profile: &'static Profile,
-    pub(crate) analysis: Analysis,
+    layout: Layout,
     /// Its place in the order of adding.
     order: u64,
     /// The languages whose packs were not there when it was read.
@@ -42,12 +47,16 @@ impl Document {
 
     /// The language's tag for a part of the text that was read by a profile.
     pub(crate) fn language_of(&self, profile: &'static Profile) -> &str {
-        if std::ptr::eq(profile, self.profile) { self.language() } else { profile.language.code }
+        if profile.number == self.profile.number { self.language() } else { profile.language.code }
     }
 
     /// Whether a pack that it lacked is there now.
     fn is_stale(&self) -> bool {
         self.lacking.iter().any(|language| language.is_loaded())
+    }
+
+    fn places(&self) -> Places {
+        self.layout.places()
     }
 
     pub(crate) fn direction(&self) -> Direction {
@@ -104,9 +113,13 @@ pub struct Collection {
     pending: Option<Pending>,
     /// A document that is being read again, with the pack that it lacked.
     refreshing: Option<(DocId, Pending)>,
+    /// How many of the documents lacked a pack.
+    lacking: usize,
     /// How many were ever added.
     count: u64,
     without_values: bool,
+    /// The analysis that was made last, by its document's place in the order of adding.
+    last: Mutex<Option<(u64, Arc<Analysis>)>>,
 }
 
 impl Collection {
@@ -208,6 +221,9 @@ impl Collection {
     /// there now. Returns how many bytes are left to be read again; until that is 0, some articles
     /// are as they were.
     pub fn refresh(&mut self, max_bytes: usize) -> usize {
+        if self.lacking == 0 {
+            return 0;
+        }
         let mut budget = max_bytes.max(1);
         while budget > 0 {
             if self.refreshing.is_none() {
@@ -243,20 +259,41 @@ impl Collection {
             if filter.article.as_ref().is_some_and(|wanted| wanted != id) {
                 continue;
             }
-            let mut facts = Facts::new(id, text, &document.analysis);
-            for (number, value) in document.analysis.values.iter().enumerate() {
+            // All are counted, but only those asked for are made: an article can have very many.
+            let mut wanted: Vec<usize> = Vec::new();
+            for (number, value) in document.layout.values().iter().enumerate() {
                 let is_asked = filter.kind.is_empty() || filter.kind.iter().any(|kind| kind == value.kind.as_str());
                 if !is_asked || (filter.outer && value.nested) {
                     continue;
                 }
-                // All are counted, but only those asked for are made: an article can have very many.
                 if (filter.offset..end).contains(&page.total) {
-                    page.facts.push(facts.get(number));
+                    wanted.push(number);
                 }
                 page.total += 1;
             }
+            if !wanted.is_empty() {
+                let analysis = self.analysis(document);
+                let mut facts = Facts::new(id, text, &analysis);
+                page.facts.extend(wanted.into_iter().filter_map(|number| facts.get(number)));
+            }
         }
         page
+    }
+
+    /// What an article says: the same as when it was added. That of the last article asked for is kept, since a
+    /// large one is asked for page by page.
+    fn analysis(&self, document: &Document) -> Arc<Analysis> {
+        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*last {
+            Some((order, analysis)) if *order == document.order => analysis.clone(),
+            _ => {
+                let mut again = Pending::new(document.article.clone(), !self.without_values);
+                again.step(usize::MAX);
+                let analysis = Arc::new(again.analyser.finish());
+                *last = Some((document.order, analysis.clone()));
+                analysis
+            }
+        }
     }
 
     fn check(&self, article: &Article) -> Result<(), Error> {

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use super::layout::Places;
 use super::{Document, Title};
 use crate::answer::Passage;
 use crate::highlight::{Mark, Run, runs};
@@ -64,27 +65,33 @@ fn is_said_strictly(found: &[Marked], at: usize) -> bool {
 }
 
 /// The matches in the title; of a title that is the beginning of the text, those there.
-fn in_title(index: &Index, document: &Document, marked: &[Marked]) -> Vec<Lit> {
+fn in_title(index: &Index, document: &Document, places: &Places, marked: &[Marked]) -> Vec<Lit> {
     match &document.title {
-        Title::Own(title, units) => lit(index, document, marked, (title, units, 0)),
+        Title::Own(title, units) => lit(index, document, places, marked, (title, units, 0)),
         Title::Beginning { of, .. } => {
             let moved = |(span, leaf, layer): Lit| {
                 let Span { start, end } = span.intersection(*of)?;
                 Some((Span { start: start - of.start, end: end - of.start }, leaf, layer))
             };
-            in_text(index, document, marked).into_iter().filter_map(moved).collect()
+            in_text(index, document, places, marked).into_iter().filter_map(moved).collect()
         }
     }
 }
 
 /// The matches in the text.
-pub(super) fn in_text(index: &Index, document: &Document, marked: &[Marked]) -> Vec<Lit> {
+pub(super) fn in_text(index: &Index, document: &Document, places: &Places, marked: &[Marked]) -> Vec<Lit> {
     let start = document.title.units().len() as u32 + 1;
-    lit(index, document, marked, (&document.article.text, &document.analysis.units, start))
+    lit(index, document, places, marked, (&document.article.text, &places.units, start))
 }
 
 /// From positions, counted from `start`, to the letters under them; those of another field drop out.
-fn lit(index: &Index, document: &Document, marked: &[Marked], (text, units, start): (&str, &[Span], u32)) -> Vec<Lit> {
+fn lit(
+    index: &Index,
+    document: &Document,
+    places: &Places,
+    marked: &[Marked],
+    (text, units, start): (&str, &[Span], u32),
+) -> Vec<Lit> {
     let unit = |position: u32| units.get(position.checked_sub(start)? as usize);
     let span = |m: &Match| Some(Span { start: unit(m.position)?.start, end: unit(m.end() - 1)?.end });
     let mut spans: Vec<Lit> = Vec::new();
@@ -98,7 +105,7 @@ fn lit(index: &Index, document: &Document, marked: &[Marked], (text, units, star
             },
             Some(_) => put(span),
             // A value may have signs that are no units: `$5`.
-            None => put(value_at(document, span).unwrap_or(span)),
+            None => put(value_at(document, places, span).unwrap_or(span)),
         }
     }
     order::sort(&mut spans, Ord::cmp);
@@ -115,8 +122,8 @@ fn in_address(text: &str, unit: Span, form: &str) -> Vec<Span> {
 }
 
 /// The letters of the value that stands on these units and no other.
-fn value_at(document: &Document, units: Span) -> Option<Span> {
-    let values = &document.analysis.values;
+fn value_at(document: &Document, places: &Places, units: Span) -> Option<Span> {
+    let values = &places.values;
     let from = values.partition_point(|value| value.span.end <= units.start).saturating_sub(4);
     let near = values[from..].iter().map(|value| value.span).take_while(|span| span.start < units.end);
     let is_mark =
@@ -130,17 +137,17 @@ pub(super) fn mark((span, clause, layer): Lit) -> (Span, Mark) {
 }
 
 /// The title with its matches marked.
-pub(super) fn title_runs(index: &Index, document: &Document, marked: &[Marked]) -> Vec<Run> {
-    let marks: Vec<_> = in_title(index, document, marked).into_iter().map(mark).collect();
+pub(super) fn title_runs(index: &Index, document: &Document, places: &Places, marked: &[Marked]) -> Vec<Run> {
+    let marks: Vec<_> = in_title(index, document, places, marked).into_iter().map(mark).collect();
     let title = document.title.text();
     runs(title, Span::new(0, title.len()), &marks)
 }
 
 /// The sentences that hold the most of the query, in the order of the text; without a match in the
 /// text, its first sentence.
-pub(super) fn passages(index: &Index, document: &Document, marked: &[Marked]) -> Vec<Passage> {
-    let sentence_of = |lit: &Lit| document.analysis.sentence_at(lit.0.start);
-    let mut marked = in_text(index, document, marked);
+pub(super) fn passages(index: &Index, document: &Document, places: &Places, marked: &[Marked]) -> Vec<Passage> {
+    let sentence_of = |lit: &Lit| places.sentence_at(lit.0.start);
+    let mut marked = in_text(index, document, places, marked);
     sort_by_key(&mut marked, sentence_of);
     let by_sentence = marked.chunk_by(|a, b| sentence_of(a) == sentence_of(b));
     let mut best: Vec<(usize, Vec<Lit>)> =
@@ -156,14 +163,14 @@ pub(super) fn passages(index: &Index, document: &Document, marked: &[Marked]) ->
     });
     best.truncate(PASSAGES);
     sort_by_key(&mut best, |&(sentence, _)| sentence);
-    best.into_iter().filter_map(|(sentence, marked)| passage(document, sentence, marked)).collect()
+    best.into_iter().filter_map(|(sentence, marked)| passage(document, places, sentence, marked)).collect()
 }
 
-fn passage(document: &Document, sentence: usize, marked: Vec<Lit>) -> Option<Passage> {
+fn passage(document: &Document, places: &Places, sentence: usize, marked: Vec<Lit>) -> Option<Passage> {
     let text = &document.article.text;
-    let whole = *document.analysis.sentences.get(sentence)?;
-    let window = window(document, whole, marked.first().map(|&(span, ..)| span));
-    let profile = document.analysis.block_at(whole.start).map_or(document.profile, |block| block.profile);
+    let whole = *places.sentences.get(sentence)?;
+    let window = window(document, places, whole, marked.first().map(|&(span, ..)| span));
+    let profile = places.block_at(whole.start).map_or(document.profile, |block| block.profile);
     let marks: Vec<_> = marked.into_iter().map(mark).collect();
     Some(Passage {
         runs: runs(text, window, &marks),
@@ -176,12 +183,12 @@ fn passage(document: &Document, sentence: usize, marked: Vec<Lit>) -> Option<Pas
 }
 
 /// The sentence itself, or of a long one the part around the first match, cut between words.
-fn window(document: &Document, sentence: Span, first: Option<Span>) -> Span {
+fn window(document: &Document, places: &Places, sentence: Span, first: Option<Span>) -> Span {
     if sentence.len() <= LONG {
         return sentence;
     }
     let first = first.unwrap_or(Span { start: sentence.start, end: sentence.start });
-    let units = &document.analysis.units;
+    let units = &places.units;
     let earliest = first.start.saturating_sub((LONG / 3) as u32).max(sentence.start);
     let start = if earliest == sentence.start {
         sentence.start

@@ -25,7 +25,8 @@ impl Collection {
             Error::new(Code::UnknownArticle, format!("There is no article “{id}” in the collection."))
         })?;
         let matches = self.matches_in(doc, request);
-        let blocks = &document.analysis.blocks;
+        let places = document.places();
+        let blocks = &places.blocks;
         let from = request.from_block.min(blocks.len());
         let to = from.saturating_add(request.max_blocks.unwrap_or(usize::MAX)).min(blocks.len());
         let asked = &blocks[from..to];
@@ -33,14 +34,14 @@ impl Collection {
             (Some(first), Some(last)) => Span { start: first.span.start, end: last.span.end },
             _ => Span { start: 0, end: 0 },
         };
-        let values = &document.analysis.values;
+        let values = &places.values;
         let first_value = values.partition_point(|value| value.span.end <= window.start);
         let facts = values[first_value..].iter().take_while(|value| value.span.start < window.end).zip(first_value..);
         // What is inside another is shown with that.
         let facts = facts.filter(|(value, _)| !value.nested).map(|(value, number)| {
             (value.span, Mark::Fact { id: text::fact_id(id, number), kind: value.kind.as_str() })
         });
-        let matches_here = in_text(&self.index, document, &matches)
+        let matches_here = in_text(&self.index, document, &places, &matches)
             .into_iter()
             .filter(|(span, ..)| span.intersection(window).is_some());
         let mut marks: Vec<(Span, Mark)> = facts.chain(matches_here.map(mark)).collect();
@@ -63,7 +64,7 @@ impl Collection {
             language: document.language().to_owned(),
             dir: document.direction().as_str(),
             title: document.title.text().to_owned(),
-            title_runs: title_runs(&self.index, document, &matches),
+            title_runs: title_runs(&self.index, document, &places, &matches),
             date: document.article.date.clone(),
             source: document.article.source.clone(),
             url: document.article.url.clone(),

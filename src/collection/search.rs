@@ -147,16 +147,17 @@ fn hit(
     query: &Query,
     explain: Option<Explain>,
 ) -> Hit {
+    let places = document.places();
     Hit {
         id: document.article.id.clone(),
         language: document.language().to_owned(),
         dir: document.direction().as_str(),
         title: document.title.text().to_owned(),
-        title_runs: title_runs(index, document, marked),
+        title_runs: title_runs(index, document, &places, marked),
         date: document.article.date.clone(),
         source: document.article.source.clone(),
         score: f64::from(scored.score),
-        passages: passages(index, document, marked),
+        passages: passages(index, document, &places, marked),
         why: why(marked, query),
         explain,
     }

@@ -1,7 +1,7 @@
 //! What the index keeps of a document beside its postings.
 
-use super::postings::{put, take};
 use super::{Key, TermId, Tongue, ValueId};
+use crate::bytes::{put, take};
 
 /// A stretch of a document's text that is no plain sentence: up to which position, and of what kind. What
 /// a kind is, the index does not know.

@@ -6,6 +6,7 @@
 //! once in a document: that takes two to four bytes.
 
 use super::DocId;
+use crate::bytes::{put, take};
 
 /// Documents with positions, in rising order of documents.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -113,31 +114,6 @@ fn deltas(positions: &[u32]) -> impl Iterator<Item = u32> {
 /// How many bytes a number takes.
 fn size(number: u32) -> usize {
     (u32::BITS - (number | 1).leading_zeros()).div_ceil(7) as usize
-}
-
-/// Writes a number, seven bits a byte, the lowest first (LEB128).
-pub fn put(bytes: &mut Vec<u8>, mut number: u32) {
-    while number >= 0x80 {
-        bytes.push(number as u8 | 0x80);
-        number >>= 7;
-    }
-    bytes.push(number as u8);
-}
-
-/// Reads the number that a row of bytes begins with, and moves on; none where it ends too soon.
-#[inline]
-pub fn take(bytes: &mut &[u8]) -> Option<u32> {
-    let (&first, rest) = bytes.split_first()?;
-    *bytes = rest;
-    let mut number = u32::from(first & 0x7F);
-    let (mut byte, mut shift) = (first, 7);
-    while byte & 0x80 != 0 {
-        let (&next, rest) = bytes.split_first()?;
-        *bytes = rest;
-        number |= u32::from(next & 0x7F).checked_shl(shift).unwrap_or(0);
-        (byte, shift) = (next, shift + 7);
-    }
-    Some(number)
 }
 
 #[cfg(test)]

@@ -109,6 +109,11 @@ pub fn profile(tag: &str) -> &'static Profile {
     language(tag).unwrap_or(&UNKNOWN).profile()
 }
 
+/// The language of a profile's number; no language for a number that none has.
+pub fn by_number(number: u8) -> &'static Language {
+    LANGUAGES.get(usize::from(number)).copied().unwrap_or(&UNKNOWN)
+}
+
 /// The profile of no language: Unicode's rules alone.
 pub fn unknown() -> &'static Profile {
     UNKNOWN.profile()

@@ -21,6 +21,17 @@ pub enum BlockKind {
 }
 
 impl BlockKind {
+    /// All of them, in the order of their numbers.
+    pub const ALL: [BlockKind; 7] = [
+        BlockKind::Paragraph,
+        BlockKind::Heading,
+        BlockKind::Item,
+        BlockKind::Caption,
+        BlockKind::Credit,
+        BlockKind::Byline,
+        BlockKind::Url,
+    ];
+
     /// The name in the public API.
     pub fn as_str(self) -> &'static str {
         match self {
