@@ -28,6 +28,16 @@ pub enum Code {
     UnknownArticle,
     /// `step` or `commit` without `begin`, or `begin` twice.
     NotBegun,
+    /// Bytes that are no saved collection.
+    NotACollection,
+    /// A saved collection in a format to come.
+    NewerCollection,
+    /// A saved collection of which a part is missing or changed.
+    DamagedCollection,
+    /// A saved collection whose articles were read by other rules.
+    OtherRules,
+    /// A saved collection that was read by packs which are not loaded.
+    NeedsLanguages,
 }
 
 impl Code {
@@ -45,6 +55,11 @@ impl Code {
             Code::UnknownLanguage => "unknown-language",
             Code::UnknownArticle => "unknown-article",
             Code::NotBegun => "not-begun",
+            Code::NotACollection => "not-a-collection",
+            Code::NewerCollection => "newer-collection",
+            Code::DamagedCollection => "damaged-collection",
+            Code::OtherRules => "other-rules",
+            Code::NeedsLanguages => "needs-languages",
         }
     }
 }

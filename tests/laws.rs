@@ -374,6 +374,34 @@ proptest! {
     }
 
     #[test]
+    fn what_is_saved_comes_back(texts in prop::collection::vec(text(), 1..6), query in text(), gone in text()) {
+        let mut collection = Collection::new();
+        collection.add(vec![article("gone", &format!("{gone} x"), None)]);
+        for (i, text) in texts.iter().enumerate() {
+            let title = texts.get(i + 1).cloned();
+            collection.add(vec![Article { title, date: Some("2013-10-21".into()), ..article(&i.to_string(), text, None) }]);
+        }
+        collection.remove("gone");
+        let bytes = collection.save(&query);
+        let mut again = Collection::load(&bytes).expect("what was saved can be loaded");
+        prop_assert!(again.save(&query) == bytes, "saved again, the same bytes");
+        let every = FactFilter::default();
+        for round in 0..2 {
+            let asked = SearchRequest { explain: true, ..request(&query) };
+            prop_assert_eq!(collection.search(&asked), again.search(&asked));
+            prop_assert_eq!(collection.facts(&every), again.facts(&every));
+            for i in 0..texts.len() {
+                prop_assert_eq!(collection.read(&i.to_string(), &asked), again.read(&i.to_string(), &asked));
+            }
+            // What comes and goes afterwards does so in both.
+            for one in [&mut collection, &mut again] {
+                one.remove("0");
+                one.add(vec![article("gone", &format!("{gone} x {round}"), None)]);
+            }
+        }
+    }
+
+    #[test]
     fn folding_twice_changes_nothing(text in text(), language in language_tag()) {
         let exact = fold(&text);
         prop_assert_eq!(fold(&exact), exact.as_str());

@@ -179,7 +179,7 @@ fn values(text: &str, analysis: &Analysis) -> Vec<(Key, u32, u32)> {
 impl Title {
     /// The first line of a text, cut at a word if it is long: the title of an article without one. It
     /// is written plainly, without the joiners of segmented text.
-    fn beginning(text: &str) -> Self {
+    pub(super) fn beginning(text: &str) -> Self {
         const LENGTH: usize = 90;
         let (line, written) = token::line_at(text, 0);
         let line = &text[line.start as usize..written];

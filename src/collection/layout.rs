@@ -6,7 +6,7 @@
 
 use crate::analysis::{Analysis, Block};
 use crate::bytes::{put, take, take_count, take_exactly};
-use crate::language;
+use crate::language::{self, Profile};
 use crate::span::Span;
 use crate::token::BlockKind;
 use crate::value::Kind;
@@ -82,6 +82,16 @@ impl Layout {
         take_places(&mut &*self.0).unwrap_or_default()
     }
 
+    /// How many units.
+    pub(super) fn units(&self) -> usize {
+        self.places().units.len()
+    }
+
+    /// By whose rules the blocks were read.
+    pub(super) fn profiles(&self) -> impl Iterator<Item = &'static Profile> {
+        self.places().blocks.into_iter().map(|block| block.profile)
+    }
+
     /// Whether all places are places in a text.
     pub(super) fn fits(&self, text: &str) -> bool {
         let mut bytes = &*self.0;
@@ -127,7 +137,7 @@ fn take_places(bytes: &mut &[u8]) -> Option<Places> {
     Some(Places { values, blocks, sentences: take_spans(bytes)?, units: take_spans(bytes)? })
 }
 
-fn put_spans(bytes: &mut Vec<u8>, spans: &[Span]) {
+pub(super) fn put_spans(bytes: &mut Vec<u8>, spans: &[Span]) {
     put(bytes, spans.len() as u32);
     let mut end = 0;
     for span in spans {
@@ -143,7 +153,7 @@ fn put_spans(bytes: &mut Vec<u8>, spans: &[Span]) {
     }
 }
 
-fn take_spans(bytes: &mut &[u8]) -> Option<Vec<Span>> {
+pub(super) fn take_spans(bytes: &mut &[u8]) -> Option<Vec<Span>> {
     let count = take_count(bytes)?;
     let mut spans = Vec::with_capacity(count);
     let mut end = 0u32;

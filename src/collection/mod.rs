@@ -8,6 +8,7 @@ mod layout;
 mod passage;
 mod reading;
 mod search;
+mod storage;
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -15,6 +16,7 @@ use rustc_hash::FxHashMap;
 
 use self::card::Shelf;
 use self::layout::{Layout, Places};
+pub use self::storage::Saved;
 use crate::analysis::{Analyser, Analysis};
 use crate::answer::{AddReport, FactPage, Progress, Rejection};
 use crate::article::Article;

@@ -1,7 +1,7 @@
 //! What the index keeps of a document beside its postings.
 
-use super::{Key, TermId, Tongue, ValueId};
-use crate::bytes::{put, take};
+use super::{Key, LONGEST_VALUE, TermId, Tongue, ValueId, used};
+use crate::bytes::{put, put_row, take, take_count, take_exactly, take_row};
 
 /// A stretch of a document's text that is no plain sentence: up to which position, and of what kind. What
 /// a kind is, the index does not know.
@@ -93,6 +93,50 @@ impl DocStats {
         self
     }
 
+    /// Writes the figures, with new numbers for terms and values.
+    pub(super) fn save(
+        &self,
+        bytes: &mut Vec<u8>,
+        term: &dyn Fn(TermId) -> Option<TermId>,
+        value: &dyn Fn(ValueId) -> Option<ValueId>,
+    ) {
+        put(bytes, self.title_length);
+        put(bytes, self.body_length);
+        bytes.push(self.tongue);
+        put(bytes, self.zones.len() as u32);
+        for zone in &self.zones {
+            put(bytes, zone.end);
+            bytes.push(zone.kind);
+        }
+        put_row(bytes, &self.segments);
+        let uses = self.uses().filter_map(|(of, tongue)| Some(used(term(of)?, tongue)));
+        let contents = Self::default().with_contents(&uses.collect::<Vec<_>>(), self.values().filter_map(value));
+        put_row(bytes, &contents.uses);
+        put_row(bytes, &contents.values);
+    }
+
+    /// Reads what [`DocStats::save`] wrote, where no number is beyond those of terms and values.
+    pub(super) fn load(bytes: &mut &[u8], terms: TermId, values: ValueId) -> Option<Self> {
+        // Positions are packed with lengths.
+        const LONGEST: u32 = u32::MAX / LONGEST_VALUE / 2;
+        let mut length = || take(bytes).filter(|&length| length < LONGEST);
+        let (title_length, body_length) = (length()?, length()?);
+        let &[tongue] = take_exactly(bytes, 1)? else { return None };
+        let count = take_count(bytes)?;
+        let mut zones = Vec::with_capacity(count);
+        for _ in 0..count {
+            let end = take(bytes)?;
+            let &[kind] = take_exactly(bytes, 1)? else { return None };
+            zones.push(Zone { end, kind });
+        }
+        let (segments, uses, of_values) = (take_row(bytes)?.into(), take_row(bytes)?.into(), take_row(bytes)?.into());
+        let zones = zones.into();
+        let stats =
+            Self { title_length, body_length, tongue, is_there: true, zones, segments, uses, values: of_values };
+        let known = stats.uses().all(|(term, _)| term < terms) && stats.values().all(|value| value < values);
+        known.then_some(stats)
+    }
+
     pub(super) fn is_there(&self) -> bool {
         self.is_there
     }
@@ -102,7 +146,7 @@ impl DocStats {
         let mut bytes = &*self.uses;
         let mut term = 0;
         std::iter::from_fn(move || {
-            term += take(&mut bytes)?;
+            term = u32::wrapping_add(term, take(&mut bytes)?);
             let (&tongue, rest) = bytes.split_first()?;
             bytes = rest;
             Some((term, tongue))
@@ -138,7 +182,7 @@ impl DocStats {
         let mut bytes = &*self.segments;
         let mut end = self.body_start();
         std::iter::from_fn(move || {
-            end += take(&mut bytes)?;
+            end = end.saturating_add(take(&mut bytes)?);
             Some(end)
         })
     }

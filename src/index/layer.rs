@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::TermId;
 use crate::intern::Interner;
+use crate::order::sort_by_key;
 use crate::table::ByNumber;
 
 /// A way for two words to be one, from the strictest to the loosest.
@@ -36,6 +37,9 @@ pub enum Layer {
 }
 
 impl Layer {
+    /// Those that link terms.
+    pub(super) const LINKED: [Layer; 3] = [Layer::Folded, Layer::Unmarked, Layer::Stem];
+
     /// The name in the public API. Letters typed without their marks are a fold to whoever types.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -66,7 +70,7 @@ const LAST: u32 = u32::MAX;
 
 /// The keys of one layer in one language, each with a chain of terms in the order of coming.
 #[derive(Debug, Default)]
-struct Keys {
+pub(super) struct Keys {
     names: Interner,
     /// By key, its first edge and its last.
     chains: Vec<(u32, u32)>,
@@ -89,7 +93,16 @@ impl Keys {
     }
 
     fn linked(&self, key: &str) -> impl Iterator<Item = TermId> {
-        let mut next = self.names.get(key).map_or(LAST, |key| self.chains[key as usize].0);
+        self.chain(self.names.get(key).map_or(LAST, |key| self.chains[key as usize].0))
+    }
+
+    /// The keys, each with its terms.
+    pub(super) fn all(&self) -> impl Iterator<Item = (&str, impl Iterator<Item = TermId>)> {
+        (0..).zip(&self.chains).map(|(key, &(first, _))| (self.names.of(key), self.chain(first)))
+    }
+
+    fn chain(&self, first: u32) -> impl Iterator<Item = TermId> {
+        let mut next = first;
         std::iter::from_fn(move || {
             let &(term, behind) = self.edges.get(next as usize)?;
             next = behind;
@@ -136,6 +149,26 @@ impl Layers {
         if let Some(count) = self.uses.get_mut(&used(term, tongue)) {
             *count = count.saturating_sub(1);
         }
+    }
+
+    /// Every term with a language in which some documents have it, and how many; in rising order.
+    pub(super) fn uses(&self) -> Vec<(TermId, Tongue, u32)> {
+        let mut uses: Vec<u64> = self.uses.iter().filter(|(_, count)| **count > 0).map(|(&used, _)| used).collect();
+        uses.sort_unstable();
+        let parts = |used: u64| ((used >> Tongue::BITS) as TermId, used as Tongue, self.uses[&used]);
+        uses.into_iter().map(parts).collect()
+    }
+
+    pub(super) fn set_uses(&mut self, term: TermId, tongue: Tongue, count: u32) {
+        self.uses.insert(used(term, tongue), count);
+    }
+
+    /// The keys of every layer and language.
+    pub(super) fn all(&self) -> impl Iterator<Item = (Layer, Tongue, &Keys)> {
+        let mut all: Vec<(u64, &Keys)> = self.keys.iter().collect();
+        sort_by_key(&mut all, |(number, _)| *number);
+        let layer = |number: u64| Layer::LINKED.into_iter().find(|layer| *layer as u64 == number >> Tongue::BITS);
+        all.into_iter().filter_map(move |(number, keys)| Some((layer(number)?, number as Tongue, keys)))
     }
 
     /// Whether a document has the term in a language.

@@ -7,6 +7,7 @@
 mod document;
 mod layer;
 mod postings;
+mod save;
 mod sounds;
 mod spelling;
 
@@ -166,11 +167,15 @@ impl Index {
             let places: Vec<u32> = same.iter().map(|&packed| packed as u32).collect();
             self.value_postings[(same[0] >> 32) as usize].push(doc, &places);
         }
-        self.total_length += u64::from(stats.title_length + stats.body_length);
-        self.live += 1;
-        *self.by_tongue.entry(new.tongue.into()).or_default() += 1;
+        self.count_in(&stats);
         self.stats.push(stats.with_contents(new.uses, values.iter().map(|&packed| (packed >> 32) as ValueId)));
         doc
+    }
+
+    fn count_in(&mut self, stats: &DocStats) {
+        self.total_length += u64::from(stats.title_length + stats.body_length);
+        self.live += 1;
+        *self.by_tongue.entry(stats.tongue.into()).or_default() += 1;
     }
 
     /// Files the units of a field, term by term. The places of each term are chained from the last to the

@@ -36,6 +36,26 @@ impl Postings {
         self.last = doc;
     }
 
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The list of these bytes, of no document from `end` on; none where they are no such list.
+    pub(super) fn load(bytes: &[u8], end: DocId) -> Option<Self> {
+        let mut list = Self { bytes: bytes.to_vec(), ..Self::default() };
+        let mut entries = list.entries();
+        let (mut live, mut last) = (0, None);
+        while let Some(entry) = entries.next() {
+            let rises = last.is_none_or(|last| last <= entry.doc);
+            if !rises || entry.doc >= end || entry.positions.is_empty() {
+                return None;
+            }
+            live += u32::from(last.replace(entry.doc) != Some(entry.doc));
+        }
+        (list.live, list.last) = (live, last.unwrap_or(0));
+        Some(list)
+    }
+
     /// One document fewer: it was removed, and is passed over from now on.
     pub fn forget_one(&mut self) {
         self.live = self.live.saturating_sub(1);

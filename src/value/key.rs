@@ -1,7 +1,10 @@
 //! What two values share that say the same in other words: 5,5 tỷ USD and 5.5 billion dollars.
 
+use std::sync::{Mutex, PoisonError};
+
 use super::calendar::Day;
 use super::{Annotation, Kind, Value};
+use crate::bytes::{put_row, take_exactly, take_text};
 
 /// What is compared. A number that a sum, a quantity or a count is of can be compared by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,6 +25,35 @@ pub enum Measure {
     Quantity,
     /// A count, or a number of no known kind.
     Number,
+}
+
+impl Measure {
+    const ALL: [Measure; 8] = [
+        Measure::Time,
+        Measure::DayOfYear,
+        Measure::Length,
+        Measure::Money,
+        Measure::Percent,
+        Measure::Ordinal,
+        Measure::Quantity,
+        Measure::Number,
+    ];
+}
+
+/// A unit that was saved, kept for good: there are as many as the tables have, and no more are taken.
+fn known_unit(unit: &str) -> Option<&'static str> {
+    const MOST: usize = 4096;
+    const LONGEST: usize = 64;
+    static UNITS: Mutex<Vec<&'static str>> = Mutex::new(Vec::new());
+    let mut units = UNITS.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = units.iter().find(|known| **known == unit) {
+        return Some(known);
+    }
+    (units.len() < MOST && unit.len() <= LONGEST).then(|| {
+        let unit: &'static str = Box::leak(unit.into());
+        units.push(unit);
+        unit
+    })
 }
 
 /// The sense of a value: its measure, its unit, and from where to where it reaches.
@@ -51,6 +83,23 @@ impl Key {
     /// The greatest that it may be.
     pub fn high(&self) -> f64 {
         f64::from_bits(self.high)
+    }
+
+    /// Writes the key.
+    pub fn save(&self, bytes: &mut Vec<u8>) {
+        bytes.push(self.measure as u8);
+        put_row(bytes, self.unit.as_bytes());
+        bytes.extend_from_slice(&self.low.to_le_bytes());
+        bytes.extend_from_slice(&self.high.to_le_bytes());
+    }
+
+    /// Reads what [`Key::save`] wrote; none where it is no key.
+    pub fn load(bytes: &mut &[u8]) -> Option<Self> {
+        let &[measure] = take_exactly(bytes, 1)? else { return None };
+        let unit = known_unit(take_text(bytes)?)?;
+        let mut bits = || Some(u64::from_le_bytes(take_exactly(bytes, 8)?.try_into().ok()?));
+        let measure = Measure::ALL.into_iter().find(|known| *known as u8 == measure)?;
+        Some(Self { measure, unit, low: bits()?, high: bits()? })
     }
 
     /// The key of a value; none for a designation, which its letters find.

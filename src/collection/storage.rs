@@ -1,0 +1,341 @@
+//! A collection as bytes, and back. Loading reads what was found in the articles; it does not read the articles
+//! again.
+//!
+//! The bytes: a line that says what they are, the number of the format (u32), a checksum of all that follows (u64),
+//! both the lowest byte first; the rules that the articles were read by; what the caller wants kept with them; the
+//! articles; what was found in each; the index. Numbers are varints and texts stand behind their lengths, as in
+//! [`crate::bytes`]. Whoever keeps them compresses them: about the articles' own length becomes a third of it.
+
+use super::card::Shelf;
+use super::layout::{Layout, put_spans, take_spans};
+use super::{Collection, Document, Title};
+use crate::article::Article;
+use crate::bytes::{put, put_option, put_row, take, take_count, take_exactly, take_option, take_row, take_text};
+use crate::error::{Code, Error};
+use crate::find::join;
+use crate::index::{DocId, Index};
+use crate::language::{self, LANGUAGES, Language, Profile};
+use crate::order;
+use crate::span::Span;
+
+/// What the bytes begin with.
+const SIGN: &[u8] = b"Khabar collection\n";
+/// Higher where bytes are written otherwise.
+const FORMAT: u32 = 1;
+/// What read the articles: another program may find other words in them, so that its index is no good to this one.
+const RULES: &str = match option_env!("KHABAR_STAMP") {
+    Some(stamp) => stamp,
+    None => env!("CARGO_PKG_VERSION"),
+};
+
+/// What a saved collection says before it is loaded.
+#[derive(Debug, Default, PartialEq)]
+pub struct Saved {
+    /// What the caller wanted kept.
+    pub about: String,
+    /// The languages whose packs must be there for it to be loaded.
+    pub languages: Vec<String>,
+    /// Whether these rules read the articles. If not, they must be added again.
+    pub fresh: bool,
+    /// The articles, in the order in which they were added.
+    pub articles: Vec<Article>,
+}
+
+/// The parts before the index.
+struct Opened<'a> {
+    rules: &'a str,
+    about: &'a str,
+    languages: Vec<&'a str>,
+    with_values: bool,
+    /// With the place of each in the order of adding.
+    articles: Vec<(Article, u32)>,
+    rest: &'a [u8],
+}
+
+impl Collection {
+    /// The collection as bytes, with a text of the caller's own. What was removed leaves no trace in them.
+    ///
+    /// ```
+    /// use khabar::{Collection, article::Article, request::SearchRequest};
+    /// let mut collection = Collection::new();
+    /// let article = Article { id: "1".into(), text: "Путин прибыл в Дели.".into(), ..Article::default() };
+    /// collection.add(vec![article]);
+    /// let again = Collection::load(&collection.save("mine")).unwrap();
+    /// let request = SearchRequest { query: "путин".into(), ..SearchRequest::default() };
+    /// assert_eq!(again.search(&request), collection.search(&request));
+    /// ```
+    pub fn save(&self, about: &str) -> Vec<u8> {
+        let mut body = Vec::new();
+        put_row(&mut body, RULES.as_bytes());
+        put_row(&mut body, about.as_bytes());
+        let packs: Vec<&Language> = self.read_by().collect();
+        put(&mut body, packs.len() as u32);
+        packs.iter().for_each(|language| put_row(&mut body, language.code.as_bytes()));
+        body.push((!self.without_values).into());
+        let documents: Vec<&Document> = self.documents.iter().filter_map(Option::as_deref).collect();
+        let mut places: Vec<(u64, u32)> = (0..).zip(&documents).map(|(doc, document)| (document.order, doc)).collect();
+        order::sort(&mut places, Ord::cmp);
+        let mut ranks = vec![0; documents.len()];
+        for (rank, (_, doc)) in (0..).zip(places) {
+            ranks[doc as usize] = rank;
+        }
+        put(&mut body, documents.len() as u32);
+        for (document, rank) in documents.iter().zip(ranks) {
+            let Article { id, text, title, language, date, source, url } = &document.article;
+            put_row(&mut body, id.as_bytes());
+            put_row(&mut body, text.as_bytes());
+            [title, language, date, source, url].into_iter().for_each(|field| put_option(&mut body, field.as_deref()));
+            put(&mut body, rank);
+        }
+        for document in documents {
+            body.push(document.profile.number);
+            put(&mut body, document.lacking.len() as u32);
+            document.lacking.iter().for_each(|language| put_row(&mut body, language.code.as_bytes()));
+            put_row(&mut body, document.layout.bytes());
+            put_spans(&mut body, document.title.units());
+        }
+        self.index.save(&mut body);
+        let mut bytes = Vec::with_capacity(SIGN.len() + 12 + body.len());
+        bytes.extend_from_slice(SIGN);
+        bytes.extend_from_slice(&FORMAT.to_le_bytes());
+        bytes.extend_from_slice(&checksum(&body).to_le_bytes());
+        bytes.append(&mut body);
+        bytes
+    }
+
+    /// The languages by whose packs a document, or a line of one, was read.
+    fn read_by(&self) -> impl Iterator<Item = &'static Language> {
+        let mut is_used = [false; LANGUAGES.len()];
+        for document in self.documents.iter().flatten() {
+            let lacks =
+                |profile: &Profile| document.lacking.iter().any(|lacking| lacking.code == profile.language.code);
+            let profiles = document.layout.profiles().chain([document.profile]);
+            for profile in profiles.filter(|profile| !lacks(profile)) {
+                if let Some(used) = is_used.get_mut(usize::from(profile.number)) {
+                    *used = true;
+                }
+            }
+        }
+        LANGUAGES.into_iter().zip(is_used).filter(|(language, used)| *used && language.is_loaded()).map(|(of, _)| of)
+    }
+
+    /// What a saved collection holds, whoever saved it.
+    ///
+    /// # Errors
+    /// `not-a-collection`, `newer-collection`, `damaged-collection`.
+    pub fn saved(bytes: &[u8]) -> Result<Saved, Error> {
+        let mut opened = open(bytes)?;
+        order::sort_by_key(&mut opened.articles, |(_, rank)| *rank);
+        Ok(Saved {
+            about: opened.about.to_owned(),
+            languages: opened.languages.into_iter().map(str::to_owned).collect(),
+            fresh: opened.rules == RULES,
+            articles: opened.articles.into_iter().map(|(article, _)| article).collect(),
+        })
+    }
+
+    /// The collection that was saved.
+    ///
+    /// # Errors
+    /// Those of [`Collection::saved`]; `other-rules` where another version read the articles: add those that `saved`
+    /// gives; `needs-languages` where a pack is not there that they were read by.
+    pub fn load(bytes: &[u8]) -> Result<Collection, Error> {
+        let opened = open(bytes)?;
+        if opened.rules != RULES {
+            let message = "The collection was saved by another version of Khabar. Add its articles again.";
+            return Err(Error::new(Code::OtherRules, message));
+        }
+        let lacks = |code: &&str| language::language(code).is_none_or(|language| !language.is_loaded());
+        let lacking: Vec<&str> = opened.languages.iter().copied().filter(lacks).collect();
+        if !lacking.is_empty() {
+            let message = format!("The rules of these languages must be loaded first: {}.", join(&lacking, ", "));
+            return Err(Error::new(Code::NeedsLanguages, message));
+        }
+        restore(opened).ok_or_else(damaged)
+    }
+}
+
+/// Looks at the head and reads the articles.
+fn open(bytes: &[u8]) -> Result<Opened<'_>, Error> {
+    let head = bytes.strip_prefix(SIGN).and_then(|rest| rest.split_first_chunk::<4>());
+    let Some((format, rest)) = head else {
+        let message = "This is no collection that Khabar saved. Choose another file.";
+        return Err(Error::new(Code::NotACollection, message));
+    };
+    if u32::from_le_bytes(*format) > FORMAT {
+        let message = "The collection was saved by a newer version of Khabar. Open it with that one.";
+        return Err(Error::new(Code::NewerCollection, message));
+    }
+    if u32::from_le_bytes(*format) < FORMAT {
+        return Err(damaged());
+    }
+    let (sum, body) = rest.split_first_chunk::<8>().ok_or_else(damaged)?;
+    if u64::from_le_bytes(*sum) != checksum(body) {
+        return Err(damaged());
+    }
+    take_opened(body).ok_or_else(damaged)
+}
+
+fn take_opened(mut body: &[u8]) -> Option<Opened<'_>> {
+    let bytes = &mut body;
+    let (rules, about) = (take_text(bytes)?, take_text(bytes)?);
+    let mut languages = Vec::new();
+    for _ in 0..take_count(bytes)? {
+        languages.push(take_text(bytes)?);
+    }
+    let &[with_values] = take_exactly(bytes, 1)? else { return None };
+    let mut articles = Vec::new();
+    for _ in 0..take_count(bytes)? {
+        let (id, text) = (take_text(bytes)?.to_owned(), take_text(bytes)?.to_owned());
+        let mut field = || take_option(bytes);
+        let (title, language, date, source, url) = (field()?, field()?, field()?, field()?, field()?);
+        articles.push((Article { id, text, title, language, date, source, url }, take(bytes)?));
+    }
+    Some(Opened { rules, about, languages, with_values: with_values != 0, articles, rest: body })
+}
+
+/// Puts the collection together, if everything fits.
+fn restore(opened: Opened<'_>) -> Option<Collection> {
+    let mut bytes = opened.rest;
+    let mut collection = Collection { without_values: !opened.with_values, ..Collection::default() };
+    let mut shelf = Shelf::default();
+    for (doc, (article, rank)) in (0..).zip(opened.articles) {
+        article.check().ok()?;
+        let &[number] = take_exactly(&mut bytes, 1)? else { return None };
+        let mut lacking = Vec::new();
+        for _ in 0..take_count(&mut bytes)? {
+            lacking.push(language::language(take_text(&mut bytes)?)?);
+        }
+        let layout = Layout::from_bytes(take_row(&mut bytes)?);
+        let title = take_title(&article, take_spans(&mut bytes)?)?;
+        if !layout.fits(&article.text) || collection.by_id.insert(article.id.as_str().into(), doc).is_some() {
+            return None;
+        }
+        collection.lacking += usize::from(!lacking.is_empty());
+        collection.count = collection.count.max(u64::from(rank) + 1);
+        let profile = language::by_number(number).profile();
+        let document = Document { article, title, profile, layout, order: rank.into(), lacking };
+        shelf.put(doc, &document);
+        collection.documents.push(Some(Box::new(document)));
+    }
+    collection.index = Index::load(&mut bytes)?;
+    collection.shelf = shelf;
+    (bytes.is_empty() && collection.lengths_fit()).then_some(collection)
+}
+
+fn take_title(article: &Article, units: Vec<Span>) -> Option<Title> {
+    match article.title.as_deref().filter(|title| !title.trim().is_empty()) {
+        Some(title) => {
+            let fits = units.iter().all(|unit| title.get(unit.start as usize..unit.end as usize).is_some());
+            fits.then(|| Title::Own(title.to_owned(), units))
+        }
+        None => units.is_empty().then(|| Title::beginning(&article.text)),
+    }
+}
+
+impl Collection {
+    /// Whether the index counts the units that the documents have.
+    fn lengths_fit(&self) -> bool {
+        let fits = |(doc, document): (DocId, &Option<Box<Document>>)| match (self.index.stats(doc), document) {
+            (Some(stats), Some(document)) => {
+                let (title, body) = (document.title.units().len(), document.layout.units());
+                (stats.title_length as usize, stats.body_length as usize) == (title, body)
+            }
+            _ => false,
+        };
+        self.documents.len() == self.index.end() as usize && (0..).zip(&self.documents).all(fits)
+    }
+}
+
+fn damaged() -> Error {
+    Error::new(Code::DamagedCollection, "The saved collection is damaged. Open the articles again.")
+}
+
+/// A sum that any changed byte changes: each step takes eight bytes in, and no two lead from one sum to the same.
+fn checksum(bytes: &[u8]) -> u64 {
+    const PRIME: u64 = 0x0000_0100_0000_01B3;
+    let (words, rest) = bytes.as_chunks::<8>();
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    let step = |sum: u64, word: u64| ((sum ^ word).wrapping_mul(PRIME)).rotate_left(29);
+    let start = step(0xCBF2_9CE4_8422_2325, bytes.len() as u64);
+    words.iter().chain([&last]).fold(start, |sum, word| step(sum, u64::from_le_bytes(*word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::request::{FactFilter, SearchRequest};
+
+    fn small() -> Vec<u8> {
+        let text = "Năm 2013, Thủ-tướng Modi đến Mát-xcơ-va.\n- 5,5 tỷ USD, xem https://example.org/modi-2013.\n";
+        let mut collection = Collection::new();
+        let article = |id: &str, text: &str| Article { id: id.into(), text: text.into(), ..Article::default() };
+        let other =
+            Article { title: Some("Моди в Дели".into()), ..article("2", "Он приехал 5 мая.") };
+        collection.add(vec![article("0", "gone"), article("1", text), other]);
+        collection.remove("0");
+        collection.save("notes")
+    }
+
+    #[test]
+    fn nothing_is_left_of_what_was_removed() {
+        let bytes = small();
+        assert!(!bytes.windows(4).any(|four| four == b"gone"));
+        let saved = Collection::saved(&bytes).unwrap();
+        assert_eq!((saved.about.as_str(), saved.fresh), ("notes", true));
+        assert_eq!(saved.languages, ["vi", "ru"]);
+        assert_eq!(saved.articles.iter().map(|article| article.id.as_str()).collect::<Vec<_>>(), ["1", "2"]);
+    }
+
+    #[test]
+    fn any_damage_is_told() {
+        let bytes = small();
+        let code = |bytes: &[u8]| Collection::load(bytes).err().map(|error| error.code().as_str());
+        assert_eq!(code(&bytes), None);
+        for at in 0..bytes.len() {
+            assert!(code(&bytes[..at]).is_some(), "cut at {at}");
+            for bit in 0..8 {
+                let mut changed = bytes.clone();
+                changed[at] ^= 1 << bit;
+                assert!(code(&changed).is_some(), "bit {bit} of byte {at}");
+            }
+        }
+        assert_eq!(code(b"PK\x03\x04"), Some("not-a-collection"));
+        assert_eq!(code(&[&bytes[..], b"x"].concat()), Some("damaged-collection"));
+        let mut newer = bytes.clone();
+        newer[SIGN.len()] += 1;
+        assert_eq!(code(&newer), Some("newer-collection"));
+    }
+
+    /// Bytes with a right sum may still say anything: what they say is asked about, and nothing traps.
+    #[test]
+    fn forged_bytes_do_no_harm() {
+        let bytes = small();
+        let head = SIGN.len() + 12;
+        let mut accepted = 0;
+        for at in head..bytes.len() {
+            for change in [0x01, 0x80, 0x7F, 0xFF] {
+                let mut forged = bytes.clone();
+                forged[at] ^= change;
+                let sum = checksum(&forged[head..]).to_le_bytes();
+                forged[head - 8..head].copy_from_slice(&sum);
+                let Ok(mut collection) = Collection::load(&forged) else { continue };
+                accepted += 1;
+                for query in
+                    ["modi", "\"mát xcơ va\"", "моди", "2013", "5.5 billion dollars", "prime minister", "tuong*"]
+                {
+                    let request = SearchRequest { query: query.into(), explain: true, ..SearchRequest::default() };
+                    for hit in collection.search(&request).hits {
+                        _ = collection.read(&hit.id, &request);
+                    }
+                }
+                _ = collection.facts(&FactFilter::default());
+                _ = collection.save("");
+                collection.remove("1");
+                collection.remove("2");
+            }
+        }
+        assert!(accepted > 0, "texts may be changed at will");
+    }
+}
