@@ -95,6 +95,28 @@ export class Engine {
     }
   }
 
+  /**
+   * The collection in one file, compressed, with a text of the caller's own.
+   * @param {string} [about]
+   * @returns {Promise<Blob>}
+   */
+  save(about) {
+    return this.#send('save', [about]).answer;
+  }
+
+  /**
+   * The collection of such a file in place of the one that is here. If another version of Khabar saved it, its
+   * articles are read again. If it cannot be loaded, everything stays as it was.
+   * @param {Blob} file
+   * @param {{onProgress?: (progress: Progress) => void}} [options]
+   * @returns {Promise<{about: string, articles: Article[], readAgain: boolean}>}
+   */
+  async load(file, { onProgress } = {}) {
+    const loaded = await this.#send('load', [file], onProgress).answer;
+    this.#articles = new Map(loaded.articles.map((/** @type {Article} */ article) => [article.id, article]));
+    return loaded;
+  }
+
   /** @param {string} id @returns {Promise<boolean>} */
   async remove(id) {
     const removed = await this.#send('remove', [id]).answer;

@@ -15,6 +15,11 @@ const FUNCTIONS = ['languages', 'detect', 'concept'];
 const READERS = ['tokenize', 'sentences', 'values'];
 const METHODS = ['remove', 'search', 'read', 'facts'];
 
+/** What changes the collection in several steps: one after the other. */
+const IN_TURN = { add, save, load: loadSaved };
+/** No saved collection is larger, in bytes: wasm32 could not hold it beside what is made of it. */
+const LARGEST = 1 << 30;
+
 let collection;
 const cancelled = new Set();
 /** Adding is done in order, one call after the other. */
@@ -36,8 +41,8 @@ self.onmessage = ({ data }) => {
     awaited.delete(data.pack);
   } else if (data.cancel !== undefined) {
     cancelled.add(data.cancel);
-  } else if (data.call === 'add') {
-    adding = adding.then(() => answer(data.id, () => add(data.id, data.args[0])));
+  } else if (Object.hasOwn(IN_TURN, data.call ?? '')) {
+    adding = adding.then(() => answer(data.id, () => IN_TURN[data.call](data.id, ...data.args)));
   } else {
     answer(data.id, () => call(data.call, data.args));
   }
@@ -93,6 +98,56 @@ async function add(id, articles) {
   }
   cancelled.delete(id);
   return report;
+}
+
+/** The collection, compressed: a gzip file. */
+async function save(id, about) {
+  const saved = new Blob([collection.save(about)]);
+  return new Response(saved.stream().pipeThrough(new CompressionStream('gzip'))).blob();
+}
+
+/** A saved collection in place of this one; where another version saved it, its articles are read again. */
+async function loadSaved(id, file) {
+  const bytes = await decompress(file);
+  const { about, languages, fresh, articles } = wasm_bindgen.Collection.saved(bytes);
+  failed.clear();
+  await load(languages);
+  const lacks = languages.some((code) => !isLoaded(code));
+  if (fresh && !lacks) {
+    const loaded = wasm_bindgen.Collection.load(bytes);
+    collection.free();
+    collection = loaded;
+    return { about, articles, readAgain: false };
+  }
+  const before = collection;
+  collection = new wasm_bindgen.Collection();
+  try {
+    await add(id, articles);
+  } catch (error) {
+    collection = before;
+    throw error;
+  }
+  before.free();
+  return { about, articles, readAgain: true };
+}
+
+/** What a gzip file holds; bombs are not waited for. */
+async function decompress(file) {
+  const parts = [];
+  let length = 0;
+  try {
+    const reader = file.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      length += part.value.length;
+      if (length > LARGEST) break;
+      parts.push(part.value);
+    }
+    if (length > LARGEST) await reader.cancel();
+  } catch {
+    throw Object.assign(new Error('This is no collection that Khabar saved, or it is damaged. Choose another file.'), { code: 'damaged-collection' });
+  }
+  if (length > LARGEST) throw Object.assign(new Error(`It would take more than ${LARGEST >> 20} MB of memory. Open its articles in several parts.`), { code: 'too-large' });
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
 /**

@@ -2,6 +2,7 @@
 // and the versions of the tools.
 //
 //   node scripts/stamp.mjs write OUT TOOL…     after a build
+//   node scripts/stamp.mjs print               what is over the sources: saved collections carry it
 //   node scripts/stamp.mjs check COMMITTED BUILT    is the committed package what the sources build?
 //
 // Where both were built with the same tools, they must be equal byte for byte. Other tools make
@@ -73,4 +74,5 @@ function check(committed, built) {
 const [command, ...rest] = process.argv.slice(2);
 if (command === 'write') write(rest[0], rest.slice(1));
 else if (command === 'check') check(rest[0], rest[1]);
-else throw new Error('usage: stamp.mjs write OUT TOOL… | check COMMITTED BUILT');
+else if (command === 'print') console.log(stamp());
+else throw new Error('usage: stamp.mjs write OUT TOOL… | check COMMITTED BUILT | print');

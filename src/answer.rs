@@ -1,6 +1,7 @@
 //! The shapes of answers, as the public API has them; `src/types.d.ts` declares the
 //! same for TypeScript. Offsets here are in UTF-16 code units.
 
+use crate::article::Article;
 use crate::highlight::Run;
 use crate::shape::{Shape, Shaped, serialize, shape};
 use crate::value::{Bounds, Value};
@@ -41,6 +42,30 @@ pub struct Progress {
 }
 
 shape!(Progress { "done": done, "total": total });
+
+/// What a saved collection says before it is loaded.
+#[derive(Debug, Default, PartialEq)]
+pub struct Saved {
+    /// What the caller wanted kept.
+    pub about: String,
+    /// The languages whose packs must be there for it to be loaded.
+    pub languages: Vec<String>,
+    /// Whether these rules read the articles. If not, they must be added again.
+    pub fresh: bool,
+    /// The articles, in the order in which they were added.
+    pub articles: Vec<Article>,
+}
+
+shape!(Saved { "about": about, "languages": languages, "fresh": fresh, "articles": articles });
+shape!(Article {
+    "id": id,
+    "text": text,
+    "title": title,
+    "language": language,
+    "date": date,
+    "source": source,
+    "url": url,
+});
 
 /// The answer to a search.
 #[derive(Debug, PartialEq)]

@@ -50,7 +50,7 @@ pub mod value;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
-pub use collection::{Collection, Saved};
+pub use collection::Collection;
 pub use text::{concept, detect, sentences, tokenize, values};
 
 use answer::LanguageInfo;

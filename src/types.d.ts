@@ -25,6 +25,18 @@ export interface Progress {
   total: number;
 }
 
+/** A saved collection, before it is loaded. */
+export interface Saved {
+  /** What the caller wanted kept. */
+  about: string;
+  /** Language packs that must be loaded first. */
+  languages: string[];
+  /** Whether this version read the articles. If not, they must be added again. */
+  fresh: boolean;
+  /** In the order in which they were added. */
+  articles: Article[];
+}
+
 export interface SearchRequest {
   /**
    * Words, `"phrases"`, `prefix*`, `+must`, `-not`, `a OR b`, `( )`, `a NEAR/5 b`, `title:word`, `lang:hi`,

@@ -2,11 +2,12 @@
 import { Engine } from '../pkg/engine.js';
 import { facets } from './components/facets.js';
 import { notices } from './components/notices.js';
+import { keepButton, wasKept } from './components/keep-button.js';
 import { openButton } from './components/open-button.js';
 import { reader } from './components/reader.js';
 import { PAGE, results } from './components/results.js';
 import { searchBox } from './components/search-box.js';
-import { byId } from './dom.js';
+import { afterPause, byId } from './dom.js';
 import { loadManifest } from './files/manifest.js';
 import { Library } from './library.js';
 import { asked, onChange, state, update } from './state.js';
@@ -17,6 +18,7 @@ const SAMPLES = 'articles/manifest.json';
 /** What only those need who open files or edit details is fetched when they do. */
 const dialogs = () => import('./components/dialogs.js');
 const opening = () => import('./files/open.js');
+const keeping = () => import('./files/keep.js');
 
 async function start() {
   byId('start-help').hidden = true;
@@ -71,16 +73,54 @@ async function start() {
 
   /** @param {File[]} files */
   async function open(files) {
+    if (files.length === 1 && /\.khabar$/i.test(files[0].name)) {
+      await openSaved(files[0]);
+      library.onChange();
+      await Promise.all([search(), showArticle()]);
+      return;
+    }
     const [{ openFiles }, { chooseEncoding }] = await Promise.all([opening(), dialogs()]);
     const ids = await openFiles(library, files, { ...notice, chooseEncoding });
     notice.done();
+    if (ids.length) library.onChange();
     await search();
     // A link to a file that was opened again: it was waited for.
     if (ids.some((id) => id === state().article)) await showArticle();
     else if (ids.length === 1 || (ids.length > 0 && state().article === null && matchMedia('(min-width: 52rem)').matches)) update({ article: ids[0] });
   }
 
+  /** Another collection in place of this one; whether its articles had to be read again. @param {Blob} file */
+  async function openSaved(file) {
+    try {
+      notice.progress('Opening the collection', null, null);
+      const readAgain = await library.load(file, { onProgress: ({ done, total }) => notice.progress('Reading the articles', done / total, null) });
+      byId('collection-title').textContent = library.about.title ?? '';
+      return readAgain;
+    } finally {
+      notice.done();
+    }
+  }
+
+  /** What was kept here, if it can still be opened. */
+  async function openKept() {
+    try {
+      const kept = await (await keeping()).kept();
+      if (kept && await openSaved(kept)) library.onChange();
+      return Boolean(kept);
+    } catch (error) {
+      notice.problem(`What you kept on this device could not be opened: ${/** @type {Error} */ (error).message}`);
+      return false;
+    }
+  }
+
   searchBox(byId('search'));
+  keepButton(byId('keep'), async () => {
+    const [{ keepDialog }, storage] = await Promise.all([import('./components/keep-dialog.js'), keeping()]);
+    keepDialog(library, storage);
+  });
+  library.onChange = afterPause(1000, () => {
+    if (wasKept()) show(keeping().then(async ({ keep }) => keep(await library.save())));
+  });
   openButton(byId('open-files'), (files) => show(open(files)));
   onChange((now, before) => {
     const { article, ...question } = now;
@@ -93,7 +133,8 @@ async function start() {
     if (article !== opened || marksAnew) show(showArticle());
   });
 
-  await loadCollection(library, notice);
+  const asksForAnother = new URLSearchParams(location.search).has('collection');
+  if (asksForAnother || !wasKept() || !await openKept()) await loadCollection(library, notice);
   notice.done();
   await search();
   await showArticle();

@@ -15,10 +15,38 @@ export class Library {
   /** @type {Map<string, Extra>} */ #extras = new Map();
 
   /** @type {About} what the collection's maker says of it */ about = {};
+  /** @type {() => void} is called after every change by the reader */ onChange = () => {};
 
   /** @param {Engine} engine */
   constructor(engine) {
     this.engine = engine;
+  }
+
+  /** Everything in one file. @returns {Promise<Blob>} */
+  save() {
+    return this.engine.save(JSON.stringify({ about: this.about, extras: [...this.#extras] }));
+  }
+
+  /**
+   * Such a file in place of what is here.
+   * @param {Blob} file
+   * @param {AddOptions} [options]
+   * @returns {Promise<boolean>} whether its articles had to be read again
+   */
+  async load(file, options) {
+    const { about, articles, readAgain } = await this.engine.load(file, options);
+    // What the page knows of them is a help, not a need: another program may have saved the file.
+    /** @type {{about?: About, extras?: [string, Extra][]}} */
+    let known = {};
+    try {
+      known = JSON.parse(about) ?? {};
+    } catch {
+      // Nothing is known.
+    }
+    this.about = known.about ?? {};
+    const extras = new Map(Array.isArray(known.extras) ? known.extras : []);
+    this.#extras = new Map(articles.map(({ id }) => [id, extras.get(id) ?? {}]));
+    return readAgain;
   }
 
   /** How many articles have been added. */
@@ -68,5 +96,6 @@ export class Library {
       throw error;
     }
     this.#extras.set(id, after.date === before.date ? extra : { ...extra, dateGuess: undefined });
+    this.onChange();
   }
 }

@@ -16,7 +16,6 @@ use rustc_hash::FxHashMap;
 
 use self::card::Shelf;
 use self::layout::{Layout, Places};
-pub use self::storage::Saved;
 use crate::analysis::{Analyser, Analysis};
 use crate::answer::{AddReport, FactPage, Progress, Rejection};
 use crate::article::Article;

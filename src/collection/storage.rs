@@ -9,6 +9,7 @@
 use super::card::Shelf;
 use super::layout::{Layout, put_spans, take_spans};
 use super::{Collection, Document, Title};
+use crate::answer::Saved;
 use crate::article::Article;
 use crate::bytes::{put, put_option, put_row, take, take_count, take_exactly, take_option, take_row, take_text};
 use crate::error::{Code, Error};
@@ -27,19 +28,6 @@ const RULES: &str = match option_env!("KHABAR_STAMP") {
     Some(stamp) => stamp,
     None => env!("CARGO_PKG_VERSION"),
 };
-
-/// What a saved collection says before it is loaded.
-#[derive(Debug, Default, PartialEq)]
-pub struct Saved {
-    /// What the caller wanted kept.
-    pub about: String,
-    /// The languages whose packs must be there for it to be loaded.
-    pub languages: Vec<String>,
-    /// Whether these rules read the articles. If not, they must be added again.
-    pub fresh: bool,
-    /// The articles, in the order in which they were added.
-    pub articles: Vec<Article>,
-}
 
 /// The parts before the index.
 struct Opened<'a> {

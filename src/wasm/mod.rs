@@ -195,6 +195,25 @@ impl Collection {
         self.inner.refresh(max_bytes as usize) as f64
     }
 
+    /// The collection as bytes, for `Collection.load`, with a text of the caller's own. They are not compressed.
+    pub fn save(&mut self, about: Option<String>) -> Vec<u8> {
+        self.refresh(f64::MAX);
+        self.inner.save(about.as_deref().unwrap_or_default())
+    }
+
+    /// The collection that was saved, without reading its articles again. See `saved` for what it needs.
+    pub fn load(bytes: &[u8]) -> Result<Collection> {
+        report_panics();
+        let inner = crate::Collection::load(bytes).map_err(|error| throw(&error))?;
+        Ok(Self { inner })
+    }
+
+    /// What a saved collection holds, whoever saved it.
+    #[wasm_bindgen(unchecked_return_type = "Saved")]
+    pub fn saved(bytes: &[u8]) -> Result<JsValue> {
+        to_js(&crate::Collection::saved(bytes).map_err(|error| throw(&error))?)
+    }
+
     /// Searches.
     #[wasm_bindgen(unchecked_return_type = "Answer")]
     pub fn search(

@@ -3,7 +3,7 @@ import { el } from '../dom.js';
 
 /** @param {HTMLElement} container @param {(files: File[]) => void} open */
 export function openButton(container, open) {
-  const input = el('input', { type: 'file', id: 'file-input', multiple: true, accept: '.txt,.text,text/plain', class: 'visually-hidden', tabindex: '-1', 'aria-hidden': 'true' });
+  const input = el('input', { type: 'file', id: 'file-input', multiple: true, accept: '.txt,.text,.khabar,text/plain', class: 'visually-hidden', tabindex: '-1', 'aria-hidden': 'true' });
   input.addEventListener('change', () => {
     open([...(input.files ?? [])]);
     // The same file can be chosen again.

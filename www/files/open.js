@@ -44,7 +44,8 @@ export async function openFiles(library, files, report) {
 
 /** @param {Library} library @param {File} file @param {Reporter} report @param {AbortController} controller */
 async function openFile(library, file, report, controller) {
-  if (!isText(file)) throw new Error('only plain text files (.txt) can be opened so far.');
+  if (/\.khabar$/i.test(file.name)) throw new Error('a saved collection is opened alone, in place of the articles that are here.');
+  if (!isText(file)) throw new Error('only plain text files (.txt) and saved collections (.khabar) can be opened so far.');
   if (file.size === 0) throw new Error('the file is empty.');
   if (file.size > MAX_BYTES) throw new Error(`it has ${Math.round(file.size / 2 ** 20)} MB, more than ${MAX_BYTES / 2 ** 20}. Split it into several files.`);
   const text = await readText(file, report);
