@@ -5,7 +5,7 @@
 //! one before and its own length. Most units are a space and a short word: one byte.
 
 use crate::analysis::{Analysis, Block};
-use crate::bytes::{put, take, take_count, take_exactly};
+use crate::bytes::{Reader, put};
 use crate::language::{self, Profile};
 use crate::span::Span;
 use crate::token::BlockKind;
@@ -74,12 +74,12 @@ impl Layout {
 
     /// The values alone.
     pub(super) fn values(&self) -> Vec<ValuePlace> {
-        take_values(&mut &*self.0).unwrap_or_default()
+        take_values(&mut Reader::new(&self.0))
     }
 
     /// Everything. What is damaged is left out: whoever loads a layout checks it first ([`Layout::fits`]).
     pub(super) fn places(&self) -> Places {
-        take_places(&mut &*self.0).unwrap_or_default()
+        Places::of(&mut Reader::new(&self.0))
     }
 
     /// How many units.
@@ -94,47 +94,28 @@ impl Layout {
 
     /// Whether all places are places in a text.
     pub(super) fn fits(&self, text: &str) -> bool {
-        let mut bytes = &*self.0;
-        let Some(places) = take_places(&mut bytes).filter(|_| bytes.is_empty()) else { return false };
+        let mut reader = Reader::new(&self.0);
+        let Places { blocks, sentences, units, values } = Places::of(&mut reader);
         let is_place =
             |span: Span| span.start <= span.end && text.get(span.start as usize..span.end as usize).is_some();
-        let Places { blocks, sentences, units, values } = places;
         let tiled = blocks.last().map_or(0, |block| block.span.end) as usize == text.len();
         let spans = blocks.iter().map(|block| block.span).chain(values.iter().map(|value| value.span));
-        tiled && spans.chain(sentences).chain(units).all(is_place)
+        reader.is_done() && tiled && spans.chain(sentences).chain(units).all(is_place)
     }
 }
 
-fn take_values(bytes: &mut &[u8]) -> Option<Vec<ValuePlace>> {
-    let count = take_count(bytes)?;
-    let mut values = Vec::with_capacity(count);
+fn take_values(reader: &mut Reader<'_>) -> Vec<ValuePlace> {
+    let count = reader.count();
     let mut start = 0u32;
-    for _ in 0..count {
-        let &[kind] = take_exactly(bytes, 1)? else { return None };
-        start = start.checked_add(take(bytes)?)?;
-        let span = Span { start, end: start.checked_add(take(bytes)?)? };
-        values.push(ValuePlace {
-            span,
-            kind: *Kind::ALL.get(usize::from(kind & !NESTED))?,
-            nested: kind & NESTED != 0,
-        });
-    }
-    Some(values)
-}
-
-fn take_places(bytes: &mut &[u8]) -> Option<Places> {
-    let values = take_values(bytes)?;
-    let count = take_count(bytes)?;
-    let mut blocks = Vec::with_capacity(count);
-    let mut start = 0u32;
-    for _ in 0..count {
-        let &[kind, number] = take_exactly(bytes, 2)? else { return None };
-        let span = Span { start, end: start.checked_add(take(bytes)?)? };
-        start = span.end;
-        let kind = *BlockKind::ALL.get(usize::from(kind))?;
-        blocks.push(Block { span, kind, profile: language::by_number(number).profile() });
-    }
-    Some(Places { values, blocks, sentences: take_spans(bytes)?, units: take_spans(bytes)? })
+    let mut value = |_| {
+        let kind = reader.byte();
+        start = start.saturating_add(reader.number());
+        let span = Span { start, end: start.saturating_add(reader.number()) };
+        let known = Kind::ALL.get(usize::from(kind & !NESTED));
+        reader.check(known.is_some());
+        ValuePlace { span, kind: *known.unwrap_or(&Kind::Number), nested: kind & NESTED != 0 }
+    };
+    (0..count).map(&mut value).collect()
 }
 
 pub(super) fn put_spans(bytes: &mut Vec<u8>, spans: &[Span]) {
@@ -153,25 +134,39 @@ pub(super) fn put_spans(bytes: &mut Vec<u8>, spans: &[Span]) {
     }
 }
 
-pub(super) fn take_spans(bytes: &mut &[u8]) -> Option<Vec<Span>> {
-    let count = take_count(bytes)?;
-    let mut spans = Vec::with_capacity(count);
+pub(super) fn take_spans(reader: &mut Reader<'_>) -> Vec<Span> {
     let mut end = 0u32;
+    let count = reader.count();
+    let mut spans = Vec::with_capacity(count);
     for _ in 0..count {
-        let (&first, rest) = bytes.split_first()?;
-        *bytes = rest;
-        let (gap, length) = match first {
-            LARGE => (take(bytes)?, take(bytes)?),
+        let (gap, length) = match reader.byte() {
+            LARGE => (reader.number(), reader.number()),
             small => (u32::from(small) / LENGTHS, u32::from(small) % LENGTHS),
         };
-        let start = end.checked_add(gap)?;
-        end = start.checked_add(length)?;
+        let start = end.saturating_add(gap);
+        end = start.saturating_add(length);
         spans.push(Span { start, end });
     }
-    Some(spans)
+    spans
 }
 
 impl Places {
+    fn of(reader: &mut Reader<'_>) -> Self {
+        let values = take_values(reader);
+        let mut start = 0u32;
+        let count = reader.count();
+        let mut block = |_| {
+            let (kind, number) = (BlockKind::ALL.get(usize::from(reader.byte())), reader.byte());
+            reader.check(kind.is_some());
+            let span = Span { start, end: start.saturating_add(reader.number()) };
+            start = span.end;
+            let profile = language::by_number(number).profile();
+            Block { span, kind: *kind.unwrap_or(&BlockKind::Paragraph), profile }
+        };
+        let blocks = (0..count).map(&mut block).collect();
+        Self { values, blocks, sentences: take_spans(reader), units: take_spans(reader) }
+    }
+
     /// The place, among the sentences, of the one that holds a byte (or the last one before it).
     pub(super) fn sentence_at(&self, byte: u32) -> usize {
         self.sentences.partition_point(|sentence| sentence.start <= byte).saturating_sub(1)

@@ -6,12 +6,11 @@
 //! articles; what was found in each; the index. Numbers are varints and texts stand behind their lengths, as in
 //! [`crate::bytes`]. Whoever keeps them compresses them: about the articles' own length becomes a third of it.
 
-use super::card::Shelf;
 use super::layout::{Layout, put_spans, take_spans};
 use super::{Collection, Document, Title};
 use crate::answer::Saved;
 use crate::article::Article;
-use crate::bytes::{put, put_option, put_row, take, take_count, take_exactly, take_option, take_row, take_text};
+use crate::bytes::{Reader, put, put_option, put_row};
 use crate::error::{Code, Error};
 use crate::find::join;
 use crate::index::{DocId, Index};
@@ -37,7 +36,7 @@ struct Opened<'a> {
     with_values: bool,
     /// With the place of each in the order of adding.
     articles: Vec<(Article, u32)>,
-    rest: &'a [u8],
+    rest: Reader<'a>,
 }
 
 impl Collection {
@@ -161,54 +160,40 @@ fn open(bytes: &[u8]) -> Result<Opened<'_>, Error> {
     if u64::from_le_bytes(*sum) != checksum(body) {
         return Err(damaged());
     }
-    take_opened(body).ok_or_else(damaged)
+    let mut reader = Reader::new(body);
+    let (rules, about) = (reader.text(), reader.text());
+    let languages = (0..reader.count()).map(|_| reader.text()).collect();
+    let with_values = reader.byte() != 0;
+    let articles = (0..reader.count()).map(|_| (take_article(&mut reader), reader.number())).collect();
+    Ok(Opened { rules, about, languages, with_values, articles, rest: reader })
 }
 
-fn take_opened(mut body: &[u8]) -> Option<Opened<'_>> {
-    let bytes = &mut body;
-    let (rules, about) = (take_text(bytes)?, take_text(bytes)?);
-    let mut languages = Vec::new();
-    for _ in 0..take_count(bytes)? {
-        languages.push(take_text(bytes)?);
-    }
-    let &[with_values] = take_exactly(bytes, 1)? else { return None };
-    let mut articles = Vec::new();
-    for _ in 0..take_count(bytes)? {
-        let (id, text) = (take_text(bytes)?.to_owned(), take_text(bytes)?.to_owned());
-        let mut field = || take_option(bytes);
-        let (title, language, date, source, url) = (field()?, field()?, field()?, field()?, field()?);
-        articles.push((Article { id, text, title, language, date, source, url }, take(bytes)?));
-    }
-    Some(Opened { rules, about, languages, with_values: with_values != 0, articles, rest: body })
+fn take_article(reader: &mut Reader<'_>) -> Article {
+    let mut text = || reader.text().to_owned();
+    let (id, text) = (text(), text());
+    let mut field = || reader.option();
+    Article { id, text, title: field(), language: field(), date: field(), source: field(), url: field() }
 }
 
 /// Puts the collection together, if everything fits.
 fn restore(opened: Opened<'_>) -> Option<Collection> {
-    let mut bytes = opened.rest;
+    let mut reader = opened.rest;
     let mut collection = Collection { without_values: !opened.with_values, ..Collection::default() };
-    let mut shelf = Shelf::default();
     for (doc, (article, rank)) in (0..).zip(opened.articles) {
-        article.check().ok()?;
-        let &[number] = take_exactly(&mut bytes, 1)? else { return None };
-        let mut lacking = Vec::new();
-        for _ in 0..take_count(&mut bytes)? {
-            lacking.push(language::language(take_text(&mut bytes)?)?);
-        }
-        let layout = Layout::from_bytes(take_row(&mut bytes)?);
-        let title = take_title(&article, take_spans(&mut bytes)?)?;
-        if !layout.fits(&article.text) || collection.by_id.insert(article.id.as_str().into(), doc).is_some() {
-            return None;
-        }
+        let profile = language::by_number(reader.byte()).profile();
+        let lacking: Vec<&Language> = (0..reader.count()).filter_map(|_| language::language(reader.text())).collect();
+        let layout = Layout::from_bytes(reader.row());
+        let title = take_title(&article, take_spans(&mut reader))?;
+        let is_new = collection.by_id.insert(article.id.as_str().into(), doc).is_none();
+        reader.check(is_new && layout.fits(&article.text) && article.check().is_ok());
         collection.lacking += usize::from(!lacking.is_empty());
         collection.count = collection.count.max(u64::from(rank) + 1);
-        let profile = language::by_number(number).profile();
         let document = Document { article, title, profile, layout, order: rank.into(), lacking };
-        shelf.put(doc, &document);
+        collection.shelf.put(doc, &document);
         collection.documents.push(Some(Box::new(document)));
     }
-    collection.index = Index::load(&mut bytes)?;
-    collection.shelf = shelf;
-    (bytes.is_empty() && collection.lengths_fit()).then_some(collection)
+    collection.index = Index::load(&mut reader);
+    (reader.is_done() && collection.lengths_fit()).then_some(collection)
 }
 
 fn take_title(article: &Article, units: Vec<Span>) -> Option<Title> {

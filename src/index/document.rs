@@ -1,7 +1,7 @@
 //! What the index keeps of a document beside its postings.
 
 use super::{Key, LONGEST_VALUE, TermId, Tongue, ValueId, used};
-use crate::bytes::{put, put_row, take, take_count, take_exactly, take_row};
+use crate::bytes::{Reader, put, put_row, take};
 
 /// A stretch of a document's text that is no plain sentence: up to which position, and of what kind. What
 /// a kind is, the index does not know.
@@ -116,25 +116,15 @@ impl DocStats {
     }
 
     /// Reads what [`DocStats::save`] wrote, where no number is beyond those of terms and values.
-    pub(super) fn load(bytes: &mut &[u8], terms: TermId, values: ValueId) -> Option<Self> {
+    pub(super) fn load(reader: &mut Reader<'_>, terms: TermId, values: ValueId) -> Self {
         // Positions are packed with lengths.
         const LONGEST: u32 = u32::MAX / LONGEST_VALUE / 2;
-        let mut length = || take(bytes).filter(|&length| length < LONGEST);
-        let (title_length, body_length) = (length()?, length()?);
-        let &[tongue] = take_exactly(bytes, 1)? else { return None };
-        let count = take_count(bytes)?;
-        let mut zones = Vec::with_capacity(count);
-        for _ in 0..count {
-            let end = take(bytes)?;
-            let &[kind] = take_exactly(bytes, 1)? else { return None };
-            zones.push(Zone { end, kind });
-        }
-        let (segments, uses, of_values) = (take_row(bytes)?.into(), take_row(bytes)?.into(), take_row(bytes)?.into());
-        let zones = zones.into();
-        let stats =
-            Self { title_length, body_length, tongue, is_there: true, zones, segments, uses, values: of_values };
-        let known = stats.uses().all(|(term, _)| term < terms) && stats.values().all(|value| value < values);
-        known.then_some(stats)
+        let (title_length, body_length) = (reader.number_below(LONGEST), reader.number_below(LONGEST));
+        let mut stats = Self { title_length, body_length, tongue: reader.byte(), is_there: true, ..Self::default() };
+        stats.zones = (0..reader.count()).map(|_| Zone { end: reader.number(), kind: reader.byte() }).collect();
+        (stats.segments, stats.uses, stats.values) = (reader.row().into(), reader.row().into(), reader.row().into());
+        reader.check(stats.uses().all(|(term, _)| term < terms) && stats.values().all(|value| value < values));
+        stats
     }
 
     pub(super) fn is_there(&self) -> bool {

@@ -6,7 +6,7 @@
 //! once in a document: that takes two to four bytes.
 
 use super::DocId;
-use crate::bytes::{put, take};
+use crate::bytes::{Reader, put, take};
 
 /// Documents with positions, in rising order of documents.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,20 +40,17 @@ impl Postings {
         &self.bytes
     }
 
-    /// The list of these bytes, of no document from `end` on; none where they are no such list.
-    pub(super) fn load(bytes: &[u8], end: DocId) -> Option<Self> {
-        let mut list = Self { bytes: bytes.to_vec(), ..Self::default() };
-        let mut entries = list.entries();
-        let (mut live, mut last) = (0, None);
-        while let Some(entry) = entries.next() {
-            let rises = last.is_none_or(|last| last <= entry.doc);
-            if !rises || entry.doc >= end || entry.positions.is_empty() {
-                return None;
-            }
-            live += u32::from(last.replace(entry.doc) != Some(entry.doc));
+    /// A list that was saved, of no document from `end` on.
+    pub(super) fn load(reader: &mut Reader<'_>, end: DocId) -> Self {
+        let mut list = Self { bytes: reader.row().to_vec(), ..Self::default() };
+        let (mut before, mut live) = (None, 0);
+        for entry in list.entries() {
+            let rises = before.is_none_or(|before| before <= entry.doc);
+            reader.check(rises && entry.doc < end && !entry.positions.is_empty());
+            live += u32::from(before.replace(entry.doc) != Some(entry.doc));
         }
-        (list.live, list.last) = (live, last.unwrap_or(0));
-        Some(list)
+        (list.last, list.live) = (before.unwrap_or(0), live);
+        list
     }
 
     /// One document fewer: it was removed, and is passed over from now on.

@@ -7,7 +7,7 @@ use super::document::DocStats;
 use super::layer::{Layer, NOBODY, Tongue};
 use super::postings::Postings;
 use super::{DocId, Index, NOWHERE, TermId, unpack_place};
-use crate::bytes::{put, put_row, take, take_count, take_exactly, take_row, take_text};
+use crate::bytes::{Reader, put, put_row};
 use crate::sound::Sound;
 use crate::value::Key;
 
@@ -57,15 +57,16 @@ impl Index {
         put(bytes, docs.kept.len() as u32);
         put(bytes, terms.kept.len() as u32);
         terms.kept.iter().for_each(|&term| put_row(bytes, self.form(term).as_bytes()));
-        for &term in &terms.kept {
-            put(bytes, self.length(term));
-            list(bytes, &self.postings[term as usize]);
+        terms.kept.iter().for_each(|&term| list(bytes, &self.postings[term as usize]));
+        let longer: Vec<(u32, &TermId)> = (0..).zip(&terms.kept).filter(|(_, term)| self.length(**term) > 1).collect();
+        put(bytes, longer.len() as u32);
+        for (term, old) in longer {
+            put(bytes, term);
+            put(bytes, self.length(*old));
         }
         put(bytes, values.kept.len() as u32);
-        for &value in &values.kept {
-            self.keys[value as usize].save(bytes);
-            list(bytes, &self.value_postings[value as usize]);
-        }
+        values.kept.iter().for_each(|&value| self.keys[value as usize].save(bytes));
+        values.kept.iter().for_each(|&value| list(bytes, &self.value_postings[value as usize]));
         for &doc in &docs.kept {
             self.stats[doc as usize].save(bytes, &|term| terms.of(term), &|value| values.of(value));
         }
@@ -117,63 +118,64 @@ impl Index {
         bytes.push(0);
     }
 
-    /// Reads what [`Index::save`] wrote; none where the bytes are not that.
-    pub fn load(bytes: &mut &[u8]) -> Option<Self> {
+    /// Reads what [`Index::save`] wrote; where the bytes are not that, the reader fails.
+    pub fn load(reader: &mut Reader<'_>) -> Self {
         let mut index = Self::default();
-        let documents = take_count(bytes)?;
-        let count = take_count(bytes)?;
-        for term in 0..count as TermId {
-            if index.intern(take_text(bytes)?) != term {
-                return None;
-            }
+        let documents = reader.count() as DocId;
+        let terms = reader.count() as TermId;
+        for term in 0..terms {
+            let is_new = index.intern(reader.text()) == term;
+            reader.check(is_new);
         }
-        for term in 0..count as TermId {
-            let length = take(bytes)?;
-            if length != 1 {
-                index.lengths.insert(term.into(), Some(length).filter(|length| (1..64).contains(length))?);
-            }
-            index.postings[term as usize] = Postings::load(take_row(bytes)?, documents as DocId)?;
+        for list in &mut index.postings {
+            *list = Postings::load(reader, documents);
         }
-        for _ in 0..take_count(bytes)? {
-            let known = index.keys.len();
-            let value = index.intern_value(Key::load(bytes)?) as usize;
-            if value != known {
-                return None;
-            }
-            index.value_postings[value] = Postings::load(take_row(bytes)?, documents as DocId)?;
+        for _ in 0..reader.count() {
+            let (term, length) = (reader.number_below(terms), reader.number_below(64));
+            index.lengths.insert(term.into(), length.max(1));
+        }
+        for value in 0..reader.count() {
+            let is_new = index.intern_value(Key::load(reader)) as usize == value;
+            reader.check(is_new);
+        }
+        for list in &mut index.value_postings {
+            *list = Postings::load(reader, documents);
         }
         for _ in 0..documents {
-            let stats = DocStats::load(bytes, count as TermId, index.keys.len() as u32)?;
+            let stats = DocStats::load(reader, terms, index.keys.len() as u32);
             index.count_in(&stats);
             index.stats.push(stats);
         }
-        index.load_layers(bytes, count as TermId)?;
-        for _ in 0..take_count(bytes)? {
-            let term = Some(take(bytes)?).filter(|&term| (term as usize) < count)?;
-            let &[tongue, script] = take_exactly(bytes, 2)? else { return None };
-            index.sounds.add(term, tongue, Sound::of_parts(script, take_row(bytes)?)?);
+        index.load_layers(reader, terms);
+        for _ in 0..reader.count() {
+            let (term, tongue, script) = (reader.number_below(terms), reader.byte(), reader.byte());
+            match Sound::of_parts(script, reader.row()) {
+                Some(sound) => index.sounds.add(term, tongue, sound),
+                None => reader.fail(),
+            }
         }
-        index.places_are_places().then_some(index)
+        let is_whole = index.postings.len() == terms as usize && index.places_are_places();
+        reader.check(is_whole);
+        index
     }
 
-    fn load_layers(&mut self, bytes: &mut &[u8], terms: TermId) -> Option<()> {
+    fn load_layers(&mut self, reader: &mut Reader<'_>, terms: TermId) {
         let mut term = 0u32;
-        for _ in 0..take_count(bytes)? {
-            term = Some(term.checked_add(take(bytes)?)?).filter(|&term| term < terms)?;
-            let &[tongue] = take_exactly(bytes, 1)? else { return None };
-            self.layers.set_uses(term, tongue, take(bytes)?);
+        for _ in 0..reader.count() {
+            term = term.saturating_add(reader.number());
+            reader.check(term < terms);
+            self.layers.set_uses(term, reader.byte(), reader.number());
         }
         loop {
-            let &[layer] = take_exactly(bytes, 1)? else { return None };
-            if layer == 0 {
-                return Some(());
-            }
-            let layer = Layer::LINKED.into_iter().find(|known| *known as u8 + 1 == layer)?;
-            let &[tongue] = take_exactly(bytes, 1)? else { return None };
-            for _ in 0..take_count(bytes)? {
-                let key = take_text(bytes)?;
-                for _ in 0..take_count(bytes)? {
-                    let term = Some(take(bytes)?).filter(|&term| term < terms)?;
+            let number = reader.byte();
+            let Some(layer) = Layer::LINKED.into_iter().find(|known| *known as u8 + 1 == number) else {
+                return reader.check(number == 0);
+            };
+            let tongue = reader.byte();
+            for _ in 0..reader.count() {
+                let key = reader.text();
+                for _ in 0..reader.count() {
+                    let term = reader.number_below(terms);
                     self.layers.link(layer, tongue, key, term);
                     // As when its forms were made: those are looked for by their first letters too.
                     if layer == Layer::Folded || (layer == Layer::Unmarked && tongue == NOBODY) {

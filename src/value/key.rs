@@ -4,7 +4,7 @@ use std::sync::{Mutex, PoisonError};
 
 use super::calendar::Day;
 use super::{Annotation, Kind, Value};
-use crate::bytes::{put_row, take_exactly, take_text};
+use crate::bytes::{Reader, put_row};
 
 /// What is compared. A number that a sum, a quantity or a count is of can be compared by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,6 +28,7 @@ pub enum Measure {
 }
 
 impl Measure {
+    /// All of them, in the order of their numbers.
     const ALL: [Measure; 8] = [
         Measure::Time,
         Measure::DayOfYear,
@@ -93,13 +94,13 @@ impl Key {
         bytes.extend_from_slice(&self.high.to_le_bytes());
     }
 
-    /// Reads what [`Key::save`] wrote; none where it is no key.
-    pub fn load(bytes: &mut &[u8]) -> Option<Self> {
-        let &[measure] = take_exactly(bytes, 1)? else { return None };
-        let unit = known_unit(take_text(bytes)?)?;
-        let mut bits = || Some(u64::from_le_bytes(take_exactly(bytes, 8)?.try_into().ok()?));
-        let measure = Measure::ALL.into_iter().find(|known| *known as u8 == measure)?;
-        Some(Self { measure, unit, low: bits()?, high: bits()? })
+    /// Reads what [`Key::save`] wrote; where it is no key, the reader fails.
+    pub fn load(reader: &mut Reader<'_>) -> Self {
+        let measure = Measure::ALL.get(usize::from(reader.byte()));
+        let unit = known_unit(reader.text());
+        reader.check(measure.is_some() && unit.is_some());
+        let (measure, unit) = (*measure.unwrap_or(&Measure::Number), unit.unwrap_or_default());
+        Self { measure, unit, low: reader.eight(), high: reader.eight() }
     }
 
     /// The key of a value; none for a designation, which its letters find.
