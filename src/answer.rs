@@ -52,7 +52,7 @@ pub struct Saved {
     pub languages: Vec<String>,
     /// Whether these rules read the articles. If not, they must be added again.
     pub fresh: bool,
-    /// The articles, in the order in which they were added.
+    /// The articles.
     pub articles: Vec<Article>,
 }
 

@@ -33,7 +33,6 @@ export interface Saved {
   languages: string[];
   /** Whether this version read the articles. If not, they must be added again. */
   fresh: boolean;
-  /** In the order in which they were added. */
   articles: Article[];
 }
 

@@ -6,7 +6,7 @@
 
 use crate::analysis::{Analysis, Block};
 use crate::bytes::{Reader, put};
-use crate::language::{self, Profile};
+use crate::language;
 use crate::span::Span;
 use crate::token::BlockKind;
 use crate::value::Kind;
@@ -85,11 +85,6 @@ impl Layout {
     /// How many units.
     pub(super) fn units(&self) -> usize {
         self.places().units.len()
-    }
-
-    /// By whose rules the blocks were read.
-    pub(super) fn profiles(&self) -> impl Iterator<Item = &'static Profile> {
-        self.places().blocks.into_iter().map(|block| block.profile)
     }
 
     /// Whether all places are places in a text.

@@ -14,8 +14,7 @@ use crate::bytes::{Reader, put, put_option, put_row};
 use crate::error::{Code, Error};
 use crate::find::join;
 use crate::index::{DocId, Index};
-use crate::language::{self, LANGUAGES, Language, Profile};
-use crate::order;
+use crate::language::{self, LANGUAGES, Language};
 use crate::span::Span;
 
 /// What the bytes begin with.
@@ -34,8 +33,7 @@ struct Opened<'a> {
     about: &'a str,
     languages: Vec<&'a str>,
     with_values: bool,
-    /// With the place of each in the order of adding.
-    articles: Vec<(Article, u32)>,
+    articles: Vec<Article>,
     rest: Reader<'a>,
 }
 
@@ -55,29 +53,28 @@ impl Collection {
         let mut body = Vec::new();
         put_row(&mut body, RULES.as_bytes());
         put_row(&mut body, about.as_bytes());
-        let packs: Vec<&Language> = self.read_by().collect();
+        let packs = self.read_by();
         put(&mut body, packs.len() as u32);
-        packs.iter().for_each(|language| put_row(&mut body, language.code.as_bytes()));
-        body.push((!self.without_values).into());
-        let documents: Vec<&Document> = self.documents.iter().filter_map(Option::as_deref).collect();
-        let mut places: Vec<(u64, u32)> = (0..).zip(&documents).map(|(doc, document)| (document.order, doc)).collect();
-        order::sort(&mut places, Ord::cmp);
-        let mut ranks = vec![0; documents.len()];
-        for (rank, (_, doc)) in (0..).zip(places) {
-            ranks[doc as usize] = rank;
+        for language in packs {
+            put_row(&mut body, language.code.as_bytes());
         }
-        put(&mut body, documents.len() as u32);
-        for (document, rank) in documents.iter().zip(ranks) {
+        body.push((!self.without_values).into());
+        put(&mut body, self.len() as u32);
+        for document in self.documents.iter().flatten() {
             let Article { id, text, title, language, date, source, url } = &document.article;
             put_row(&mut body, id.as_bytes());
             put_row(&mut body, text.as_bytes());
-            [title, language, date, source, url].into_iter().for_each(|field| put_option(&mut body, field.as_deref()));
-            put(&mut body, rank);
+            for field in [title, language, date, source, url] {
+                put_option(&mut body, field.as_deref());
+            }
         }
-        for document in documents {
+        for document in self.documents.iter().flatten() {
+            put(&mut body, document.order as u32);
             body.push(document.profile.number);
             put(&mut body, document.lacking.len() as u32);
-            document.lacking.iter().for_each(|language| put_row(&mut body, language.code.as_bytes()));
+            for language in &document.lacking {
+                put_row(&mut body, language.code.as_bytes());
+            }
             put_row(&mut body, document.layout.bytes());
             put_spans(&mut body, document.title.units());
         }
@@ -91,19 +88,17 @@ impl Collection {
     }
 
     /// The languages by whose packs a document, or a line of one, was read.
-    fn read_by(&self) -> impl Iterator<Item = &'static Language> {
-        let mut is_used = [false; LANGUAGES.len()];
+    fn read_by(&self) -> Vec<&'static Language> {
+        let mut is_used = [false; LANGUAGES.len() + 1];
         for document in self.documents.iter().flatten() {
-            let lacks =
-                |profile: &Profile| document.lacking.iter().any(|lacking| lacking.code == profile.language.code);
-            let profiles = document.layout.profiles().chain([document.profile]);
-            for profile in profiles.filter(|profile| !lacks(profile)) {
-                if let Some(used) = is_used.get_mut(usize::from(profile.number)) {
-                    *used = true;
-                }
+            is_used[usize::from(document.profile.number)] = true;
+            for block in document.places().blocks {
+                is_used[usize::from(block.profile.number)] = true;
             }
         }
-        LANGUAGES.into_iter().zip(is_used).filter(|(language, used)| *used && language.is_loaded()).map(|(of, _)| of)
+        let mut packs = LANGUAGES.to_vec();
+        packs.retain(|language| language.is_loaded() && is_used[usize::from(language.profile().number)]);
+        packs
     }
 
     /// What a saved collection holds, whoever saved it.
@@ -111,13 +106,12 @@ impl Collection {
     /// # Errors
     /// `not-a-collection`, `newer-collection`, `damaged-collection`.
     pub fn saved(bytes: &[u8]) -> Result<Saved, Error> {
-        let mut opened = open(bytes)?;
-        order::sort_by_key(&mut opened.articles, |(_, rank)| *rank);
+        let opened = open(bytes)?;
         Ok(Saved {
             about: opened.about.to_owned(),
             languages: opened.languages.into_iter().map(str::to_owned).collect(),
             fresh: opened.rules == RULES,
-            articles: opened.articles.into_iter().map(|(article, _)| article).collect(),
+            articles: opened.articles,
         })
     }
 
@@ -164,7 +158,7 @@ fn open(bytes: &[u8]) -> Result<Opened<'_>, Error> {
     let (rules, about) = (reader.text(), reader.text());
     let languages = (0..reader.count()).map(|_| reader.text()).collect();
     let with_values = reader.byte() != 0;
-    let articles = (0..reader.count()).map(|_| (take_article(&mut reader), reader.number())).collect();
+    let articles = (0..reader.count()).map(|_| take_article(&mut reader)).collect();
     Ok(Opened { rules, about, languages, with_values, articles, rest: reader })
 }
 
@@ -179,7 +173,8 @@ fn take_article(reader: &mut Reader<'_>) -> Article {
 fn restore(opened: Opened<'_>) -> Option<Collection> {
     let mut reader = opened.rest;
     let mut collection = Collection { without_values: !opened.with_values, ..Collection::default() };
-    for (doc, (article, rank)) in (0..).zip(opened.articles) {
+    for (doc, article) in (0..).zip(opened.articles) {
+        let order = u64::from(reader.number());
         let profile = language::by_number(reader.byte()).profile();
         let lacking: Vec<&Language> = (0..reader.count()).filter_map(|_| language::language(reader.text())).collect();
         let layout = Layout::from_bytes(reader.row());
@@ -187,8 +182,8 @@ fn restore(opened: Opened<'_>) -> Option<Collection> {
         let is_new = collection.by_id.insert(article.id.as_str().into(), doc).is_none();
         reader.check(is_new && layout.fits(&article.text) && article.check().is_ok());
         collection.lacking += usize::from(!lacking.is_empty());
-        collection.count = collection.count.max(u64::from(rank) + 1);
-        let document = Document { article, title, profile, layout, order: rank.into(), lacking };
+        collection.count = collection.count.max(order);
+        let document = Document { article, title, profile, layout, order, lacking };
         collection.shelf.put(doc, &document);
         collection.documents.push(Some(Box::new(document)));
     }

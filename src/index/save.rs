@@ -4,7 +4,7 @@
 //! reads gets an index in which every number is the number of something, or none: bytes may be damaged.
 
 use super::document::DocStats;
-use super::layer::{Layer, NOBODY, Tongue};
+use super::layer::{Layer, NOBODY};
 use super::postings::Postings;
 use super::{DocId, Index, NOWHERE, TermId, unpack_place};
 use crate::bytes::{Reader, put, put_row};
@@ -21,7 +21,8 @@ struct Renumbered {
 const GONE: u32 = u32::MAX;
 
 impl Renumbered {
-    fn those(count: usize, is_kept: impl Fn(u32) -> bool) -> Self {
+    #[inline(never)]
+    fn those(count: usize, is_kept: &dyn Fn(u32) -> bool) -> Self {
         let kept: Vec<u32> = (0..count as u32).filter(|&number| is_kept(number)).collect();
         let mut new = vec![GONE; count];
         for (number, &old) in (0..).zip(&kept) {
@@ -35,84 +36,92 @@ impl Renumbered {
     }
 }
 
+/// Writes a list, with the new numbers of its documents.
+#[inline(never)]
+fn put_list(bytes: &mut Vec<u8>, list: &Postings, docs: &Renumbered) {
+    if docs.kept.len() == docs.new.len() {
+        return put_row(bytes, list.bytes());
+    }
+    let mut renumbered = Postings::default();
+    for entry in list.entries() {
+        if let Some(doc) = docs.of(entry.doc) {
+            renumbered.push(doc, &entry.positions().collect::<Vec<_>>());
+        }
+    }
+    put_row(bytes, renumbered.bytes());
+}
+
 impl Index {
     /// Writes the index; the documents that are there get the numbers from 0 on.
     pub fn save(&self, bytes: &mut Vec<u8>) {
-        let docs = Renumbered::those(self.stats.len(), |doc| self.stats(doc).is_some());
-        let terms = Renumbered::those(self.postings.len(), |term| self.document_count(term) > 0);
-        let values = Renumbered::those(self.value_postings.len(), |value| self.value_count(value) > 0);
-        let whole = docs.kept.len() == docs.new.len();
-        let list = |bytes: &mut Vec<u8>, postings: &Postings| {
-            if whole {
-                return put_row(bytes, postings.bytes());
-            }
-            let mut renumbered = Postings::default();
-            for entry in postings.entries() {
-                if let Some(doc) = docs.of(entry.doc) {
-                    renumbered.push(doc, &entry.positions().collect::<Vec<_>>());
-                }
-            }
-            put_row(bytes, renumbered.bytes());
-        };
+        let docs = Renumbered::those(self.stats.len(), &|doc| self.stats(doc).is_some());
+        let terms = Renumbered::those(self.postings.len(), &|term| self.document_count(term) > 0);
+        let values = Renumbered::those(self.value_postings.len(), &|value| self.value_count(value) > 0);
         put(bytes, docs.kept.len() as u32);
         put(bytes, terms.kept.len() as u32);
-        terms.kept.iter().for_each(|&term| put_row(bytes, self.form(term).as_bytes()));
-        terms.kept.iter().for_each(|&term| list(bytes, &self.postings[term as usize]));
-        let longer: Vec<(u32, &TermId)> = (0..).zip(&terms.kept).filter(|(_, term)| self.length(**term) > 1).collect();
-        put(bytes, longer.len() as u32);
-        for (term, old) in longer {
+        for &term in &terms.kept {
+            put_row(bytes, self.form(term).as_bytes());
+        }
+        for &term in &terms.kept {
+            put_list(bytes, &self.postings[term as usize], &docs);
+        }
+        let longer = Renumbered::those(terms.kept.len(), &|term| self.length(terms.kept[term as usize]) > 1);
+        put(bytes, longer.kept.len() as u32);
+        for &term in &longer.kept {
             put(bytes, term);
-            put(bytes, self.length(*old));
+            put(bytes, self.length(terms.kept[term as usize]));
         }
         put(bytes, values.kept.len() as u32);
-        values.kept.iter().for_each(|&value| self.keys[value as usize].save(bytes));
-        values.kept.iter().for_each(|&value| list(bytes, &self.value_postings[value as usize]));
+        for &value in &values.kept {
+            self.keys[value as usize].save(bytes);
+        }
+        for &value in &values.kept {
+            put_list(bytes, &self.value_postings[value as usize], &docs);
+        }
         for &doc in &docs.kept {
             self.stats[doc as usize].save(bytes, &|term| terms.of(term), &|value| values.of(value));
         }
         self.save_layers(bytes, &terms);
-        let sounds = self.sounds.all().filter_map(|(term, tongue, sound)| Some((terms.of(term)?, tongue, sound)));
-        let sounds: Vec<(TermId, Tongue, &Sound)> = sounds.collect();
+        let mut sounds = self.sounds.all();
+        sounds.retain(|(term, ..)| terms.of(*term).is_some());
         put(bytes, sounds.len() as u32);
         for (term, tongue, sound) in sounds {
-            put(bytes, term);
-            bytes.push(tongue);
             let (script, phones) = sound.parts();
-            bytes.push(script);
+            put(bytes, terms.of(*term).unwrap_or(0));
+            bytes.extend_from_slice(&[*tongue, script]);
             put_row(bytes, phones);
         }
     }
 
+    #[inline(never)]
     fn save_layers(&self, bytes: &mut Vec<u8>, terms: &Renumbered) {
         // In how many documents a word stands in a language.
-        let uses: Vec<(TermId, Tongue, u32)> = self
-            .layers
-            .uses()
-            .into_iter()
-            .filter_map(|(term, tongue, count)| Some((terms.of(term)?, tongue, count)))
-            .collect();
+        let mut uses = self.layers.uses();
+        // A mark's edge is nobody's, and stays when its word is gone.
+        uses.retain(|(term, ..)| terms.of(*term).is_some());
         put(bytes, uses.len() as u32);
         let mut before = 0;
         for (term, tongue, count) in uses {
+            let term = terms.of(term).unwrap_or(0);
             put(bytes, term - std::mem::replace(&mut before, term));
             bytes.push(tongue);
             put(bytes, count);
         }
         for (layer, tongue, keys) in self.layers.all() {
-            let kept = keys.all().filter_map(|(key, linked)| {
+            let (mut body, mut count) = (Vec::new(), 0);
+            for (key, linked) in keys.all() {
                 let linked: Vec<TermId> = linked.filter_map(|term| terms.of(term)).collect();
-                (!linked.is_empty()).then_some((key, linked))
-            });
-            let kept: Vec<(&str, Vec<TermId>)> = kept.collect();
-            if kept.is_empty() {
-                continue;
+                if !linked.is_empty() {
+                    count += 1;
+                    put_row(&mut body, key.as_bytes());
+                    put(&mut body, linked.len() as u32);
+                    linked.into_iter().for_each(|term| put(&mut body, term));
+                }
             }
-            bytes.extend([layer as u8 + 1, tongue]);
-            put(bytes, kept.len() as u32);
-            for (key, linked) in kept {
-                put_row(bytes, key.as_bytes());
-                put(bytes, linked.len() as u32);
-                linked.into_iter().for_each(|term| put(bytes, term));
+            if count > 0 {
+                bytes.extend_from_slice(&[layer as u8 + 1, tongue]);
+                put(bytes, count);
+                bytes.append(&mut body);
             }
         }
         bytes.push(0);

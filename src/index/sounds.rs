@@ -19,8 +19,8 @@ impl Sounds {
         self.entries.push((term, tongue, sound));
     }
 
-    pub(super) fn all(&self) -> impl Iterator<Item = (TermId, Tongue, &Sound)> {
-        self.entries.iter().map(|(term, tongue, sound)| (*term, *tongue, sound))
+    pub(super) fn all(&self) -> Vec<&(TermId, Tongue, Sound)> {
+        self.entries.iter().collect()
     }
 
     /// The terms that sound like one of these, each with its distance (see [`sound::distance`]), in no
