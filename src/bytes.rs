@@ -81,6 +81,11 @@ impl<'a> Reader<'a> {
         !self.failed && self.rest.is_empty()
     }
 
+    /// Whether nothing is left, or something was not as asked.
+    pub fn is_at_end(&self) -> bool {
+        self.rest.is_empty()
+    }
+
     /// Something is not what it should be.
     #[inline(never)]
     pub fn fail(&mut self) {

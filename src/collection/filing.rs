@@ -5,8 +5,8 @@ use std::sync::PoisonError;
 use super::layout::Layout;
 use super::{Collection, Document, Pending, Title};
 use crate::analysis::Analysis;
-use crate::index::{DocId, Layer, NOBODY, NewDocument, TermId, UNREAD, used};
-use crate::language::{Language, Profile, Script};
+use crate::index::{DocId, Layer, NOBODY, NewDocument, TermId, Tongue, UNREAD, unused, used};
+use crate::language::{self, Language, Profile, Script};
 use crate::sound;
 use crate::span::Span;
 use crate::token::{self, SentenceKind};
@@ -42,6 +42,7 @@ impl Collection {
         let compounds = self.compounds(&article.text, &analysis, &mut uses);
         uses.sort_unstable();
         uses.dedup();
+        uses.iter().for_each(|used| self.use_term(unused(*used)));
         let doc = self.index.add(NewDocument {
             tongue: profile.number,
             title: &of_title,
@@ -67,18 +68,20 @@ impl Collection {
         self.at(doc).map_or(&[], |document| &document.lacking)
     }
 
-    /// The term of an exact form, linked to its other forms in this language. Each word's forms are
-    /// made once, however often and in however many articles it comes.
+    /// The term of an exact form, which this document uses in this language.
     fn term(&mut self, profile: &'static Profile, exact: &str, uses: &mut Vec<u64>) -> TermId {
         let term = self.index.intern(exact);
-        let tongue = profile.number;
-        if profile.is_bare() {
-            uses.push(used(term, UNREAD));
-            return term;
-        }
-        let layers = &mut self.index.layers;
-        uses.push(used(term, tongue));
-        if layers.take(term, tongue) {
+        uses.push(used(term, if profile.is_bare() { UNREAD } else { profile.number }));
+        term
+    }
+
+    /// Counts a document that uses a word in a language; the first one ever links it to its other forms there. Each
+    /// word's forms are made once, however often and in however many articles it comes.
+    fn use_term(&mut self, (term, tongue): (TermId, Tongue)) {
+        if tongue != UNREAD && self.index.layers.take(term, tongue) {
+            let profile = language::by_number(tongue).profile();
+            let exact = &*self.index.form(term).to_owned();
+            let layers = &mut self.index.layers;
             let token::Forms { folded, stem, bare } = token::forms(profile, exact);
             if folded != exact {
                 layers.link(Layer::Folded, tongue, &folded, term);
@@ -103,7 +106,13 @@ impl Collection {
                 }
             }
         }
-        term
+    }
+
+    /// Links the words of an index that was loaded, as when their documents came.
+    pub(super) fn link_terms(&mut self) {
+        for doc in 0..self.index.end() {
+            self.index.uses(doc).into_iter().for_each(|used| self.use_term(used));
+        }
     }
 
     /// The words that hyphens join, as terms of their own beside their parts: a name transcribed by

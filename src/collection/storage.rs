@@ -188,7 +188,9 @@ fn restore(opened: Opened<'_>) -> Option<Collection> {
         collection.documents.push(Some(Box::new(document)));
     }
     collection.index = Index::load(&mut reader);
-    (reader.is_done() && collection.lengths_fit()).then_some(collection)
+    let fits = reader.is_done() && collection.lengths_fit();
+    collection.link_terms();
+    fits.then_some(collection)
 }
 
 fn take_title(article: &Article, units: Vec<Span>) -> Option<Title> {

@@ -1,6 +1,6 @@
 //! What the index keeps of a document beside its postings.
 
-use super::{Key, LONGEST_VALUE, TermId, Tongue, ValueId, used};
+use super::{Key, LONGEST_VALUE, TermId, Tongue, ValueId, unused, used};
 use crate::bytes::{Reader, put, put_row, take};
 
 /// A stretch of a document's text that is no plain sentence: up to which position, and of what kind. What
@@ -79,7 +79,7 @@ impl DocStats {
         let mut bytes = Vec::with_capacity(uses.len() * 3);
         let mut before = 0;
         for &packed in uses {
-            let (term, tongue) = ((packed >> Tongue::BITS) as TermId, packed as Tongue);
+            let (term, tongue) = unused(packed);
             put(&mut bytes, term - std::mem::replace(&mut before, term));
             bytes.push(tongue);
         }
@@ -93,13 +93,8 @@ impl DocStats {
         self
     }
 
-    /// Writes the figures, with new numbers for terms and values.
-    pub(super) fn save(
-        &self,
-        bytes: &mut Vec<u8>,
-        term: &dyn Fn(TermId) -> Option<TermId>,
-        value: &dyn Fn(ValueId) -> Option<ValueId>,
-    ) {
+    /// Writes what the postings do not tell, with new numbers for the terms.
+    pub(super) fn save(&self, bytes: &mut Vec<u8>, terms: &dyn Fn(TermId) -> Option<TermId>) {
         put(bytes, self.title_length);
         put(bytes, self.body_length);
         bytes.push(self.tongue);
@@ -109,22 +104,40 @@ impl DocStats {
             bytes.push(zone.kind);
         }
         put_row(bytes, &self.segments);
-        let uses = self.uses().filter_map(|(of, tongue)| Some(used(term(of)?, tongue)));
-        let contents = Self::default().with_contents(&uses.collect::<Vec<_>>(), self.values().filter_map(value));
-        put_row(bytes, &contents.uses);
-        put_row(bytes, &contents.values);
+        // Of the terms, those that stand here in another language than the document's.
+        let mut uses: Vec<u64> = self.uses().filter_map(|(term, tongue)| Some(used(terms(term)?, tongue))).collect();
+        uses.sort_unstable();
+        let mut others = Vec::new();
+        for (term, tongue) in uses.iter().map(|used| unused(*used)).filter(|(_, tongue)| *tongue != self.tongue) {
+            let is_own = uses.binary_search(&used(term, self.tongue)).is_ok();
+            put(&mut others, term);
+            others.extend_from_slice(&[tongue, is_own.into()]);
+        }
+        put_row(bytes, &others);
     }
 
-    /// Reads what [`DocStats::save`] wrote, where no number is beyond those of terms and values.
-    pub(super) fn load(reader: &mut Reader<'_>, terms: TermId, values: ValueId) -> Self {
+    /// Reads what [`DocStats::save`] wrote, given the terms and values that stand in the document, in rising order.
+    pub(super) fn load(reader: &mut Reader<'_>, terms: &[TermId], values: &[ValueId]) -> Self {
         // Positions are packed with lengths.
         const LONGEST: u32 = u32::MAX / LONGEST_VALUE / 2;
         let (title_length, body_length) = (reader.number_below(LONGEST), reader.number_below(LONGEST));
         let mut stats = Self { title_length, body_length, tongue: reader.byte(), is_there: true, ..Self::default() };
         stats.zones = (0..reader.count()).map(|_| Zone { end: reader.number(), kind: reader.byte() }).collect();
-        (stats.segments, stats.uses, stats.values) = (reader.row().into(), reader.row().into(), reader.row().into());
-        reader.check(stats.uses().all(|(term, _)| term < terms) && stats.values().all(|value| value < values));
-        stats
+        stats.segments = reader.row().into();
+        let mut uses: Vec<u64> = terms.iter().map(|&term| used(term, stats.tongue)).collect();
+        let (mut others, mut found) = (Reader::new(reader.row()), Vec::new());
+        while !others.is_at_end() {
+            let (term, tongue, is_own) = (others.number(), others.byte(), others.byte() != 0);
+            let place = uses.binary_search(&used(term, stats.tongue));
+            reader.check(place.is_ok() && tongue != stats.tongue);
+            if let (Ok(place), false) = (place, is_own) {
+                uses.remove(place);
+            }
+            found.push(used(term, tongue));
+        }
+        uses.append(&mut found);
+        uses.sort_unstable();
+        stats.with_contents(&uses, values.iter().copied())
     }
 
     pub(super) fn is_there(&self) -> bool {

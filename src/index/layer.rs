@@ -4,11 +4,9 @@
 //! …), and the terms that share a key in a language are one word to that layer. Layers are kept
 //! apart, so that a match can say by which it was found.
 
-use rustc_hash::FxHashMap;
-
 use super::TermId;
+use super::uses::Uses;
 use crate::intern::Interner;
-use crate::order::sort_by_key;
 use crate::table::ByNumber;
 
 /// A way for two words to be one, from the strictest to the loosest.
@@ -37,9 +35,6 @@ pub enum Layer {
 }
 
 impl Layer {
-    /// Those that link terms.
-    pub(super) const LINKED: [Layer; 3] = [Layer::Folded, Layer::Unmarked, Layer::Stem];
-
     /// The name in the public API. Letters typed without their marks are a fold to whoever types.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -70,7 +65,7 @@ const LAST: u32 = u32::MAX;
 
 /// The keys of one layer in one language, each with a chain of terms in the order of coming.
 #[derive(Debug, Default)]
-pub(super) struct Keys {
+struct Keys {
     names: Interner,
     /// By key, its first edge and its last.
     chains: Vec<(u32, u32)>,
@@ -93,16 +88,7 @@ impl Keys {
     }
 
     fn linked(&self, key: &str) -> impl Iterator<Item = TermId> {
-        self.chain(self.names.get(key).map_or(LAST, |key| self.chains[key as usize].0))
-    }
-
-    /// The keys, each with its terms.
-    pub(super) fn all(&self) -> impl Iterator<Item = (&str, impl Iterator<Item = TermId>)> {
-        (0..).zip(&self.chains).map(|(key, &(first, _))| (self.names.of(key), self.chain(first)))
-    }
-
-    fn chain(&self, first: u32) -> impl Iterator<Item = TermId> {
-        let mut next = first;
+        let mut next = self.names.get(key).map_or(LAST, |key| self.chains[key as usize].0);
         std::iter::from_fn(move || {
             let &(term, behind) = self.edges.get(next as usize)?;
             next = behind;
@@ -119,12 +105,17 @@ pub struct Layers {
     keys: ByNumber<Keys>,
     /// In how many documents a term stands in a language. Those that were linked stay linked, but
     /// count only as long as a document needs them.
-    uses: FxHashMap<u64, u32>,
+    uses: Uses,
 }
 
 /// A term with a language in which it stands, as one number.
 pub fn used(term: TermId, tongue: Tongue) -> u64 {
     u64::from(term) << Tongue::BITS | u64::from(tongue)
+}
+
+/// From one number, the term and the language.
+pub fn unused(packed: u64) -> (TermId, Tongue) {
+    ((packed >> Tongue::BITS) as TermId, packed as Tongue)
 }
 
 /// A layer with a language, as one number.
@@ -136,44 +127,17 @@ impl Layers {
     /// Counts a document that has the term in a language. True for the first one ever: then its forms
     /// must be linked.
     pub fn take(&mut self, term: TermId, tongue: Tongue) -> bool {
-        let mut is_new = false;
-        *self.uses.entry(used(term, tongue)).or_insert_with(|| {
-            is_new = true;
-            0
-        }) += 1;
-        is_new
+        self.uses.take(term, tongue)
     }
 
     /// Takes back what [`Layers::take`] counted.
     pub fn give_back(&mut self, term: TermId, tongue: Tongue) {
-        if let Some(count) = self.uses.get_mut(&used(term, tongue)) {
-            *count = count.saturating_sub(1);
-        }
-    }
-
-    /// Every term with a language in which some documents have it, and how many; in rising order.
-    pub(super) fn uses(&self) -> Vec<(TermId, Tongue, u32)> {
-        let mut uses: Vec<u64> = self.uses.iter().filter(|(_, count)| **count > 0).map(|(&used, _)| used).collect();
-        uses.sort_unstable();
-        let parts = |used: u64| ((used >> Tongue::BITS) as TermId, used as Tongue, self.uses[&used]);
-        uses.into_iter().map(parts).collect()
-    }
-
-    pub(super) fn set_uses(&mut self, term: TermId, tongue: Tongue, count: u32) {
-        self.uses.insert(used(term, tongue), count);
-    }
-
-    /// The keys of every layer and language.
-    pub(super) fn all(&self) -> impl Iterator<Item = (Layer, Tongue, &Keys)> {
-        let mut all: Vec<(u64, &Keys)> = self.keys.iter().collect();
-        sort_by_key(&mut all, |(number, _)| *number);
-        let layer = |number: u64| Layer::LINKED.into_iter().find(|layer| *layer as u64 == number >> Tongue::BITS);
-        all.into_iter().filter_map(move |(number, keys)| Some((layer(number)?, number as Tongue, keys)))
+        self.uses.give_back(term, tongue);
     }
 
     /// Whether a document has the term in a language.
     pub fn is_used(&self, term: TermId, tongue: Tongue) -> bool {
-        self.uses.get(&used(term, tongue)).is_some_and(|&count| count > 0)
+        self.uses.count(term, tongue) > 0
     }
 
     /// Puts a term under its key.

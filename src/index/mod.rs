@@ -10,6 +10,7 @@ mod postings;
 mod save;
 mod sounds;
 mod spelling;
+mod uses;
 
 use rustc_hash::FxHashMap;
 
@@ -17,7 +18,7 @@ use crate::intern::Interner;
 use crate::value::Key;
 
 pub use document::{DocStats, NewDocument, Zone};
-pub use layer::{Layer, Layers, NOBODY, Tongue, UNREAD, used};
+pub use layer::{Layer, Layers, NOBODY, Tongue, UNREAD, unused, used};
 pub use postings::{Entries, Entry, Postings};
 pub use sounds::Sounds;
 pub use spelling::Spelling;
@@ -241,6 +242,11 @@ impl Index {
         let is_there = |doc: DocId| stats.get(doc as usize).is_some_and(DocStats::is_there);
         self.postings.iter_mut().chain(&mut self.value_postings).for_each(|list| list.retain(is_there));
         self.dead = 0;
+    }
+
+    /// The terms of a document, each with a language in which it stands there.
+    pub fn uses(&self, doc: DocId) -> Vec<(TermId, Tongue)> {
+        self.stats(doc).map_or(Vec::new(), |stats| stats.uses().collect())
     }
 
     /// The figures of a document, where it is there.

@@ -4,11 +4,10 @@
 //! reads gets an index in which every number is the number of something, or none: bytes may be damaged.
 
 use super::document::DocStats;
-use super::layer::{Layer, NOBODY};
 use super::postings::Postings;
 use super::{DocId, Index, NOWHERE, TermId, unpack_place};
 use crate::bytes::{Reader, put, put_row};
-use crate::sound::Sound;
+use crate::order;
 use crate::value::Key;
 
 /// New numbers for those that are kept, by the old ones.
@@ -55,12 +54,22 @@ impl Index {
     /// Writes the index; the documents that are there get the numbers from 0 on.
     pub fn save(&self, bytes: &mut Vec<u8>) {
         let docs = Renumbered::those(self.stats.len(), &|doc| self.stats(doc).is_some());
-        let terms = Renumbered::those(self.postings.len(), &|term| self.document_count(term) > 0);
+        let mut terms = Renumbered::those(self.postings.len(), &|term| self.document_count(term) > 0);
         let values = Renumbered::those(self.value_postings.len(), &|value| self.value_count(value) > 0);
+        order::sort(&mut terms.kept, |a, b| self.form(*a).cmp(self.form(*b)));
+        for (number, &old) in (0..).zip(&terms.kept) {
+            terms.new[old as usize] = number;
+        }
         put(bytes, docs.kept.len() as u32);
         put(bytes, terms.kept.len() as u32);
+        let mut before = "";
         for &term in &terms.kept {
-            put_row(bytes, self.form(term).as_bytes());
+            // In their order, a word shares its beginning with the one before.
+            let form = self.form(term);
+            let shared = form.bytes().zip(before.bytes()).take(255).take_while(|(a, b)| a == b).count();
+            bytes.push(shared as u8);
+            put_row(bytes, &form.as_bytes()[shared..]);
+            before = form;
         }
         for &term in &terms.kept {
             put_list(bytes, &self.postings[term as usize], &docs);
@@ -79,61 +88,21 @@ impl Index {
             put_list(bytes, &self.value_postings[value as usize], &docs);
         }
         for &doc in &docs.kept {
-            self.stats[doc as usize].save(bytes, &|term| terms.of(term), &|value| values.of(value));
-        }
-        self.save_layers(bytes, &terms);
-        let mut sounds = self.sounds.all();
-        sounds.retain(|(term, ..)| terms.of(*term).is_some());
-        put(bytes, sounds.len() as u32);
-        for (term, tongue, sound) in sounds {
-            let (script, phones) = sound.parts();
-            put(bytes, terms.of(*term).unwrap_or(0));
-            bytes.extend_from_slice(&[*tongue, script]);
-            put_row(bytes, phones);
+            self.stats[doc as usize].save(bytes, &|term| terms.of(term));
         }
     }
 
-    #[inline(never)]
-    fn save_layers(&self, bytes: &mut Vec<u8>, terms: &Renumbered) {
-        // In how many documents a word stands in a language.
-        let mut uses = self.layers.uses();
-        // A mark's edge is nobody's, and stays when its word is gone.
-        uses.retain(|(term, ..)| terms.of(*term).is_some());
-        put(bytes, uses.len() as u32);
-        let mut before = 0;
-        for (term, tongue, count) in uses {
-            let term = terms.of(term).unwrap_or(0);
-            put(bytes, term - std::mem::replace(&mut before, term));
-            bytes.push(tongue);
-            put(bytes, count);
-        }
-        for (layer, tongue, keys) in self.layers.all() {
-            let (mut body, mut count) = (Vec::new(), 0);
-            for (key, linked) in keys.all() {
-                let linked: Vec<TermId> = linked.filter_map(|term| terms.of(term)).collect();
-                if !linked.is_empty() {
-                    count += 1;
-                    put_row(&mut body, key.as_bytes());
-                    put(&mut body, linked.len() as u32);
-                    linked.into_iter().for_each(|term| put(&mut body, term));
-                }
-            }
-            if count > 0 {
-                bytes.extend_from_slice(&[layer as u8 + 1, tongue]);
-                put(bytes, count);
-                bytes.append(&mut body);
-            }
-        }
-        bytes.push(0);
-    }
-
-    /// Reads what [`Index::save`] wrote; where the bytes are not that, the reader fails.
+    /// Reads what [`Index::save`] wrote; where the bytes are not that, the reader fails. The terms are not linked:
+    /// whoever knows the languages makes their forms, for all that [`Index::uses`] tells.
     pub fn load(reader: &mut Reader<'_>) -> Self {
         let mut index = Self::default();
         let documents = reader.count() as DocId;
         let terms = reader.count() as TermId;
+        let mut form: Vec<u8> = Vec::new();
         for term in 0..terms {
-            let is_new = index.intern(reader.text()) == term;
+            form.truncate(reader.byte().into());
+            form.extend_from_slice(reader.row());
+            let is_new = std::str::from_utf8(&form).is_ok_and(|form| index.intern(form) == term);
             reader.check(is_new);
         }
         for list in &mut index.postings {
@@ -150,49 +119,16 @@ impl Index {
         for list in &mut index.value_postings {
             *list = Postings::load(reader, documents);
         }
-        for _ in 0..documents {
-            let stats = DocStats::load(reader, terms, index.keys.len() as u32);
+        let (terms_of, values_of) =
+            (by_document(&index.postings, documents), by_document(&index.value_postings, documents));
+        for doc in 0..documents {
+            let stats = DocStats::load(reader, terms_of.of(doc), values_of.of(doc));
             index.count_in(&stats);
             index.stats.push(stats);
-        }
-        index.load_layers(reader, terms);
-        for _ in 0..reader.count() {
-            let (term, tongue, script) = (reader.number_below(terms), reader.byte(), reader.byte());
-            match Sound::of_parts(script, reader.row()) {
-                Some(sound) => index.sounds.add(term, tongue, sound),
-                None => reader.fail(),
-            }
         }
         let is_whole = index.postings.len() == terms as usize && index.places_are_places();
         reader.check(is_whole);
         index
-    }
-
-    fn load_layers(&mut self, reader: &mut Reader<'_>, terms: TermId) {
-        let mut term = 0u32;
-        for _ in 0..reader.count() {
-            term = term.saturating_add(reader.number());
-            reader.check(term < terms);
-            self.layers.set_uses(term, reader.byte(), reader.number());
-        }
-        loop {
-            let number = reader.byte();
-            let Some(layer) = Layer::LINKED.into_iter().find(|known| *known as u8 + 1 == number) else {
-                return reader.check(number == 0);
-            };
-            let tongue = reader.byte();
-            for _ in 0..reader.count() {
-                let key = reader.text();
-                for _ in 0..reader.count() {
-                    let term = reader.number_below(terms);
-                    self.layers.link(layer, tongue, key, term);
-                    // As when its forms were made: those are looked for by their first letters too.
-                    if layer == Layer::Folded || (layer == Layer::Unmarked && tongue == NOBODY) {
-                        self.spelling.also(term, self.dictionary.of(term), key);
-                    }
-                }
-            }
-        }
     }
 
     /// Whether every position is one in its document.
@@ -205,4 +141,45 @@ impl Index {
             && self.postings.iter().all(|list| fits(list, &|place| place))
             && self.value_postings.iter().all(|list| fits(list, &|place| unpack_place(place).0))
     }
+}
+
+/// What stands in each document.
+struct ByDocument {
+    ends: Vec<usize>,
+    all: Vec<u32>,
+}
+
+impl ByDocument {
+    fn of(&self, doc: DocId) -> &[u32] {
+        let doc = doc as usize;
+        &self.all[doc.checked_sub(1).map_or(0, |before| self.ends[before])..self.ends[doc]]
+    }
+}
+
+/// Turns lists of documents into lists of what stands in each, in rising order.
+#[inline(never)]
+fn by_document(lists: &[Postings], documents: DocId) -> ByDocument {
+    let each = |found: &mut dyn FnMut(usize, u32)| {
+        for (number, list) in (0..).zip(lists) {
+            let mut before = None;
+            for entry in list.entries().filter(|entry| entry.doc < documents) {
+                // By its title and by its text, a document may come twice.
+                if before.replace(entry.doc) != Some(entry.doc) {
+                    found(entry.doc as usize, number);
+                }
+            }
+        }
+    };
+    let mut ends = vec![0; documents as usize];
+    each(&mut |doc, _| ends[doc] += 1);
+    let mut sum = 0;
+    for end in &mut ends {
+        sum += std::mem::replace(end, sum);
+    }
+    let mut all = vec![0; sum];
+    each(&mut |doc, number| {
+        all[ends[doc]] = number;
+        ends[doc] += 1;
+    });
+    ByDocument { ends, all }
 }

@@ -19,10 +19,6 @@ impl Sounds {
         self.entries.push((term, tongue, sound));
     }
 
-    pub(super) fn all(&self) -> Vec<&(TermId, Tongue, Sound)> {
-        self.entries.iter().collect()
-    }
-
     /// The terms that sound like one of these, each with its distance (see [`sound::distance`]), in no
     /// order; a term may come several times. Whether one passes may depend on whether it is in the same script.
     pub fn like(&self, wanted: &[Sound], passes: impl Fn(TermId, Tongue, bool) -> bool) -> Vec<(TermId, f32)> {

@@ -20,11 +20,6 @@ pub enum System {
     Devanagari,
 }
 
-impl System {
-    /// All of them.
-    pub const ALL: [System; 4] = [System::Latin, System::Cyrillic, System::Arabic, System::Devanagari];
-}
-
 /// No more letters of a word are read. Several letters can make one phone (`schtsch`), so it is more
 /// than [`MAX_PHONES`].
 pub const MAX_LETTERS: usize = 3 * MAX_PHONES;

@@ -59,25 +59,6 @@ impl Sound {
         Some(Sound { system: system as u8, length: length as u8, phones })
     }
 
-    /// The number of its script and its phones, for whoever keeps it.
-    pub fn parts(&self) -> (u8, &[u8]) {
-        (self.system, self.phones())
-    }
-
-    /// The sound of such [parts](Sound::parts); none where they are of no sound.
-    ///
-    /// ```
-    /// use khabar::sound::{Sound, sound};
-    /// let modi = sound("मोदी").unwrap();
-    /// let (script, phones) = modi.parts();
-    /// assert_eq!(Sound::of_parts(script, phones), Some(modi));
-    /// assert_eq!((Sound::of_parts(9, phones), Sound::of_parts(script, &[0xFF])), (None, None));
-    /// ```
-    pub fn of_parts(script: u8, phones: &[u8]) -> Option<Sound> {
-        let fits = phones.len() <= MAX_PHONES && phones.iter().all(|&phone| phone::is_phone(phone));
-        Sound::new(System::ALL.into_iter().find(|known| *known as u8 == script).filter(|_| fits)?, phones)
-    }
-
     /// Whether both are written in one script, as far as sounds are told from it.
     pub fn is_of_script_of(&self, other: &Sound) -> bool {
         self.system == other.system

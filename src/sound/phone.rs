@@ -126,11 +126,6 @@ pub const fn place(phone: u8) -> usize {
     PLACES[(phone & 127) as usize] as usize
 }
 
-/// Whether a byte is a phone.
-pub const fn is_phone(byte: u8) -> bool {
-    byte < 128 && PHONES[place(byte)].0 == byte
-}
-
 /// The places of the phones of a sound.
 pub fn places(phones: &[u8]) -> [u8; super::MAX_PHONES] {
     let mut places = [0; super::MAX_PHONES];
