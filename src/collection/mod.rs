@@ -2,10 +2,13 @@
 //! added; searching, reading and listing facts only look things up.
 
 mod card;
+mod concordance;
+mod context;
 mod filing;
 mod passage;
 mod reading;
 mod search;
+mod suggest;
 
 use rustc_hash::FxHashMap;
 

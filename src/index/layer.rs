@@ -138,6 +138,11 @@ impl Layers {
         }
     }
 
+    /// How many documents have the term in a language.
+    pub fn uses(&self, term: TermId, tongue: Tongue) -> u32 {
+        self.uses.get(&used(term, tongue)).copied().unwrap_or(0)
+    }
+
     /// Whether a document has the term in a language.
     pub fn is_used(&self, term: TermId, tongue: Tongue) -> bool {
         self.uses.get(&used(term, tongue)).is_some_and(|&count| count > 0)

@@ -5,6 +5,7 @@
 //! are dropped when enough others have gone.
 
 mod document;
+mod latin;
 mod layer;
 mod postings;
 mod sounds;
@@ -16,6 +17,7 @@ use crate::intern::Interner;
 use crate::value::Key;
 
 pub use document::{DocStats, NewDocument, Zone};
+pub use latin::Latin;
 pub use layer::{Layer, Layers, NOBODY, Tongue, UNREAD, used};
 pub use postings::{Entries, Entry, Postings};
 pub use sounds::Sounds;
@@ -60,6 +62,8 @@ pub struct Index {
     pub sounds: Sounds,
     /// Which terms are spelled almost alike, or begin alike.
     pub spelling: Spelling,
+    /// Which terms of other scripts begin so in Latin letters.
+    pub latin: Latin,
     postings: Vec<Postings>,
     /// Of the terms that cover more than one unit.
     lengths: FxHashMap<u64, u32>,
@@ -98,6 +102,7 @@ impl Index {
             self.postings.push(Postings::default());
             self.heads.push(NOWHERE);
             self.spelling.add(term, form);
+            self.latin.add(term, form);
         }
         term
     }

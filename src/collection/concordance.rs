@@ -1,0 +1,180 @@
+//! Keywords in context: every match of a query in the collection, a line each, side by side and in an order.
+
+use super::context::{around, key};
+use super::passage::{Lit, Marked, in_text, in_title};
+use super::search::Ranked;
+use super::{Collection, Document, Title};
+use crate::answer::{Concordance, ConcordanceLine};
+use crate::fold;
+use crate::index::{DocId, Layer};
+use crate::language::{self, Profile};
+use crate::order;
+use crate::query::{self, Condition, Ranker, Reader};
+use crate::request::{ConcordanceRequest, Order};
+use crate::span::{Span, Utf16};
+
+/// Lines per answer, unless asked otherwise.
+const LIMIT: usize = 50;
+/// So many of the best articles are looked through.
+const MOST_ARTICLES: usize = 2_000;
+/// So many matches are put in order.
+const MOST_LINES: usize = 10_000;
+/// Letters on each side of a match, unless asked otherwise, and at most.
+const CONTEXT: usize = 60;
+const MOST_CONTEXT: usize = 400;
+
+/// A match that is to be a line.
+struct Place {
+    /// Its article's place in the order of the search, and the match's place among the article's.
+    rank: (usize, usize),
+    doc: DocId,
+    in_title: bool,
+    sentence: usize,
+    /// The match, what is shown of its sentence, and by whose rules that was read.
+    found: Span,
+    window: Span,
+    profile: &'static Profile,
+    layer: Layer,
+}
+
+impl Collection {
+    /// The matches of a query, each with what stands around it in its sentence.
+    ///
+    /// ```
+    /// use khabar::{Collection, article::Article, request::{ConcordanceRequest, Order, SearchRequest}};
+    /// let mut collection = Collection::new();
+    /// let text = "A fair trade. The arms trade grew.".into();
+    /// collection.add(vec![Article { id: "1".into(), text, language: Some("en".into()), ..Article::default() }]);
+    /// let search = SearchRequest { query: "trade".into(), ..SearchRequest::default() };
+    /// let found = collection.concordance(&ConcordanceRequest { search, order: Order::Before, context: None });
+    /// let lines: Vec<_> = found.lines.iter().map(|line| [&*line.before, &*line.text, &*line.after]).collect();
+    /// assert_eq!(lines, [["The arms ", "trade", " grew."], ["A fair ", "trade", "."]]);
+    /// ```
+    pub fn concordance(&self, request: &ConcordanceRequest) -> Concordance {
+        let search = &request.search;
+        let mut query = query::parse(&search.query);
+        let notes = std::mem::take(&mut query.notes);
+        let items = query::expand(&self.index, &query, search.expand);
+        let is = |doc: DocId, condition: &Condition| self.fulfils(doc, condition);
+        let mut reader = Reader::new(&self.index, &self.index);
+        let mut ranker = Ranker::new(&mut reader, &query, &items, &is);
+        let mut answer = Concordance { notes, ..Concordance::default() };
+        if items.is_empty() {
+            return answer;
+        }
+        let Ranked { hits, total, .. } = self.ranked(&mut ranker, &search.filters, MOST_ARTICLES);
+        let docs: Vec<DocId> = hits.iter().map(|scored| scored.doc).take(MOST_ARTICLES).collect();
+        let letters = request.context.unwrap_or(CONTEXT).min(MOST_CONTEXT);
+        let mut places: Vec<Place> = Vec::new();
+        let marked = self.marked(&items, &docs);
+        for (rank, (doc, marked)) in docs.iter().zip(marked).enumerate() {
+            let Some(document) = self.at(*doc) else { continue };
+            if places.len() >= MOST_LINES {
+                break;
+            }
+            self.places(*doc, rank, document, &marked, letters, &mut places);
+        }
+        answer.truncated = total > docs.len() || places.len() >= MOST_LINES;
+        places.truncate(MOST_LINES);
+        answer.total = places.len();
+        self.put_in_order(&mut places, request.order);
+        let shown = places.into_iter().skip(search.offset).take(search.limit.unwrap_or(LIMIT));
+        answer.lines = shown.filter_map(|place| Some(line(self.at(place.doc)?, &place))).collect();
+        answer
+    }
+
+    /// The matches of an article: in its own title, then in its text.
+    fn places(
+        &self,
+        doc: DocId,
+        rank: usize,
+        document: &Document,
+        marked: &[Marked],
+        letters: usize,
+        places: &mut Vec<Place>,
+    ) {
+        let place = |(found, _, layer): Lit, number: usize| Place {
+            rank: (rank, number),
+            doc,
+            in_title: false,
+            sentence: 0,
+            found,
+            window: found,
+            profile: document.profile,
+            layer,
+        };
+        // A title that is only the beginning of the text has no matches of its own.
+        let own = matches!(&document.title, Title::Own(..)).then(|| in_title(&self.index, document, marked));
+        let first = places.len();
+        for lit in own.into_iter().flatten() {
+            let title = document.title.text();
+            let window = around(title, Span::new(0, title.len()), lit.0, letters);
+            places.push(Place { in_title: true, window, ..place(lit, places.len() - first) });
+        }
+        let (text, analysis) = (&document.article.text, &document.analysis);
+        for lit in in_text(&self.index, document, marked) {
+            let sentence = analysis.sentence_at(lit.0.start);
+            let Some(&of_sentence) = analysis.sentences.get(sentence) else { continue };
+            // A match may reach over the end of its sentence.
+            let whole = Span { start: of_sentence.start, end: of_sentence.end.max(lit.0.end) };
+            let window = around(text, whole, lit.0, letters);
+            let profile = analysis.block_at(lit.0.start).map_or(document.profile, |block| block.profile);
+            places.push(Place { sentence, window, profile, ..place(lit, places.len() - first) });
+        }
+    }
+
+    fn put_in_order(&self, places: &mut Vec<Place>, by: Order) {
+        if by == Order::Text {
+            return;
+        }
+        let key = |place: &Place| {
+            let text = self.at(place.doc).map_or("", |document| text_of(document, place));
+            let [before, found, after] = parts(text, place);
+            match by {
+                Order::Before => key(place.profile, before, true),
+                Order::After | Order::Text => key(place.profile, after, false),
+                Order::Match => {
+                    let mut of_match = fold::bare(&place.profile.fold(&fold::exact(found))).into_owned();
+                    of_match.push('\0');
+                    of_match.push_str(&key(place.profile, after, false));
+                    of_match
+                }
+            }
+        };
+        let mut keyed: Vec<(String, Place)> = places.drain(..).map(|place| (key(&place), place)).collect();
+        order::sort(&mut keyed, |(a, x), (b, y)| a.cmp(b).then(x.rank.cmp(&y.rank)));
+        places.extend(keyed.into_iter().map(|(_, place)| place));
+    }
+}
+
+fn text_of<'a>(document: &'a Document, place: &Place) -> &'a str {
+    if place.in_title { document.title.text() } else { &document.article.text }
+}
+
+/// What stands before a match, the match, and what stands behind it.
+fn parts<'a>(text: &'a str, place: &Place) -> [&'a str; 3] {
+    let Place { window, found, .. } = place;
+    [Span { start: window.start, end: found.start }, *found, Span { start: found.end, end: window.end }]
+        .map(|span| span.of(text))
+}
+
+fn line(document: &Document, place: &Place) -> ConcordanceLine {
+    let text = text_of(document, place);
+    let [before, found, after] = parts(text, place);
+    let (start, end) = Utf16::new(text).span(place.found);
+    ConcordanceLine {
+        id: document.article.id.clone(),
+        title: document.title.text().to_owned(),
+        date: document.article.date.clone(),
+        language: document.language_of(place.profile).to_owned(),
+        dir: language::direction(place.profile, place.window.of(text)).as_str(),
+        before: before.to_owned(),
+        text: found.to_owned(),
+        after: after.to_owned(),
+        layer: place.layer.as_str(),
+        in_title: place.in_title,
+        sentence: (!place.in_title).then_some(place.sentence),
+        start,
+        end,
+    }
+}
