@@ -17,6 +17,7 @@ const SAMPLES = 'articles/manifest.json';
 /** What only those need who open files or edit details is fetched when they do. */
 const dialogs = () => import('./components/dialogs.js');
 const opening = () => import('./files/open.js');
+const inContext = () => import('./components/concordance.js');
 
 async function start() {
   byId('start-help').hidden = true;
@@ -34,6 +35,7 @@ async function start() {
   const pane = reader(byId('reader'), library, edit);
   let limit = PAGE;
   let latest = 0;
+  /** @type {ReturnType<typeof import('./components/concordance.js').concordance> | null} */ let lines = null;
 
   /** Waits for works that change the page; what fails is said. @param {...Promise<void>} works */
   function show(...works) {
@@ -47,6 +49,10 @@ async function start() {
     if (turn !== latest) return;
     filters.update(answer.facets);
     list.update(answer);
+    if (!list.isContext()) return;
+    const { concordance } = await inContext();
+    lines ??= concordance(byId('in-context'), engine);
+    await lines.show();
   }
 
   async function showArticle() {
@@ -54,6 +60,7 @@ async function start() {
     const open = article !== null && library.has(article);
     document.body.classList.toggle('reading-open', open);
     list.mark(article);
+    lines?.mark();
     if (open) await pane.show(article);
     else pane.clear();
   }
@@ -80,17 +87,17 @@ async function start() {
     else if (ids.length === 1 || (ids.length > 0 && state().article === null && matchMedia('(min-width: 52rem)').matches)) update({ article: ids[0] });
   }
 
-  searchBox(byId('search'));
+  searchBox(byId('search'), engine, show);
   openButton(byId('open-files'), (files) => show(open(files)));
   onChange((now, before) => {
-    const { article, ...question } = now;
-    const { article: opened, ...earlier } = before;
+    const { article, hit, ...question } = now;
+    const { article: opened, hit: gone, ...earlier } = before;
     if (JSON.stringify(question) !== JSON.stringify(earlier)) {
       limit = PAGE;
       show(search());
     }
     const marksAnew = now.query !== before.query || String(now.without) !== String(before.without);
-    if (article !== opened || marksAnew) show(showArticle());
+    if (article !== opened || marksAnew || (hit && hit !== gone)) show(showArticle());
   });
 
   await loadCollection(library, notice);

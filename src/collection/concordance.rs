@@ -9,7 +9,7 @@ use crate::fold;
 use crate::index::{DocId, Layer};
 use crate::language::{self, Profile};
 use crate::order;
-use crate::query::{self, Condition, Ranker, Reader};
+use crate::query;
 use crate::request::{ConcordanceRequest, Order};
 use crate::span::{Span, Utf16};
 
@@ -55,14 +55,11 @@ impl Collection {
         let mut query = query::parse(&search.query);
         let notes = std::mem::take(&mut query.notes);
         let items = query::expand(&self.index, &query, search.expand);
-        let is = |doc: DocId, condition: &Condition| self.fulfils(doc, condition);
-        let mut reader = Reader::new(&self.index, &self.index);
-        let mut ranker = Ranker::new(&mut reader, &query, &items, &is);
         let mut answer = Concordance { notes, ..Concordance::default() };
         if items.is_empty() {
             return answer;
         }
-        let Ranked { hits, total, .. } = self.ranked(&mut ranker, &search.filters, MOST_ARTICLES);
+        let Ranked { hits, total, .. } = self.found(&query, &items, &search.filters, MOST_ARTICLES);
         let docs: Vec<DocId> = hits.iter().map(|scored| scored.doc).take(MOST_ARTICLES).collect();
         let letters = request.context.unwrap_or(CONTEXT).min(MOST_CONTEXT);
         let mut places: Vec<Place> = Vec::new();

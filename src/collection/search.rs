@@ -58,7 +58,15 @@ impl Collection {
     }
 
     /// What a query finds under some filters, the best first, as far as `end`; a few more may be there.
-    pub(super) fn ranked(&self, ranker: &mut Ranker<'_, '_>, filters: &Filters, end: usize) -> Ranked {
+    #[inline(never)]
+    pub(super) fn found(&self, query: &Query, items: &[Item], filters: &Filters, end: usize) -> Ranked {
+        let is = |doc: DocId, condition: &Condition| self.fulfils(doc, condition);
+        let mut reader = Reader::new(&self.index, &self.index);
+        self.ranked(&mut Ranker::new(&mut reader, query, items, &is), filters, end)
+    }
+
+    /// The same by a ranker, which can be asked further; as far as `end`; a few more may be there.
+    fn ranked(&self, ranker: &mut Ranker<'_, '_>, filters: &Filters, end: usize) -> Ranked {
         let found = ranker.find();
         let (passing, facets) = self.shelf.sift(found.iter().map(|scored| scored.doc), filters);
         let mut next = passing.iter().copied().peekable();
@@ -77,7 +85,7 @@ impl Collection {
     }
 
     /// Whether an article is what a query wants it to be.
-    pub(super) fn fulfils(&self, doc: DocId, condition: &Condition) -> bool {
+    fn fulfils(&self, doc: DocId, condition: &Condition) -> bool {
         let Some(document) = self.at(doc) else { return false };
         match condition {
             Condition::Language(code) => {

@@ -28,13 +28,19 @@ impl Latin {
     }
 
     /// The terms that may begin with these letters (small ones, a to z): all that do, and few others, in no order.
-    pub fn beginning(&self, letters: &str) -> impl Iterator<Item = TermId> {
-        let wanted = start(letters);
+    pub fn beginning(&self, letters: &str) -> Vec<TermId> {
         let open = 8 * DEPTH.saturating_sub(letters.len()) as u64;
-        let of_start = if open == 0 { self.starts.get(wanted) } else { None };
-        let begins = move |(start, _): &(u64, &Vec<TermId>)| open > 0 && start >> open == wanted >> open;
-        let of_others = self.starts.iter().filter(begins).map(|(_, terms)| terms);
-        of_start.into_iter().chain(of_others).flatten().copied()
+        let wanted = start(letters) >> open;
+        if open == 0 {
+            return self.starts.get(wanted).cloned().unwrap_or_default();
+        }
+        let mut found = Vec::new();
+        for (start, terms) in self.starts.iter() {
+            if start >> open == wanted {
+                found.extend_from_slice(terms);
+            }
+        }
+        found
     }
 }
 
@@ -48,7 +54,7 @@ mod tests {
         let mut latin = Latin::default();
         (0..).zip(words).for_each(|(term, word)| latin.add(term, word));
         let names = |letters| {
-            let mut found: Vec<_> = latin.beginning(letters).map(|term| words[term as usize]).collect();
+            let mut found: Vec<_> = latin.beginning(letters).into_iter().map(|term| words[term as usize]).collect();
             found.sort_unstable();
             found
         };

@@ -1,196 +1,206 @@
 //! Completions: the terms that a word being typed may become, the most frequent first. Each list is bounded, and so
 //! is the work: a term is looked at closely only if it is frequent enough to be among the best so far.
 
+use std::cmp::{Ordering, Reverse};
+
+use super::equal::meanings;
 use super::expand::Expand;
 use super::typo;
 use super::values::profiles;
-use super::ways::{Way, alike, same};
+use super::ways::{alike, same};
 use crate::fold;
 use crate::index::{Index, Layer, TermId};
-use crate::language::{self, LANGUAGES, Profile, Script};
-use crate::order;
+use crate::language::{self, LANGUAGES, Profile};
 use crate::sound;
 use crate::token;
 
-/// A term that a word may become.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A word, or several in a row, that may be what is being typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Completion {
-    /// The term.
-    pub term: TermId,
+    /// The terms, in a row.
+    pub row: Vec<TermId>,
     /// What leads to it.
     pub layer: Layer,
     /// How many documents hold it.
     pub count: u32,
 }
 
-/// The best so far, the most frequent first; by layer and form where that is the same, since the terms' numbers depend
-/// on the order of adding.
-struct Best<'a> {
+/// The best so far: the most frequent first, then by layer and form, since the terms' numbers depend on the order of
+/// adding. One list for all kinds, and one way into it.
+pub struct Best<'a> {
     index: &'a Index,
     most: usize,
-    found: Vec<Completion>,
+    /// Those that there are.
+    pub found: Vec<Completion>,
 }
 
-impl Best<'_> {
+impl<'a> Best<'a> {
+    /// For so many at most.
+    pub fn new(index: &'a Index, most: usize) -> Self {
+        Self { index, most, found: Vec::new() }
+    }
+
+    /// Takes one, if it is among the best.
+    #[inline(never)]
+    pub fn put(&mut self, new: Completion) {
+        if new.count == 0 || self.found.iter().any(|known| known.row == new.row) {
+            return;
+        }
+        let mut at = 0;
+        while self.found.get(at).is_some_and(|known| self.compare(known, &new) == Ordering::Less) {
+            at += 1;
+        }
+        self.found.insert(at, new);
+        self.found.truncate(self.most);
+    }
+
+    fn compare(&self, a: &Completion, b: &Completion) -> Ordering {
+        let rank = |of: &Completion| (Reverse(of.count), of.row.len(), of.layer);
+        let form = |of: &Completion, at: usize| self.index.form(of.row[at]);
+        let last = a.row.len() - 1;
+        rank(a).cmp(&rank(b)).then_with(|| form(a, 0).cmp(form(b, 0))).then_with(|| form(a, last).cmp(form(b, last)))
+    }
+
     /// Takes a term where it is frequent enough and `layer` lets it.
-    fn offer(&mut self, term: TermId, layer: impl FnOnce(&str) -> Option<Layer>) {
+    #[inline(never)]
+    fn offer(&mut self, term: TermId, layer: &dyn Fn(&str) -> Option<Layer>) {
         let index = self.index;
         let count = index.document_count(term);
         let is_full = self.found.len() == self.most;
-        if count == 0 || (is_full && self.found.last().is_some_and(|last| last.count > count)) {
+        if count == 0 || (is_full && self.found.last().is_none_or(|last| last.count > count)) {
             return;
         }
         let form = index.form(term);
-        if self.found.iter().any(|known| known.term == term) || !is_word(form) {
-            return;
+        // (Nobody types an address.)
+        let is_word = !form.bytes().any(|c| matches!(c, b'/' | b'@' | b':' | b'#' | b'_'));
+        if let Some(layer) = layer(form).filter(|_| is_word && !home(index, term).is_stop_word(form)) {
+            self.put(Completion { row: vec![term], layer, count });
         }
-        let Some(layer) = layer(form) else { return };
-        if home(index, term).is_stop_word(form) {
-            return;
-        }
-        let is_before = |known: &Completion| {
-            known.count > count || (known.count == count && (known.layer, index.form(known.term)) < (layer, form))
+    }
+
+    /// Without further forms of a word that is there already, or was typed.
+    #[inline(never)]
+    fn distinct(self, typed: &str, most: usize) -> Vec<Completion> {
+        let index = self.index;
+        let mut known: Vec<(u8, String)> = Vec::new();
+        let mut is_new = |term: TermId| {
+            let profile = home(index, term);
+            let key = (profile.number, token::forms(profile, index.form(term)).stem.into_owned());
+            let is_new = !known.contains(&key);
+            known.push(key);
+            is_new
         };
-        let at = self.found.partition_point(is_before);
-        self.found.insert(at, Completion { term, layer, count });
-        self.found.truncate(self.most);
+        if let Some(term) = in_use(index, typed) {
+            is_new(term);
+        }
+        let mut found = self.found;
+        found.retain(|one| is_new(one.row[0]));
+        found.truncate(most);
+        found
     }
 }
 
-/// Whether a form is what people type: no address.
-fn is_word(form: &str) -> bool {
-    !form.chars().any(|c| matches!(c, '/' | '@' | ':' | '#' | '_'))
+/// The term of a form, where a document holds it.
+pub fn in_use(index: &Index, form: &str) -> Option<TermId> {
+    index.term(form).filter(|term| index.document_count(*term) > 0)
 }
 
 /// The profile of the language in which most documents hold a term; that of no language where none was read.
 pub fn home(index: &Index, term: TermId) -> &'static Profile {
-    let uses = LANGUAGES.iter().map(|language| {
+    let (mut best, mut most) = (language::unknown(), 0);
+    for language in LANGUAGES {
         let profile = language.profile();
-        (index.layers.uses(term, profile.number), profile)
-    });
-    let best = uses.fold(None, |best: Option<(u32, &'static Profile)>, one| match best {
-        Some(best) if best.0 >= one.0 => Some(best),
-        _ => Some(one),
-    });
-    best.filter(|(uses, _)| *uses > 0).map_or(language::unknown(), |(_, profile)| profile)
+        let uses = index.layers.uses(term, profile.number);
+        if uses > most {
+            (best, most) = (profile, uses);
+        }
+    }
+    best
+}
+
+/// How a form begins with what was typed: with the letters, or with marked ones where they were typed bare; the word
+/// itself does not.
+pub fn begins(form: &str, letters: &str) -> Option<Layer> {
+    if form.starts_with(letters) {
+        return (form != letters).then_some(Layer::Prefix);
+    }
+    let bare = fold::bare(letters);
+    let end = || form.char_indices().nth(letters.chars().count()).map_or(form.len(), |(at, _)| at);
+    // Bare letters first: those of most terms are others.
+    let is_marked =
+        fold::bare(form).starts_with(&*bare) && (bare == letters || fold::marks_bind(letters, &form[..end()]));
+    is_marked.then_some(Layer::Folded)
 }
 
 /// Terms that begin with these letters: with the same, with what the language's writers take for the same, or with
-/// marked ones where they were typed bare. The word itself is none, and of a word's inflected forms the most frequent
-/// is there only.
+/// marked ones where they were typed bare. Of a word's inflected forms the most frequent is there only, and none of the
+/// word that was typed.
 pub fn completions(index: &Index, letters: &str, most: usize) -> Vec<Completion> {
-    let bare = fold::bare(letters);
-    let folded: Vec<_> = profiles(letters).map(|profile| (profile, profile.fold(letters))).collect();
-    let count = letters.chars().count();
-    let mut best = Best { index, most: most * 3, found: Vec::new() };
-    let mut starts: Vec<&str> = vec![letters];
-    for start in folded.iter().map(|(_, start)| &**start).chain([&*bare]) {
-        if !starts.contains(&start) {
-            starts.push(start);
-        }
+    let mut best = Best::new(index, most * 3);
+    let mut starts: Vec<String> = vec![letters.to_owned(), fold::bare(letters).into_owned()];
+    for profile in profiles(letters) {
+        starts.push(profile.fold(letters).into_owned());
     }
-    let is_marked = |form: &str| {
-        // Bare letters first: those of most terms are others.
-        let may_be = fold::bare(form).starts_with(&*bare);
-        let end = || form.char_indices().nth(count).map_or(form.len(), |(at, _)| at);
-        may_be && (bare == letters || fold::marks_bind(letters, &form[..end()]))
+    let is_folded = |form: &str| {
+        (profiles(letters).zip(&starts[2..]).any(|(profile, start)| profile.fold(form).starts_with(&**start)))
+            .then_some(Layer::Folded)
     };
-    for start in starts {
-        for term in index.spelling.beginning(start) {
-            best.offer(term, |form| {
-                if form.starts_with(letters) {
-                    return (form != letters).then_some(Layer::Prefix);
-                }
-                let is_folded = || folded.iter().any(|(profile, start)| profile.fold(form).starts_with(&**start));
-                (is_marked(form) || is_folded()).then_some(Layer::Folded)
-            });
+    for (number, start) in starts.iter().enumerate() {
+        if !starts[..number].contains(start) {
+            for term in index.spelling.beginning(start) {
+                best.offer(term, &|form| {
+                    begins(form, letters).or_else(|| (form != letters).then(|| is_folded(form))?)
+                });
+            }
         }
     }
-    let typed = index.term(letters).filter(|term| index.document_count(*term) > 0);
-    distinct(index, typed, best.found, most)
-}
-
-/// Without further forms of a word that is there already, or was typed.
-fn distinct(index: &Index, typed: Option<TermId>, found: Vec<Completion>, most: usize) -> Vec<Completion> {
-    let mut known: Vec<(u8, String)> = Vec::new();
-    let key = |term: TermId| {
-        let profile = home(index, term);
-        (profile.number, token::forms(profile, index.form(term)).stem.into_owned())
-    };
-    known.extend(typed.map(key));
-    let mut kept = Vec::new();
-    for one in found {
-        let key = key(one.term);
-        if kept.len() < most && !known.contains(&key) {
-            known.push(key);
-            kept.push(one);
-        }
-    }
-    kept
+    best.distinct(letters, most)
 }
 
 /// Terms of other scripts that begin with these letters when they are written in Latin ones.
 pub fn romanised(index: &Index, letters: &str, most: usize) -> Vec<Completion> {
     /// Fewer letters begin too much.
     const LEAST: usize = 2;
-    if letters.len() < LEAST || !letters.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return Vec::new();
+    let mut best = Best::new(index, most * 3);
+    if letters.len() >= LEAST && letters.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        for term in index.latin.beginning(letters) {
+            best.offer(term, &|form| {
+                let begins = || sound::plain_latin(form).iter().any(|latin| latin.starts_with(letters));
+                (letters.len() <= 3 || begins()).then_some(Layer::Romanised)
+            });
+        }
     }
-    let mut best = Best { index, most: most * 3, found: Vec::new() };
-    for term in index.latin.beginning(letters) {
-        best.offer(term, |form| {
-            let begins = || sound::plain_latin(form).iter().any(|latin| latin.starts_with(letters));
-            (letters.len() <= 3 || begins()).then_some(Layer::Romanised)
-        });
-    }
-    distinct(index, None, best.found, most)
+    best.distinct("", most)
 }
 
-/// Words of other scripts that sound quite like a term: a name as others write it; the most frequent of each script.
-pub fn in_other_scripts(index: &Index, term: TermId) -> Vec<Completion> {
+/// Adds words of other scripts that sound quite like a term: a name as others write it.
+pub fn in_other_scripts(best: &mut Best<'_>, term: TermId) {
     /// What sounds less alike is another word as often.
     const CLOSE: f32 = 0.36;
+    let index = best.index;
     let form = index.form(term);
-    // A short word sounds like too many.
-    if form.chars().count() < 4 || equal_is_known(form) {
-        return Vec::new();
+    // A short word sounds like too many, and a word of the lexicon is no name.
+    if form.chars().count() < 4 || !meanings(&[form]).is_empty() {
+        return;
     }
-    let layers = Expand { fold: false, stem: false, value: false, meaning: false, typo: false, ..Expand::default() };
     let script = language::main_script(form);
-    let mut by_script: Vec<(Option<Script>, Completion)> = Vec::new();
-    for Way { term, layer, weight } in alike(index, form, layers, false) {
-        let other = language::main_script(index.form(term));
-        let count = index.document_count(term);
-        if weight < CLOSE || other == script || count == 0 {
-            continue;
-        }
-        match by_script.iter_mut().find(|(known, _)| *known == other) {
-            Some((_, known)) if known.count >= count => {}
-            Some((_, known)) => *known = Completion { term, layer, count },
-            None => by_script.push((other, Completion { term, layer, count })),
+    for way in alike(index, form, Expand::default(), false) {
+        if way.weight >= CLOSE && language::main_script(index.form(way.term)) != script {
+            best.put(Completion { row: vec![way.term], layer: way.layer, count: index.document_count(way.term) });
         }
     }
-    by_script.into_iter().map(|(_, completion)| completion).collect()
 }
 
-fn equal_is_known(form: &str) -> bool {
-    !super::equal::meanings(&[form]).is_empty()
+/// Adds the terms that a word may be a misspelling of.
+pub fn misspelt(best: &mut Best<'_>, form: &str) {
+    for way in typo::ways(best.index, form) {
+        best.put(Completion { row: vec![way.term], layer: way.layer, count: best.index.document_count(way.term) });
+    }
 }
 
-/// The terms that a word may be a misspelling of, the nearest first.
-pub fn misspelt(index: &Index, form: &str, most: usize) -> Vec<Completion> {
-    let count = |way: Way| Completion { term: way.term, layer: way.layer, count: index.document_count(way.term) };
-    typo::ways(index, form).into_iter().map(count).take(most).collect()
-}
-
-/// The terms in use that are a word itself, in these letters or marked ones, the most frequent first.
-pub fn same_letters(index: &Index, form: &str) -> Vec<TermId> {
-    let mut found: Vec<TermId> =
-        same(index, form, Expand { stem: false, ..Expand::default() }).into_iter().map(|way| way.term).collect();
-    found.retain(|term| index.document_count(*term) > 0);
-    order::sort(&mut found, |a, b| {
-        let count = |term: &TermId| index.document_count(*term);
-        count(b).cmp(&count(a)).then_with(|| index.form(*a).cmp(index.form(*b)))
-    });
-    found
+/// Adds the terms in use that are a word itself, in these letters or marked ones.
+pub fn itself(best: &mut Best<'_>, form: &str) {
+    for way in same(best.index, form, Expand { stem: false, ..Expand::default() }) {
+        best.put(Completion { row: vec![way.term], layer: way.layer, count: best.index.document_count(way.term) });
+    }
 }

@@ -1,5 +1,6 @@
 //! Words of other languages for a word or phrase of the lexicon.
 
+use super::complete::in_use;
 use super::values::profiles;
 use crate::fold;
 use crate::index::{Index, Layer, TermId};
@@ -7,56 +8,64 @@ use crate::language::concept::Id;
 use crate::language::{LANGUAGES, Profile};
 use crate::{find, token};
 
-/// What some words, as exact forms, mean for sure, each with the language that says so.
-pub(super) fn meanings(words: &[&str]) -> Vec<(Id, &'static Profile)> {
-    let mut found: Vec<(Id, &'static Profile)> = Vec::new();
+/// What some words, as exact forms, mean for sure, each with the number of the language that says so.
+pub(super) fn meanings(words: &[&str]) -> Vec<(Id, u8)> {
+    let mut found: Vec<(Id, u8)> = Vec::new();
     let Some(first) = words.first() else { return found };
     for profile in profiles(first).filter(|profile| !profile.is_bare()) {
-        let stems: Vec<String> = words.iter().map(|word| token::forms(profile, word).stem.into_owned()).collect();
+        let mut stems: Vec<String> = Vec::new();
+        words.iter().for_each(|word| stems.push(token::forms(profile, word).stem.into_owned()));
         let stems: Vec<&str> = stems.iter().map(String::as_str).collect();
         for (length, meaning) in profile.concepts().phrases(&stems) {
             // Another word of the same stem may mean something else.
             let is_own = length == words.len() && (length > 1 || fold::exact(meaning.written) == words[0]);
-            if is_own && !meaning.ambiguous && !found.iter().any(|(id, _)| *id == meaning.id) {
-                found.push((meaning.id, profile));
+            if is_own && !meaning.ambiguous {
+                found.push((meaning.id, profile.number));
             }
         }
     }
     found
 }
 
-/// The words of other languages that mean the same as some words (exact forms) and stand in the collection: for each
-/// language, ways to say it, each as a row of terms.
-pub fn equal(index: &Index, words: &[&str]) -> Vec<(&'static Profile, Vec<Vec<TermId>>)> {
-    let mut found: Vec<(&'static Profile, Vec<Vec<TermId>>)> = Vec::new();
+/// The words of other languages that mean the same as some words (exact forms) and stand in the collection: ways to
+/// say it, each as a row of terms with its language.
+pub fn equal(index: &Index, words: &[&str]) -> Vec<(&'static Profile, Vec<TermId>)> {
+    let mut found: Vec<(&'static Profile, Vec<TermId>)> = Vec::new();
     let meanings = meanings(words);
-    for target in LANGUAGES.iter().map(|language| language.profile()).filter(|target| !target.is_bare()) {
-        let others = meanings.iter().filter(|(_, own)| own.number != target.number);
-        let phrases = others.flat_map(|(id, _)| target.concepts().phrases_of(*id));
-        let mut rows: Vec<Vec<TermId>> = Vec::new();
-        for phrase in phrases.filter(|phrase| !phrase.meaning.ambiguous) {
-            let written = fold::exact(phrase.meaning.written);
-            let row: Option<Vec<TermId>> = find::pieces(&written, " ")
-                .map(|word| index.term(word).filter(|term| is_there(index, *term)))
-                .collect();
-            let inflected = || match &*phrase.stems {
-                [stem] => {
-                    let terms = index.under(Layer::Stem, target.number, stem).filter(|term| is_there(index, *term));
-                    let is_alike = |term: &TermId| !target.is_stop_word(index.form(*term));
-                    let count = |term: &TermId| (index.document_count(*term), std::cmp::Reverse(index.form(*term)));
-                    terms.filter(is_alike).max_by_key(count).map(|term| vec![term])
+    for language in LANGUAGES {
+        let target = language.profile();
+        for &(id, own) in &meanings {
+            if own == target.number || target.is_bare() {
+                continue;
+            }
+            for phrase in target.concepts().phrases_of(id).filter(|phrase| !phrase.meaning.ambiguous) {
+                if let Some(row) = row(index, target, phrase.meaning.written, &phrase.stems) {
+                    found.push((target, row));
                 }
-                _ => None,
-            };
-            rows.extend(row.or_else(inflected).filter(|row| !rows.contains(row)));
-        }
-        if !rows.is_empty() {
-            found.push((target, rows));
+            }
         }
     }
     found
 }
 
-fn is_there(index: &Index, term: TermId) -> bool {
-    index.document_count(term) > 0
+/// The terms of a phrase, where all are in use; of a single word else the most frequent of its forms.
+fn row(index: &Index, target: &Profile, written: &str, stems: &[Box<str>]) -> Option<Vec<TermId>> {
+    let mut row = Vec::new();
+    let written = fold::exact(written);
+    for word in find::pieces(&written, " ") {
+        row.extend(in_use(index, word));
+    }
+    if row.len() == stems.len() {
+        return Some(row);
+    }
+    let [stem] = stems else { return None };
+    let mut best: Option<(u32, &str, TermId)> = None;
+    for term in index.under(Layer::Stem, target.number, stem) {
+        let (count, form) = (index.document_count(term), index.form(term));
+        let is_better = best.is_none_or(|(most, known, _)| count > most || (count == most && form < known));
+        if count > 0 && is_better && !target.is_stop_word(form) {
+            best = Some((count, form, term));
+        }
+    }
+    best.map(|(.., term)| vec![term])
 }

@@ -17,7 +17,9 @@ mod typo;
 mod values;
 mod ways;
 
-pub use complete::{Completion, completions, home, in_other_scripts, misspelt, romanised, same_letters};
+pub use complete::{
+    Best, Completion, begins, completions, home, in_other_scripts, in_use, itself, misspelt, romanised,
+};
 pub use equal::equal;
 pub use expand::{Expand, Item, Slots, expand};
 pub use matching::{Match, Reader};

@@ -38,35 +38,65 @@ pub fn typed(query: &str, caret: usize) -> Option<Typed<'_>> {
     let caret = token::floor_char_boundary(query, caret);
     let start = start_of_word(&query[..caret]);
     let letters = &query[start..caret];
-    if letters.is_empty() || matches!(letters, "OR" | "AND" | "NOT" | "NEAR") {
+    if letters.is_empty() || is_operator(letters) {
         return None;
     }
-    let behind = &query[caret..];
-    let rest = behind.len() - behind.trim_start_matches(is_inside).len();
-    let end = caret + behind[..rest].trim_end_matches(|c: char| !is_letter(c)).len();
-    if matches!(query[end..].chars().next(), Some('*' | '٭' | '＊')) || is_in_values(&query[..start]) {
+    let rest = query.len() - trimmed(&query[caret..], is_inside).len();
+    let end = trimmed_end(&query[..rest], is_no_letter).len().max(caret);
+    if query[end..].starts_with(STARS) || is_in_values(&query[..start]) {
         return None;
     }
     let mut before = Vec::new();
     let mut at = start;
     while before.len() < BEFORE {
-        let gap = query[..at].trim_end_matches(|c: char| c.is_whitespace() || c == JOINER).len();
+        let gap = trimmed_end(&query[..at], is_gap).len();
         let from = start_of_word(&query[..gap]);
         let word = &query[from..gap];
-        if gap == at || word.is_empty() || matches!(word, "OR" | "AND" | "NOT" | "NEAR") {
+        if gap == at || word.is_empty() || is_operator(word) {
             break;
         }
-        before.push((from, word));
+        before.insert(0, (from, word));
         at = from;
     }
-    before.reverse();
     Some(Typed { start, end, letters, before })
+}
+
+/// What stands behind the start of a word for any rest.
+const STARS: [char; 3] = ['*', '٭', '＊'];
+
+/// A test of characters; all of one type, so that what trims is there once.
+type Test = fn(char) -> bool;
+
+#[inline(never)]
+fn trimmed(text: &str, by: Test) -> &str {
+    text.trim_start_matches(by)
+}
+
+#[inline(never)]
+fn trimmed_end(text: &str, by: Test) -> &str {
+    text.trim_end_matches(by)
+}
+
+fn is_operator(word: &str) -> bool {
+    matches!(word, "OR" | "AND" | "NOT" | "NEAR")
+}
+
+fn is_gap(c: char) -> bool {
+    c.is_whitespace() || c == JOINER
+}
+
+fn is_no_gap(c: char) -> bool {
+    !is_gap(c)
+}
+
+fn is_no_letter(c: char) -> bool {
+    !c.is_alphanumeric()
 }
 
 /// Where the word begins that ends a text.
 fn start_of_word(text: &str) -> usize {
-    let inside = &text[text.trim_end_matches(is_inside).len()..];
-    text.len() - inside.trim_start_matches(|c: char| !c.is_alphanumeric()).len()
+    let inside = &text[trimmed_end(text, is_inside).len()..];
+    text.len() - trimmed(inside, is_no_letter).len()
 }
 
 /// Whether a character is a letter, a digit or a mark on one.
@@ -81,8 +111,7 @@ fn is_inside(c: char) -> bool {
 
 /// Whether what was typed before a word is the beginning of a field of values.
 fn is_in_values(before: &str) -> bool {
-    let piece = &before[before.trim_end_matches(|c: char| !c.is_whitespace()).len()..];
-    let Some((name, _)) = piece.split_once([':', '：']) else { return false };
-    let name = name.trim_start_matches(|c: char| !c.is_alphanumeric());
-    NO_WORDS.iter().any(|field| field.eq_ignore_ascii_case(name))
+    let piece = trimmed(&before[trimmed_end(before, is_no_gap).len()..], is_no_letter);
+    let Some(end) = piece.char_indices().find(|(_, c)| matches!(c, ':' | '：')) else { return false };
+    NO_WORDS.iter().any(|field| field.eq_ignore_ascii_case(&piece[..end.0]))
 }

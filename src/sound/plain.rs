@@ -14,9 +14,14 @@ use crate::fold;
 /// ```
 pub fn plain_latin(word: &str) -> Vec<String> {
     let Some(latin) = transliterate(word) else { return Vec::new() };
-    let plain = |latin: &str| fold::bare(latin).chars().filter(char::is_ascii_lowercase).collect::<String>();
-    let mut found = vec![plain(&latin)];
-    found.extend(latin.strip_prefix("al-").map(plain));
-    found.retain(|letters| !letters.is_empty());
+    let mut plain = fold::bare(&latin).into_owned();
+    plain.retain(|c| c.is_ascii_lowercase());
+    let mut found = Vec::new();
+    if latin.starts_with("al-") && plain.len() > 2 {
+        found.push(plain[2..].to_owned());
+    }
+    if !plain.is_empty() {
+        found.insert(0, plain);
+    }
     found
 }

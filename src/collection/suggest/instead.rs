@@ -3,7 +3,7 @@
 use crate::answer::{DidYouMean, Instead};
 use crate::collection::Collection;
 use crate::language;
-use crate::query::{self, Expand, Item, Query, Ranker, Reader};
+use crate::query::{self, Expand, Item, Query};
 use crate::request::SearchRequest;
 use crate::token;
 
@@ -51,9 +51,6 @@ impl Collection {
     fn finds(&self, query: &str, request: &SearchRequest) -> bool {
         let query = query::parse(query);
         let items = query::expand(&self.index, &query, Expand { typo: false, ..request.expand });
-        let is = |doc, condition: &query::Condition| self.fulfils(doc, condition);
-        let mut reader = Reader::new(&self.index, &self.index);
-        let found = Ranker::new(&mut reader, &query, &items, &is).find();
-        !self.shelf.sift(found.iter().map(|scored| scored.doc), &request.filters).0.is_empty()
+        self.found(&query, &items, &request.filters, 1).total > 0
     }
 }

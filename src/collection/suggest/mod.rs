@@ -5,12 +5,10 @@ mod written;
 
 use super::Collection;
 use crate::answer::Suggestion;
-use crate::find::join;
 use crate::fold;
 use crate::index::{Layer, TermId};
-use crate::language::{self, Profile};
-use crate::order;
-use crate::query::{self, Completion, Field, Reader, Slots, Typed, Way};
+use crate::language;
+use crate::query::{self, Best, Completion, Field, Reader, Slots, Typed, Way};
 use crate::request::SuggestOptions;
 use crate::span::Utf16;
 
@@ -22,17 +20,6 @@ const MOST: usize = 50;
 const CLOSELY: usize = 2;
 /// So many rows of words are counted for each of them.
 const ROWS: usize = 4;
-
-/// A suggestion in the making.
-struct Candidate {
-    /// The terms, in a row.
-    row: Vec<TermId>,
-    layer: Layer,
-    profile: &'static Profile,
-    count: u32,
-    /// From where on the query is replaced, in bytes.
-    from: usize,
-}
 
 impl Collection {
     /// Ways to go on from what was typed in the search box, for the word at the caret: words that begin so, those of
@@ -53,169 +40,170 @@ impl Collection {
         let Some(typed) = query::typed(query, caret) else { return Vec::new() };
         let letters = fold::exact(typed.letters);
         let mut own = self.own(&typed, &letters, limit);
-        let mut others = self.in_other_scripts(&typed, &letters, own.is_empty());
-        others.extend(self.of_equal_meaning(&typed, &letters));
+        let mut others = self.in_other_scripts(&letters, own.is_empty());
+        let first_equal = others.len();
+        let from = self.of_equal_meaning(&typed, &letters, &mut others);
         if own.is_empty() && others.is_empty() {
-            let misspelt = query::misspelt(&self.index, &letters, limit);
-            own.extend(misspelt.into_iter().map(|one| self.candidate(one, typed.start)));
+            let mut misspelt = Best::new(&self.index, limit);
+            query::misspelt(&mut misspelt, &letters);
+            own = misspelt.found;
         }
         own.truncate(limit - others.len().min(limit / 2));
         let mut found: Vec<Suggestion> = Vec::new();
-        let mut utf16 = Utf16::new(query);
-        for candidate in own.into_iter().chain(others) {
-            let words: Vec<String> = candidate.row.iter().map(|term| self.written(*term)).collect();
-            let word = join(&words.iter().map(String::as_str).collect::<Vec<_>>(), " ");
-            let text = join(&[&query[..candidate.from], &word, &query[typed.end..]], "");
-            if found.len() == limit || text == query || found.iter().any(|known| known.text == text) {
-                continue;
-            }
-            found.push(Suggestion {
-                start: utf16.at(candidate.from),
-                end: utf16.at(typed.end),
-                layer: candidate.layer.as_str(),
-                language: candidate.profile.language.code,
-                dir: language::direction(candidate.profile, &word).as_str(),
-                documents: candidate.count,
-                text,
-                word,
-            });
+        let first_other = own.len();
+        own.append(&mut others);
+        for (place, one) in own.into_iter().enumerate() {
+            let from = if place < first_other + first_equal { typed.start } else { from };
+            found.extend(self.suggestion(query, from, typed.end, &one));
         }
+        found.truncate(limit);
         found
     }
 
-    fn candidate(&self, Completion { term, layer, count }: Completion, from: usize) -> Candidate {
-        Candidate { row: vec![term], layer, profile: query::home(&self.index, term), count, from }
+    /// A completion in the place of a part of the query; none where that changes nothing.
+    fn suggestion(&self, query: &str, from: usize, to: usize, one: &Completion) -> Option<Suggestion> {
+        let mut word = String::new();
+        for (place, term) in one.row.iter().enumerate() {
+            word.push_str(if place > 0 { " " } else { "" });
+            word.push_str(&self.written(*term));
+        }
+        let mut text = query[..from].to_owned();
+        text.push_str(&word);
+        text.push_str(&query[to..]);
+        let profile = query::home(&self.index, one.row[0]);
+        let mut utf16 = Utf16::new(query);
+        (text != query).then(|| Suggestion {
+            start: utf16.at(from),
+            end: utf16.at(to),
+            layer: one.layer.as_str(),
+            language: profile.language.code,
+            dir: language::direction(profile, &word).as_str(),
+            documents: one.count,
+            text,
+            word,
+        })
     }
 
     /// Words that begin with the letters: first those that go on from the word before, then the most frequent; of a
     /// language that writes words of several syllables apart, such words too.
-    fn own(&self, typed: &Typed<'_>, letters: &str, limit: usize) -> Vec<Candidate> {
+    fn own(&self, typed: &Typed<'_>, letters: &str, limit: usize) -> Vec<Completion> {
         let index = &self.index;
-        let found = query::completions(index, letters, limit);
-        let mut own: Vec<Candidate> = found.iter().map(|one| self.candidate(*one, typed.start)).collect();
-        let itself = index.term(letters).filter(|term| index.document_count(*term) > 0);
-        let seeds = itself.into_iter().chain(found.iter().map(|one| one.term));
-        for first in seeds.take(CLOSELY) {
+        let mut own = Best::new(index, limit);
+        own.found = query::completions(index, letters, limit);
+        let mut seeds = Vec::new();
+        seeds.extend(query::in_use(index, letters));
+        own.found.iter().for_each(|one| seeds.push(one.row[0]));
+        seeds.truncate(CLOSELY);
+        for first in seeds {
             let profile = query::home(index, first);
             let Some(segment) = profile.language.methods.segment else { continue };
             let form = index.form(first);
             let layer = if form.starts_with(letters) { Layer::Prefix } else { Layer::Folded };
-            let rows = self.rows(first, |next| segment(profile, &[form, next], false) == [2]);
-            own.extend(rows.into_iter().map(|(next, count)| Candidate {
-                row: vec![first, next],
-                layer,
-                profile,
-                count,
-                from: typed.start,
-            }));
+            let is_word = |next: &str| (segment(profile, &[form, next], false) == [2]).then_some(layer);
+            self.rows(first, &is_word, &mut own);
         }
-        order::sort(&mut own, |a, b| b.count.cmp(&a.count).then(a.row.len().cmp(&b.row.len())));
-        let mut ahead = self.after_the_word_before(typed, letters);
-        own.retain(|one| !ahead.iter().any(|other| other.row == one.row));
-        ahead.append(&mut own);
-        ahead
+        // Words with these letters that stand behind the word typed before.
+        let Some((_, before)) = typed.before.last() else { return own.found };
+        let mut firsts = Best::new(index, CLOSELY);
+        query::itself(&mut firsts, &fold::exact(before));
+        let mut rows = Best::new(index, ROWS);
+        for first in &firsts.found {
+            self.rows(first.row[0], &|form| query::begins(form, letters), &mut rows);
+        }
+        let mut ahead = Best::new(index, ROWS);
+        for one in rows.found {
+            let row = vec![one.row[1]];
+            own.found.retain(|known| known.row != row);
+            ahead.put(Completion { row, ..one });
+        }
+        ahead.found.append(&mut own.found);
+        ahead.found
     }
 
-    /// Words with these letters that stand behind the word typed before.
-    fn after_the_word_before(&self, typed: &Typed<'_>, letters: &str) -> Vec<Candidate> {
-        let index = &self.index;
-        let Some((_, before)) = typed.before.last() else { return Vec::new() };
-        let before = fold::exact(before);
-        let bare = fold::bare(letters);
-        let end = |form: &str| form.char_indices().nth(letters.chars().count()).map_or(form.len(), |(at, _)| at);
-        let layer = |form: &str| {
-            if form == letters {
-                return None;
-            } else if form.starts_with(letters) {
-                return Some(Layer::Prefix);
-            }
-            let may_be = fold::bare(form).starts_with(&*bare);
-            (may_be && (bare == letters || fold::marks_bind(letters, &form[..end(form)]))).then_some(Layer::Folded)
-        };
-        let mut found: Vec<Candidate> = Vec::new();
-        for first in query::same_letters(index, &before).into_iter().take(CLOSELY) {
-            for (next, _) in self.rows(first, |form| layer(form).is_some()) {
-                if found.iter().any(|known| known.row == [next]) {
-                    continue;
-                }
-                let layer = layer(index.form(next)).unwrap_or(Layer::Prefix);
-                let count = index.document_count(next);
-                found.push(self.candidate(Completion { term: next, layer, count }, typed.start));
-            }
-        }
-        found
-    }
-
-    /// Words that follow a term in articles and are wanted, with the number of articles where they do, the most first.
-    fn rows(&self, first: TermId, is_wanted: impl Fn(&str) -> bool) -> Vec<(TermId, u32)> {
+    /// Adds what follows a term in articles where that is wanted, with the number of articles where it does.
+    #[inline(never)]
+    fn rows(&self, first: TermId, layer: &dyn Fn(&str) -> Option<Layer>, best: &mut Best<'_>) {
         let mut ahead = self.following(first);
-        ahead.retain(|(form, _)| is_wanted(form));
-        order::sort(&mut ahead, |(a, x), (b, y)| y.cmp(x).then_with(|| a.cmp(b)));
-        let terms = ahead.iter().take(ROWS).filter_map(|(form, _)| self.index.term(form));
-        let mut rows: Vec<(TermId, u32)> = terms.map(|next| (next, self.count_row(&[first, next]))).collect();
-        rows.retain(|(_, count)| *count > 0);
-        order::sort(&mut rows, |(_, x), (_, y)| y.cmp(x));
-        rows
+        ahead.retain(|(form, _)| layer(form).is_some());
+        for _ in 0..ROWS {
+            // The most frequent that is left.
+            let mut most: Option<usize> = None;
+            for (at, (form, count)) in ahead.iter().enumerate() {
+                if most.is_none_or(|most| ahead[most].1 < *count || (ahead[most].1 == *count && ahead[most].0 > *form))
+                {
+                    most = Some(at);
+                }
+            }
+            let Some(most) = most else { return };
+            let (form, _) = ahead.swap_remove(most);
+            if let Some((next, layer)) = self.index.term(&form).zip(layer(&form)) {
+                let row = vec![first, next];
+                best.put(Completion { count: self.count_row(&row), row, layer });
+            }
+        }
     }
 
     /// How many articles have these terms in a row.
+    #[inline(never)]
     fn count_row(&self, terms: &[TermId]) -> u32 {
-        if let [term] = terms {
-            return self.index.document_count(*term);
+        let mut slots = Vec::new();
+        terms.iter().for_each(|&term| slots.push(vec![Way { term, layer: Layer::Exact, weight: 1.0 }]));
+        let matches = Reader::new(&self.index, &self.index).matches_of(&Slots::Terms(slots), Field::Any, &|_| true);
+        let (mut count, mut last) = (0, None);
+        for one in matches {
+            count += u32::from(last.replace(one.doc) != Some(one.doc));
         }
-        let slot = |term: &TermId| vec![Way { term: *term, layer: Layer::Exact, weight: 1.0 }];
-        let slots = Slots::Terms(terms.iter().map(slot).collect());
-        let matches = Reader::new(&self.index, &self.index).matches_of(&slots, Field::Any, &|_| true);
-        matches.chunk_by(|a, b| a.doc == b.doc).count() as u32
+        count
     }
 
     /// Words of other scripts: those that begin so in Latin letters, and those that sound like the likeliest words.
-    fn in_other_scripts(&self, typed: &Typed<'_>, letters: &str, own_is_empty: bool) -> Vec<Candidate> {
+    fn in_other_scripts(&self, letters: &str, is_only: bool) -> Vec<Completion> {
         let index = &self.index;
-        let mut found = query::romanised(index, letters, ROWS);
+        let mut best = Best::new(index, ROWS);
         // Two letters begin too many words of other scripts to be shown beside those of their own.
-        if letters.len() < 3 {
-            found.retain(|_| own_is_empty);
+        if letters.len() > 2 || is_only {
+            best.found = query::romanised(index, letters, ROWS);
         }
-        let itself = index.term(letters).filter(|term| index.document_count(*term) > 0);
-        let likely = itself.into_iter().chain(query::completions(index, letters, 1).into_iter().map(|one| one.term));
-        let likely: Vec<TermId> = likely.chain(found.first().map(|one| one.term)).take(CLOSELY).collect();
+        let mut likely = Vec::new();
+        likely.extend(query::in_use(index, letters));
+        query::completions(index, letters, 1).iter().chain(best.found.first()).for_each(|one| likely.push(one.row[0]));
+        likely.truncate(CLOSELY);
         for term in likely {
-            for one in query::in_other_scripts(index, term) {
-                if one.term != term && language::main_script(index.form(one.term)) != language::main_script(letters) {
-                    found.push(one);
-                }
-            }
+            query::in_other_scripts(&mut best, term);
         }
-        let mut kept: Vec<Completion> = Vec::new();
-        for one in found {
-            if !kept.iter().any(|known| known.term == one.term) {
-                kept.push(one);
-            }
-        }
-        order::sort(&mut kept, |a, b| b.count.cmp(&a.count).then_with(|| index.form(a.term).cmp(index.form(b.term))));
-        kept.truncate(ROWS);
-        kept.into_iter().map(|one| self.candidate(one, typed.start)).collect()
+        let script = language::main_script(letters);
+        best.found.retain(|one| language::main_script(index.form(one.row[0])) != script);
+        best.found
     }
 
-    /// Words of other languages for the longest phrase of the lexicon that ends at the caret, one of each language.
-    fn of_equal_meaning(&self, typed: &Typed<'_>, letters: &str) -> Vec<Candidate> {
-        let before: Vec<String> = typed.before.iter().map(|(_, word)| fold::exact(word)).collect();
-        for first in 0..=before.len() {
-            let words: Vec<&str> = before[first..].iter().map(String::as_str).chain([letters]).collect();
-            let from = typed.before.get(first).map_or(typed.start, |(at, _)| *at);
-            let of_language = |(profile, rows): (&'static Profile, Vec<Vec<TermId>>)| {
-                let counted = rows.into_iter().take(ROWS).map(|row| (self.count_row(&row), row));
-                let best = counted.fold((0, Vec::new()), |best, one| if one.0 > best.0 { one } else { best });
-                let (count, row) = Some(best).filter(|(count, _)| *count > 0)?;
-                Some(Candidate { row, layer: Layer::Meaning, profile, count, from })
-            };
-            let found: Vec<Candidate> = query::equal(&self.index, &words).into_iter().filter_map(of_language).collect();
-            if !found.is_empty() {
-                return found;
+    /// Adds words of other languages for the longest phrase of the lexicon that ends at the caret, one of each language;
+    /// tells where the phrase begins.
+    fn of_equal_meaning(&self, typed: &Typed<'_>, letters: &str, found: &mut Vec<Completion>) -> usize {
+        let mut before: Vec<String> = Vec::new();
+        typed.before.iter().for_each(|(_, word)| before.push(fold::exact(word)));
+        before.push(letters.to_owned());
+        let words: Vec<&str> = before.iter().map(String::as_str).collect();
+        for first in 0..words.len() {
+            let rows = query::equal(&self.index, &words[first..]);
+            let mut last = None;
+            let known = found.len();
+            for (profile, row) in rows {
+                let one = Completion { count: self.count_row(&row), row, layer: Layer::Meaning };
+                if one.count == 0 {
+                    continue;
+                }
+                match found.last_mut().filter(|_| last == Some(profile.number)) {
+                    Some(other) if other.count >= one.count => {}
+                    Some(other) => *other = one,
+                    None => found.push(one),
+                }
+                last = Some(profile.number);
+            }
+            if found.len() > known {
+                return typed.before.get(first).map_or(typed.start, |(at, _)| *at);
             }
         }
-        Vec::new()
+        typed.start
     }
 }
 
