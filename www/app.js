@@ -6,7 +6,7 @@ import { openButton } from './components/open-button.js';
 import { reader } from './components/reader.js';
 import { PAGE, results } from './components/results.js';
 import { searchBox } from './components/search-box.js';
-import { byId } from './dom.js';
+import { byId, style } from './dom.js';
 import { loadManifest } from './files/manifest.js';
 import { Library } from './library.js';
 import { asked, onChange, state, update } from './state.js';
@@ -50,7 +50,7 @@ async function start() {
     filters.update(answer.facets);
     list.update(answer);
     if (!list.isContext()) return;
-    const { concordance } = await inContext();
+    const [{ concordance }] = await Promise.all([inContext(), style('search.css')]);
     lines ??= concordance(byId('in-context'), engine);
     await lines.show();
   }

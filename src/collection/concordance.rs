@@ -90,33 +90,25 @@ impl Collection {
         letters: usize,
         places: &mut Vec<Place>,
     ) {
-        let place = |(found, _, layer): Lit, number: usize| Place {
-            rank: (rank, number),
-            doc,
-            in_title: false,
-            sentence: 0,
-            found,
-            window: found,
-            profile: document.profile,
-            layer,
-        };
         // A title that is only the beginning of the text has no matches of its own.
-        let own = matches!(&document.title, Title::Own(..)).then(|| in_title(&self.index, document, marked));
-        let first = places.len();
-        for lit in own.into_iter().flatten() {
-            let title = document.title.text();
-            let window = around(title, Span::new(0, title.len()), lit.0, letters);
-            places.push(Place { in_title: true, window, ..place(lit, places.len() - first) });
+        let mut lits: Vec<(bool, Lit)> = Vec::new();
+        if matches!(&document.title, Title::Own(..)) {
+            in_title(&self.index, document, marked).into_iter().for_each(|lit| lits.push((true, lit)));
         }
-        let (text, analysis) = (&document.article.text, &document.analysis);
-        for lit in in_text(&self.index, document, marked) {
-            let sentence = analysis.sentence_at(lit.0.start);
-            let Some(&of_sentence) = analysis.sentences.get(sentence) else { continue };
-            // A match may reach over the end of its sentence.
-            let whole = Span { start: of_sentence.start, end: of_sentence.end.max(lit.0.end) };
-            let window = around(text, whole, lit.0, letters);
-            let profile = analysis.block_at(lit.0.start).map_or(document.profile, |block| block.profile);
-            places.push(Place { sentence, window, profile, ..place(lit, places.len() - first) });
+        in_text(&self.index, document, marked).into_iter().for_each(|lit| lits.push((false, lit)));
+        let analysis = &document.analysis;
+        for (number, (in_title, (found, _, layer))) in lits.into_iter().enumerate() {
+            let (mut sentence, mut profile, text) = (0, document.profile, text_of(document, in_title));
+            let mut whole = Span::new(0, text.len());
+            if !in_title {
+                sentence = analysis.sentence_at(found.start);
+                // A match may reach over the end of its sentence.
+                let Some(of_sentence) = analysis.sentences.get(sentence) else { continue };
+                whole = Span { start: of_sentence.start, end: of_sentence.end.max(found.end) };
+                profile = analysis.block_at(found.start).map_or(profile, |block| block.profile);
+            }
+            let window = around(text, whole, found, letters);
+            places.push(Place { rank: (rank, number), doc, in_title, sentence, found, window, profile, layer });
         }
     }
 
@@ -124,28 +116,26 @@ impl Collection {
         if by == Order::Text {
             return;
         }
-        let key = |place: &Place| {
-            let text = self.at(place.doc).map_or("", |document| text_of(document, place));
-            let [before, found, after] = parts(text, place);
-            match by {
-                Order::Before => key(place.profile, before, true),
-                Order::After | Order::Text => key(place.profile, after, false),
-                Order::Match => {
-                    let mut of_match = fold::bare(&place.profile.fold(&fold::exact(found))).into_owned();
-                    of_match.push('\0');
-                    of_match.push_str(&key(place.profile, after, false));
-                    of_match
-                }
+        let mut keyed: Vec<(String, Place)> = Vec::new();
+        for place in places.drain(..) {
+            let text = self.at(place.doc).map_or("", |document| text_of(document, place.in_title));
+            let [before, found, after] = parts(text, &place);
+            let mut by_word = String::new();
+            if by == Order::Match {
+                by_word.push_str(&fold::bare(&place.profile.fold(&fold::exact(found))));
+                by_word.push('\0');
             }
-        };
-        let mut keyed: Vec<(String, Place)> = places.drain(..).map(|place| (key(&place), place)).collect();
+            let side = if by == Order::Before { before } else { after };
+            by_word.push_str(&key(place.profile, side, by == Order::Before));
+            keyed.push((by_word, place));
+        }
         order::sort(&mut keyed, |(a, x), (b, y)| a.cmp(b).then(x.rank.cmp(&y.rank)));
-        places.extend(keyed.into_iter().map(|(_, place)| place));
+        keyed.into_iter().for_each(|(_, place)| places.push(place));
     }
 }
 
-fn text_of<'a>(document: &'a Document, place: &Place) -> &'a str {
-    if place.in_title { document.title.text() } else { &document.article.text }
+fn text_of(document: &Document, in_title: bool) -> &str {
+    if in_title { document.title.text() } else { &document.article.text }
 }
 
 /// What stands before a match, the match, and what stands behind it.
@@ -156,7 +146,7 @@ fn parts<'a>(text: &'a str, place: &Place) -> [&'a str; 3] {
 }
 
 fn line(document: &Document, place: &Place) -> ConcordanceLine {
-    let text = text_of(document, place);
+    let text = text_of(document, place.in_title);
     let [before, found, after] = parts(text, place);
     let (start, end) = Utf16::new(text).span(place.found);
     ConcordanceLine {

@@ -5,6 +5,7 @@ use crate::fold;
 use crate::language::Profile;
 use crate::query::is_letter;
 use crate::span::Span;
+use crate::token;
 
 /// More words than these on a side order no line.
 const WORDS: usize = 6;
@@ -20,33 +21,34 @@ pub(super) fn around(text: &str, sentence: Span, found: Span, letters: usize) ->
 
 /// How many bytes of a text next to a match fit: at its end, or at its beginning.
 fn fitting(text: &str, letters: usize, from_end: bool) -> usize {
-    // The places where it may be cut, each with the number of letters between it and the match.
-    let (mut count, mut best, mut is_between_words) = (0, 0, false);
-    let mut pairs: Vec<(usize, char)> = text.char_indices().collect();
+    // No letter has more bytes than this, with its marks, but in jest.
+    let most = letters * 16 + 64;
+    let near = match text.len().checked_sub(most) {
+        None => text,
+        Some(far) if from_end => &text[token::floor_char_boundary(text, far)..],
+        Some(_) => &text[..token::floor_char_boundary(text, most)],
+    };
+    let mut chars: Vec<char> = near.chars().collect();
     if from_end {
-        pairs.reverse();
+        chars.reverse();
     }
-    // The neighbour nearer to the match.
-    let mut nearer: Option<char> = None;
-    for (at, c) in pairs {
-        let place = if from_end { at + c.len_utf8() } else { at };
-        let (left, right) = if from_end { (Some(c), nearer) } else { (nearer, Some(c)) };
-        if let (Some(left), Some(right)) = (left, right)
-            && may_cut(left, right)
-        {
-            let between = left.is_whitespace() || right.is_whitespace();
-            if between || !is_between_words {
-                best = if from_end { text.len() - place } else { place };
-                is_between_words = between;
+    let (mut bytes, mut count, mut best, mut is_between_words) = (0, 0, 0, false);
+    for (place, &c) in chars.iter().enumerate() {
+        if place > 0 {
+            let nearer = chars[place - 1];
+            let (left, right) = if from_end { (c, nearer) } else { (nearer, c) };
+            let is_space = left.is_whitespace() || right.is_whitespace();
+            if (is_space || !is_between_words) && may_cut(left, right) {
+                (best, is_between_words) = (bytes, is_space);
             }
         }
         count += usize::from(!continues(c));
         if count > letters {
             return best;
         }
-        nearer = Some(c);
+        bytes += c.len_utf8();
     }
-    text.len()
+    if near.len() < text.len() { best } else { bytes }
 }
 
 /// Whether a text may be cut between two characters for sure: of scripts that are not listed it is cut at spaces only.
@@ -69,23 +71,27 @@ fn continues(c: char) -> bool {
 
 /// What a line is ordered by: the words of a text, made comparable, without marks first, then with them.
 pub(super) fn key(profile: &Profile, text: &str, backwards: bool) -> String {
-    let mut words: Vec<&str> = text.split(|c: char| !is_letter(c)).filter(|word| !word.is_empty()).collect();
+    let mut words: Vec<&str> = text.split(is_no_letter as fn(char) -> bool).collect();
+    words.retain(|word| !word.is_empty());
     if backwards {
         words.reverse();
     }
-    let folded: Vec<String> =
-        words.into_iter().take(WORDS).map(|word| profile.fold(&fold::exact(word)).into_owned()).collect();
-    let mut key = String::new();
-    for word in &folded {
-        key.push_str(&fold::bare(word));
-        key.push(' ');
+    let (mut bare, mut whole) = (String::new(), String::new());
+    for word in words.iter().take(WORDS) {
+        let exact = fold::exact(word);
+        let folded = profile.fold(&exact);
+        bare.push_str(&fold::bare(&folded));
+        bare.push(' ');
+        whole.push_str(&folded);
+        whole.push(' ');
     }
-    key.push('\0');
-    folded.iter().for_each(|word| {
-        key.push_str(word);
-        key.push(' ');
-    });
-    key
+    bare.push('\0');
+    bare.push_str(&whole);
+    bare
+}
+
+fn is_no_letter(c: char) -> bool {
+    !is_letter(c)
 }
 
 #[cfg(test)]

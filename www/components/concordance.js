@@ -65,6 +65,6 @@ function item(line, open) {
       update({ article: id, hit });
     },
   }, el('span', { class: 'kwic', lang: language, dir },
-    el('span', { class: 'before' }, el('span', {}, before)), el('mark', { class: layer !== 'exact' && 'near' }, match), el('span', { class: 'after' }, after)),
+    before && el('span', { class: 'before' }, el('span', {}, before)), el('mark', { class: layer !== 'exact' && 'near' }, match), el('span', { class: 'after' }, after)),
   el('span', { class: 'line-title', dir: 'auto' }, title)));
 }

@@ -1,6 +1,5 @@
 // The search box. Every keystroke asks, a short pause later; what suggests is fetched when the box is first used.
-import { afterPause, el } from '../dom.js';
-import { remember } from '../recent.js';
+import { afterPause, el, style } from '../dom.js';
 import { onChange, state, update } from '../state.js';
 
 /** @param {HTMLElement} container @param {import('../../pkg/engine.js').Engine} engine @param {(work: Promise<void>) => void} show says what fails */
@@ -16,7 +15,10 @@ export function searchBox(container, engine, show) {
   // Letters that are still being composed are no query yet.
   input.addEventListener('input', (event) => /** @type {InputEvent} */ (event).isComposing || soon());
   input.addEventListener('compositionend', soon);
-  const help = () => show(import('./help.js').then(({ howToSearch }) => howToSearch()));
+  const dressed = () => style('search.css');
+  const help = () => show(Promise.all([import('./help.js'), dressed()]).then(([{ howToSearch }]) => howToSearch()));
+  /** Keeps it among the recent queries. @param {string} query */
+  const remember = (query) => void import('../recent.js').then((recent) => recent.remember(query), () => {});
   container.append(el('form', {
     class: 'search-box', role: 'search',
     onsubmit: (/** @type {Event} */ event) => {
@@ -26,7 +28,7 @@ export function searchBox(container, engine, show) {
     },
   }, el('label', { for: 'query', class: 'visually-hidden' }, 'Search the articles. Put words in quotation marks to find them side by side.'), input,
   el('button', { type: 'button', class: 'button help', 'aria-label': 'How to search', title: 'How to search', onclick: help }, '?'), list));
-  input.addEventListener('focus', () => show(import('./suggestions.js').then(({ suggestions }) => suggestions(input, list, engine, now))), { once: true });
+  input.addEventListener('focus', () => show(Promise.all([import('./suggestions.js'), dressed()]).then(([{ suggestions }]) => suggestions(input, list, engine, now))), { once: true });
 
   onChange(({ query, article }, before) => {
     // Only what changed elsewhere (back, a link) is written here: letters just typed stay.

@@ -101,7 +101,9 @@ export function suggestions(input, list, engine, ask) {
     open([...recent(typed.trim()).slice(0, RECENT_TYPED).map(again), ...found.map((one) => option(one, typed))]);
   }
 
-  const soon = afterPause(60, refresh);
+  // What was closed meanwhile stays closed.
+  const afterTyping = afterPause(60, (/** @type {number} */ asked) => asked === turn && refresh());
+  const soon = () => afterTyping(++turn);
   input.addEventListener('input', (event) => /** @type {InputEvent} */ (event).isComposing || soon());
   input.addEventListener('compositionstart', () => { composing = true; close(); });
   input.addEventListener('compositionend', () => { composing = false; soon(); });
