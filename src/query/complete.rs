@@ -55,7 +55,8 @@ impl<'a> Best<'a> {
     }
 
     fn compare(&self, a: &Completion, b: &Completion) -> Ordering {
-        let rank = |of: &Completion| (Reverse(of.count), of.row.len(), of.layer);
+        // The letters that were typed come before others like them.
+        let rank = |of: &Completion| (Reverse(of.count), of.row.len(), of.layer != Layer::Prefix, of.layer);
         let form = |of: &Completion, at: usize| self.index.form(of.row[at]);
         let last = a.row.len() - 1;
         rank(a).cmp(&rank(b)).then_with(|| form(a, 0).cmp(form(b, 0))).then_with(|| form(a, last).cmp(form(b, last)))
@@ -66,11 +67,16 @@ impl<'a> Best<'a> {
     fn offer(&mut self, term: TermId, layer: &dyn Fn(&str) -> Option<Layer>) {
         let index = self.index;
         let count = index.document_count(term);
+        let form = index.form(term);
         let is_full = self.found.len() == self.most;
-        if count == 0 || (is_full && self.found.last().is_none_or(|last| last.count > count)) {
+        // Of equally frequent ones the first by form stay, if their layer is the strictest.
+        let is_worse = |last: &Completion| {
+            last.count > count
+                || (last.count == count && last.layer == Layer::Prefix && index.form(last.row[0]) <= form)
+        };
+        if count == 0 || (is_full && self.found.last().is_none_or(is_worse)) {
             return;
         }
-        let form = index.form(term);
         // (Nobody types an address.)
         let is_word = !form.bytes().any(|c| matches!(c, b'/' | b'@' | b':' | b'#' | b'_'));
         if let Some(layer) = layer(form).filter(|_| is_word && !home(index, term).is_stop_word(form)) {

@@ -71,7 +71,6 @@ test('Enter without a choice asks what was typed; Escape closes, and keeps what 
   assert.equal(await page.inputValue('#query'), 'put');
   await page.keyboard.press('ArrowDown');
   await options(page).first().waitFor();
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement.ariaLabel), 'How to search');
   assert.equal(await options(page).count(), 0);
@@ -124,6 +123,7 @@ test('letters that are being composed ask nothing', async () => {
 test('recent searches are kept while the page is open, and on the device only if one says so', async () => {
   const context = await browser.newContext();
   const page = await open(context, server.url);
+  await type(page, 'hop', 'hợp');
   for (const query of ['hợp tác', 'Путин']) {
     await page.fill('#query', query);
     await page.keyboard.press('Enter');
@@ -245,10 +245,8 @@ for (const colorScheme of ['light', 'dark']) {
         assert.deepEqual(await axe(page), []);
         await screenshot(page, `context-${language}-${colorScheme}-${name}`);
       }
-      if (options.isMobile) {
-        const small = await page.locator('button:visible, select:visible, .line:visible').evaluateAll((all) => all.filter((b) => b.getBoundingClientRect().height < 44).map((b) => b.textContent));
-        assert.deepEqual(small, [], 'touch targets are 44 px high');
-      }
+      const small = await page.locator('button:visible, select:visible, .line:visible').evaluateAll((all) => all.filter((b) => b.getBoundingClientRect().height < 44).map((b) => b.textContent));
+      if (options.isMobile) assert.deepEqual(small, [], 'touch targets are 44 px high');
       await page.close();
     });
   }
