@@ -58,7 +58,6 @@ fn measure(words: usize) {
             for _ in 0..3 + next(3) {
                 text.push_str(SYLLABLES[script + next(count) as usize]);
             }
-            text.push_str(&next(200).to_string().replace(|_: char| true, ""));
             text.push(char::from(b'a' + next(26) as u8));
             text.push(if next(12) == 0 { '.' } else { ' ' });
         }
@@ -67,7 +66,9 @@ fn measure(words: usize) {
         collection.add(vec![Article { id: id.to_string(), text, language: Some("en".into()), ..Article::default() }]);
     }
     println!("{id} articles, about {made} words");
-    for typed in ["k", "ka", "kap", "kapot", "pu", "put", "пу", "सम", "بو", "kapotiz"] {
+    // The first question of all makes tables ready.
+    for typed in ["सम", "بو", "пу", "kapotiz", "k", "ka", "kap", "kapot", "pu", "put", "пу", "सम", "بو", "kapotiz"]
+    {
         let start = Instant::now();
         let found = collection.suggest(typed, SuggestOptions::default());
         println!("{typed:<8} {:>3} found, {:7.2} ms", found.len(), start.elapsed().as_secs_f64() * 1e3);
