@@ -134,6 +134,16 @@ export class Engine {
     return this.#send('search', [request]).answer;
   }
 
+  /** @param {string} query @param {import('./khabar.js').SuggestOptions} [options] @returns {Promise<import('./khabar.js').Suggestion[]>} */
+  suggest(query, options) {
+    return this.#send('suggest', [query, options]).answer;
+  }
+
+  /** @param {import('./khabar.js').ConcordanceRequest} request @returns {Promise<import('./khabar.js').Concordance>} */
+  concordance(request) {
+    return this.#send('concordance', [request]).answer;
+  }
+
   /** @param {string} id @param {import('./khabar.js').SearchRequest} [request] @returns {Promise<import('./khabar.js').Reading>} */
   read(id, request) {
     return this.#send('read', [id, request]).answer;

@@ -13,7 +13,7 @@ const SLICE = 1 << 18;
 const FUNCTIONS = ['languages', 'detect', 'concept'];
 /** Those that read a text by the rules of its language, given as the second argument or detected. */
 const READERS = ['tokenize', 'sentences', 'values'];
-const METHODS = ['remove', 'search', 'read', 'facts'];
+const METHODS = ['remove', 'search', 'suggest', 'concordance', 'read', 'facts'];
 
 /** What changes the collection in several steps: one after the other. */
 const IN_TURN = { add, save, load: loadSaved };

@@ -1,6 +1,12 @@
 //! The shapes of answers, as the public API has them; `src/types.d.ts` declares the
 //! same for TypeScript. Offsets here are in UTF-16 code units.
 
+mod concordance;
+mod suggest;
+
+pub use concordance::{Concordance, ConcordanceLine};
+pub use suggest::{DidYouMean, Instead, Suggestion};
+
 use crate::article::Article;
 use crate::highlight::Run;
 use crate::shape::{Shape, Shaped, serialize, shape};
@@ -78,9 +84,11 @@ pub struct Answer {
     pub facets: Facets,
     /// What was left out, and why.
     pub notes: Vec<String>,
+    /// The query as it may have been meant, where words of it are found by a guess at their spelling only.
+    pub did_you_mean: Option<DidYouMean>,
 }
 
-shape!(Answer { "total": total, "hits": hits, "facets": facets, "notes": notes });
+shape!(Answer { "total": total, "hits": hits, "facets": facets, "notes": notes, "didYouMean": did_you_mean });
 
 /// An article that matches.
 #[derive(Debug, PartialEq)]

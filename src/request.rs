@@ -51,3 +51,37 @@ pub struct FactFilter {
     /// How many to pass over.
     pub offset: usize,
 }
+
+/// How to complete what is being typed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SuggestOptions {
+    /// Where the caret stands, in UTF-16 code units; the end by default.
+    pub caret: Option<usize>,
+    /// How many suggestions at most; 8 by default.
+    pub limit: Option<usize>,
+}
+
+/// What the lines of a concordance are ordered by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// The articles as a search has them, then the place.
+    #[default]
+    Text,
+    /// The words before the match, the nearest first.
+    Before,
+    /// The words behind it.
+    After,
+    /// The match itself, then the words behind it.
+    Match,
+}
+
+/// Which matches to show in their context.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ConcordanceRequest {
+    /// Query, filters, layers; `limit` and `offset` are of lines, 50 by default.
+    pub search: SearchRequest,
+    /// How to order the lines.
+    pub order: Order,
+    /// How many letters to show on each side at most; 60 by default.
+    pub context: Option<usize>,
+}

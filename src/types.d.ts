@@ -130,6 +130,78 @@ export interface Answer {
   hits: Hit[];
   facets: { language: FacetCount[]; source: FacetCount[]; year: FacetCount[]; kind: FacetCount[] };
   notes: string[];
+  /**
+   * The query as it may have been meant, where words of it are found by a guess at their spelling only, or not at
+   * all; it finds something under the same filters.
+   */
+  didYouMean?: { query: string; words: { word: string; instead: string }[] };
+}
+
+export interface SuggestOptions {
+  /** Where the caret stands, in UTF-16 code units; the end by default. */
+  caret?: number;
+  /** Suggestions at most; 8 by default. */
+  limit?: number;
+}
+
+/** A way to go on from what was typed, for the word at the caret. */
+export interface Suggestion {
+  /** The whole query, with the word in it. */
+  text: string;
+  /** The word, or several, as articles write them. */
+  word: string;
+  /** The part of the query that it stands for, in UTF-16 code units. */
+  start: number;
+  end: number;
+  /**
+   * Begins with the letters; begins so, spelled otherwise or with marks; begins so in Latin letters; sounds like what
+   * begins so; means the same; is spelled almost so.
+   */
+  layer: 'prefix' | 'folded' | 'romanised' | 'sound' | 'meaning' | 'typo';
+  language: string;
+  dir: Direction;
+  /** How many articles hold it, in these letters. */
+  documents: number;
+}
+
+export interface ConcordanceRequest {
+  query?: string;
+  filters?: SearchRequest['filters'];
+  expand?: SearchRequest['expand'];
+  /** The articles as a search has them (the default); or the words before the match, nearest first; behind it; the match. */
+  order?: 'text' | 'before' | 'after' | 'match';
+  /** Letters on each side at most, as a reader counts them; 60 by default. */
+  context?: number;
+  /** Lines at most; 50 by default. */
+  limit?: number;
+  offset?: number;
+}
+
+/** A match in its context; joined, `before`, `match` and `after` are a part of the article. */
+export interface ConcordanceLine {
+  id: string;
+  title: string;
+  date?: string;
+  language: string;
+  dir: Direction;
+  before: string;
+  match: string;
+  after: string;
+  layer: Layer;
+  /** Whether it stands in the article's own title; else `sentence` is the place of its sentence. */
+  inTitle: boolean;
+  sentence?: number;
+  /** Where the match stands in the text, or in the title, in UTF-16 code units. */
+  start: number;
+  end: number;
+}
+
+export interface Concordance {
+  total: number;
+  lines: ConcordanceLine[];
+  /** Whether more was found than is looked at: 2,000 articles, 10,000 matches. */
+  truncated: boolean;
+  notes: string[];
 }
 
 export interface ReadingBlock {

@@ -55,6 +55,20 @@ fn search_finds_and_marks() {
 }
 
 #[wasm_bindgen_test]
+fn suggestions_and_lines() {
+    let mut collection = collection();
+    let found = collection.suggest("😀 put", JsValue::UNDEFINED).unwrap();
+    assert_eq!((at(&found, "0.text"), at(&found, "0.start")), (r#""😀 Путин""#.into(), "3".into()));
+    assert_eq!(at(&collection.suggest("put", js(r#"{"limit": 0}"#)).unwrap(), "length"), "0");
+    let found = collection.concordance(js(r#"{"query": "путин", "order": "before", "context": 0}"#)).unwrap();
+    assert_eq!((at(&found, "total"), at(&found, "truncated")), ("1".into(), "false".into()));
+    let line = [at(&found, "lines.0.before"), at(&found, "lines.0.match"), at(&found, "lines.0.start")];
+    assert_eq!(line, [r#""""#, r#""Путин""#, "3"]);
+    let answer = collection.search(js(r#"{"query": "прибылл"}"#)).unwrap();
+    assert_eq!(at(&answer, "didYouMean.query"), r#""прибыл""#);
+}
+
+#[wasm_bindgen_test]
 fn filters_and_counts() {
     let mut collection = collection();
     let answer = collection.search(js(r#"{"filters": {"language": ["ar", "hi"]}, "limit": 1}"#)).unwrap();
@@ -108,6 +122,8 @@ fn errors_have_codes_and_break_nothing() {
     assert_eq!(code(collection.search(js(r#"{"query": {}}"#))), r#""bad-request""#);
     assert_eq!(code(collection.search(JsValue::NULL)), r#""bad-request""#);
     assert_eq!(code(collection.read("none", JsValue::UNDEFINED)), r#""unknown-article""#);
+    assert_eq!(code(collection.suggest("x", js(r#"{"caret": -1}"#))), r#""bad-request""#);
+    assert_eq!(code(collection.concordance(js(r#"{"order": "best"}"#))), r#""bad-request""#);
     assert_eq!(code(collection.step(1.0)), r#""not-begun""#);
     assert_eq!(code(collection.commit()), r#""not-begun""#);
     let report = collection.add(js(r#"[{"id": "vi", "text": "a"}, {"id": "", "text": "a"}, {"id": "x", "text": " "}, {"id": "y", "text": "a", "date": "today"}, {"id": "z", "text": "ok"}]"#)).unwrap();
@@ -148,6 +164,8 @@ fn odd_arguments_do_not_trap() {
     ] {
         let _ = collection.search(odd.clone());
         let _ = collection.read("vi", odd.clone());
+        let _ = collection.suggest("x", odd.clone());
+        let _ = collection.concordance(odd.clone());
         let _ = collection.facts(odd);
     }
     assert_eq!(at(&collection.search(js("{}")).unwrap(), "total"), "4");

@@ -7,7 +7,7 @@ import { openButton } from './components/open-button.js';
 import { reader } from './components/reader.js';
 import { PAGE, results } from './components/results.js';
 import { searchBox } from './components/search-box.js';
-import { afterPause, byId } from './dom.js';
+import { afterPause, byId, style } from './dom.js';
 import { loadManifest } from './files/manifest.js';
 import { Library } from './library.js';
 import { asked, onChange, state, update } from './state.js';
@@ -19,6 +19,7 @@ const SAMPLES = 'articles/manifest.json';
 const dialogs = () => import('./components/dialogs.js');
 const opening = () => import('./files/open.js');
 const keeping = () => import('./files/keep.js');
+const inContext = () => import('./components/concordance.js');
 
 async function start() {
   byId('start-help').hidden = true;
@@ -36,6 +37,7 @@ async function start() {
   const pane = reader(byId('reader'), library, edit);
   let limit = PAGE;
   let latest = 0;
+  /** @type {ReturnType<typeof import('./components/concordance.js').concordance> | null} */ let lines = null;
 
   /** Waits for works that change the page; what fails is said. @param {...Promise<void>} works */
   function show(...works) {
@@ -49,6 +51,10 @@ async function start() {
     if (turn !== latest) return;
     filters.update(answer.facets);
     list.update(answer);
+    if (!list.isContext()) return;
+    const [{ concordance }] = await Promise.all([inContext(), style('search.css')]);
+    lines ??= concordance(byId('in-context'), engine);
+    await lines.show();
   }
 
   async function showArticle() {
@@ -56,6 +62,7 @@ async function start() {
     const open = article !== null && library.has(article);
     document.body.classList.toggle('reading-open', open);
     list.mark(article);
+    lines?.mark();
     if (open) await pane.show(article);
     else pane.clear();
   }
@@ -113,7 +120,7 @@ async function start() {
     }
   }
 
-  searchBox(byId('search'));
+  searchBox(byId('search'), engine, show);
   keepButton(byId('keep'), async () => {
     const [{ keepDialog }, storage] = await Promise.all([import('./components/keep-dialog.js'), keeping()]);
     keepDialog(library, storage);
@@ -123,14 +130,14 @@ async function start() {
   });
   openButton(byId('open-files'), (files) => show(open(files)));
   onChange((now, before) => {
-    const { article, ...question } = now;
-    const { article: opened, ...earlier } = before;
+    const { article, hit, ...question } = now;
+    const { article: opened, hit: gone, ...earlier } = before;
     if (JSON.stringify(question) !== JSON.stringify(earlier)) {
       limit = PAGE;
       show(search());
     }
     const marksAnew = now.query !== before.query || String(now.without) !== String(before.without);
-    if (article !== opened || marksAnew) show(showArticle());
+    if (article !== opened || marksAnew || (hit && hit !== gone)) show(showArticle());
   });
 
   const asksForAnother = new URLSearchParams(location.search).has('collection');

@@ -27,6 +27,17 @@ export function byId(id) {
   return element;
 }
 
+/** Fetches a style sheet that not every visit needs, once. @param {string} name @returns {Promise<void>} */
+export function style(name) {
+  const href = new URL(`style/${name}`, import.meta.url).href;
+  return new Promise((resolve) => {
+    if ([...document.styleSheets].some((sheet) => sheet.href === href)) return resolve();
+    // Without it everything can still be used.
+    const done = () => resolve();
+    document.head.append(el('link', { rel: 'stylesheet', href, onload: done, onerror: done }));
+  });
+}
+
 /**
  * A function that is called once the calls to it have paused.
  * @template {unknown[]} Args

@@ -2,7 +2,8 @@
 // page keeps what it shows, so that the back gesture works and a link can be shared.
 
 /**
- * @typedef {{query: string, language: string[], source: string[], year: string[], kind: string[], without: string[], article: string | null}} State
+ * @typedef {{query: string, language: string[], source: string[], year: string[], kind: string[], without: string[], article: string | null, view: string, order: string, hit: string | null}} State
+ * `view` is `context` for matches in context, in an `order`; `hit` is where a match of the article stands that is gone to.
  */
 
 /** Lists in the address: the filters, and the ways of matching that are switched off. */
@@ -17,7 +18,7 @@ const listeners = [];
 function read() {
   const fields = new URLSearchParams(location.hash.slice(1));
   const [language, source, year, kind, without] = LISTS.map((name) => fields.getAll(name));
-  return { query: fields.get('q') ?? '', language, source, year, kind, without, article: fields.get('article') };
+  return { query: fields.get('q') ?? '', language, source, year, kind, without, article: fields.get('article'), view: fields.get('view') ?? '', order: fields.get('order') ?? '', hit: fields.get('hit') };
 }
 
 /** @param {State} state */
@@ -25,7 +26,7 @@ function address(state) {
   const fields = new URLSearchParams();
   if (state.query) fields.set('q', state.query);
   for (const name of LISTS) state[name].forEach((value) => fields.append(name, value));
-  if (state.article) fields.set('article', state.article);
+  for (const name of /** @type {const} */ (['view', 'order', 'article', 'hit'])) if (state[name]) fields.set(name, state[name]);
   const hash = fields.toString();
   return `${location.pathname}${location.search}${hash ? `#${hash}` : ''}`;
 }
@@ -52,12 +53,12 @@ export function onChange(listener) {
 
 /**
  * Changes the state. Opening an article or leaving it is a step that the back gesture undoes;
- * typing is not.
+ * typing is not. Whatever changes, the match that was gone to is left.
  * @param {Partial<State>} change
  */
 export function update(change) {
   const before = current;
-  current = { ...current, ...change };
+  current = { ...current, hit: null, ...change };
   const step = before.article !== current.article;
   if (address(current) !== address(before)) {
     // Only a step of our own can be gone back from.

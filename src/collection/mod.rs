@@ -3,12 +3,15 @@
 //! again for the few articles that they are asked of.
 
 mod card;
+mod concordance;
+mod context;
 mod filing;
 mod layout;
 mod passage;
 mod reading;
 mod search;
 mod storage;
+mod suggest;
 
 use std::sync::{Arc, Mutex, PoisonError};
 

@@ -30,7 +30,7 @@ pub(super) struct Marked {
 }
 
 /// The letters of a match, with the leaf it belongs to and the layer that led to it.
-type Lit = (Span, usize, Layer);
+pub(super) type Lit = (Span, usize, Layer);
 
 /// Of the matches of several items in one document, those that are shown: what lies inside a longer one is
 /// part of it, and of two on the same words the stricter says why.
@@ -65,7 +65,7 @@ fn is_said_strictly(found: &[Marked], at: usize) -> bool {
 }
 
 /// The matches in the title; of a title that is the beginning of the text, those there.
-fn in_title(index: &Index, document: &Document, places: &Places, marked: &[Marked]) -> Vec<Lit> {
+pub(super) fn in_title(index: &Index, document: &Document, places: &Places, marked: &[Marked]) -> Vec<Lit> {
     match &document.title {
         Title::Own(title, units) => lit(index, document, places, marked, (title, units, 0)),
         Title::Beginning { of, .. } => {

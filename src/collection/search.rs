@@ -4,19 +4,28 @@ use std::cmp::{Ordering, Reverse};
 
 use super::passage::{Marked, passages, title_runs};
 use super::{Collection, Document};
-use crate::answer::{Answer, Explain, Hit, Share, Why};
+use crate::answer::{Answer, Explain, Facets, Hit, Share, Why};
 use crate::find::{find, join};
 use crate::fold;
 use crate::index::{DocId, Index};
 use crate::order;
 use crate::query::{self, Condition, Item, Node, Query, Ranker, Reader, Scored};
-use crate::request::SearchRequest;
+use crate::request::{Filters, SearchRequest};
 
 /// Hits per answer, unless asked otherwise.
 const LIMIT: usize = 20;
 
 /// So many of the best are looked at closely: how near the words stand to each other.
 const CLOSELY: usize = 100;
+
+/// What a query finds.
+pub(super) struct Ranked {
+    /// The best first.
+    pub(super) hits: Vec<Scored>,
+    /// How many there are in all.
+    pub(super) total: usize,
+    facets: Facets,
+}
 
 impl Collection {
     /// Searches. Without a word in the query, every article that passes the filters is a hit,
@@ -31,25 +40,9 @@ impl Collection {
         let is = |doc: DocId, condition: &Condition| self.fulfils(doc, condition);
         let mut reader = Reader::new(&self.index, &self.index);
         let mut ranker = Ranker::new(&mut reader, &query, &items, &is);
-        let found = ranker.find();
-        let docs = found.iter().map(|scored| scored.doc);
-        let (passing, facets) = self.shelf.sift(docs, &request.filters);
-        let mut next = passing.iter().copied().peekable();
-        let mut hits: Vec<Scored> = found.into_iter().filter(|scored| next.next_if_eq(&scored.doc).is_some()).collect();
-        let total = hits.len();
-        let from = request.offset.min(total);
-        let to = from.saturating_add(request.limit.unwrap_or(LIMIT)).min(total);
-        let order = |a: &Scored, b: &Scored| self.order(a, b);
-        let close = CLOSELY.max(to).min(total);
-        keep_best(&mut hits, close);
-        // Those beyond keep their first scores, so that the order is the same on every page.
-        order::sort(&mut hits, order);
-        let looked_at = CLOSELY.min(hits.len());
-        let rest = hits.split_off(looked_at);
-        ranker.refine(&mut hits);
-        order::sort(&mut hits, order);
-        hits.extend(rest);
-        let shown = &hits[from..to];
+        let end = request.offset.saturating_add(request.limit.unwrap_or(LIMIT));
+        let Ranked { hits, total, facets } = self.ranked(&mut ranker, &request.filters, end);
+        let shown = &hits[request.offset.min(hits.len())..end.min(hits.len())];
         let explained: Vec<Option<Explain>> =
             shown.iter().map(|scored| request.explain.then(|| explain(&ranker, &query, scored))).collect();
         let docs: Vec<DocId> = shown.iter().map(|scored| scored.doc).collect();
@@ -60,7 +53,35 @@ impl Collection {
         let hits = shown.iter().zip(explained).zip(marked).filter_map(|((scored, explain), marked)| {
             Some(hit(&self.index, self.at(scored.doc)?, scored, &marked, &query, explain))
         });
-        Answer { total, hits: hits.collect(), facets, notes }
+        let hits = hits.collect();
+        Answer { total, hits, facets, notes, did_you_mean: self.instead(request, &query, &items) }
+    }
+
+    /// What a query finds under some filters, the best first, as far as `end`; a few more may be there.
+    #[inline(never)]
+    pub(super) fn found(&self, query: &Query, items: &[Item], filters: &Filters, end: usize) -> Ranked {
+        let is = |doc: DocId, condition: &Condition| self.fulfils(doc, condition);
+        let mut reader = Reader::new(&self.index, &self.index);
+        self.ranked(&mut Ranker::new(&mut reader, query, items, &is), filters, end)
+    }
+
+    /// The same by a ranker, which can be asked further; as far as `end`; a few more may be there.
+    fn ranked(&self, ranker: &mut Ranker<'_, '_>, filters: &Filters, end: usize) -> Ranked {
+        let found = ranker.find();
+        let (passing, facets) = self.shelf.sift(found.iter().map(|scored| scored.doc), filters);
+        let mut next = passing.iter().copied().peekable();
+        let mut hits: Vec<Scored> = found.into_iter().filter(|scored| next.next_if_eq(&scored.doc).is_some()).collect();
+        let total = hits.len();
+        let order = |a: &Scored, b: &Scored| self.order(a, b);
+        keep_best(&mut hits, CLOSELY.max(end).min(total));
+        // Those beyond keep their first scores, so that the order is the same on every page.
+        order::sort(&mut hits, order);
+        let looked_at = CLOSELY.min(hits.len());
+        let rest = hits.split_off(looked_at);
+        ranker.refine(&mut hits);
+        order::sort(&mut hits, order);
+        hits.extend(rest);
+        Ranked { hits, total, facets }
     }
 
     /// Whether an article is what a query wants it to be.
@@ -82,9 +103,12 @@ impl Collection {
     pub(super) fn marked(&self, items: &[Item], docs: &[DocId]) -> Vec<Vec<Marked>> {
         let mut reader = Reader::new(&self.index, &self.index);
         let mut found: Vec<Vec<Marked>> = vec![Vec::new(); docs.len()];
+        let mut places: Vec<(DocId, usize)> = docs.iter().copied().zip(0..).collect();
+        order::sort(&mut places, Ord::cmp);
+        let place = |doc: DocId| Some(places[places.binary_search_by_key(&doc, |(doc, _)| *doc).ok()?].1);
         for item in items {
-            for m in reader.matches(item, &|doc| docs.contains(&doc)) {
-                if let Some(at) = docs.iter().position(|doc| *doc == m.doc) {
+            for m in reader.matches(item, &|doc| place(doc).is_some()) {
+                if let Some(at) = place(m.doc) {
                     found[at].push(Marked { leaf: item.first, leaves: item.count, found: m });
                 }
             }

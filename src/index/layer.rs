@@ -135,6 +135,11 @@ impl Layers {
         self.uses.give_back(term, tongue);
     }
 
+    /// How many documents have the term in a language.
+    pub fn uses(&self, term: TermId, tongue: Tongue) -> u32 {
+        self.uses.count(term, tongue)
+    }
+
     /// Whether a document has the term in a language.
     pub fn is_used(&self, term: TermId, tongue: Tongue) -> bool {
         self.uses.count(term, tongue) > 0

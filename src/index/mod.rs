@@ -5,6 +5,7 @@
 //! are dropped when enough others have gone.
 
 mod document;
+mod latin;
 mod layer;
 mod postings;
 mod save;
@@ -12,12 +13,15 @@ mod sounds;
 mod spelling;
 mod uses;
 
+use std::sync::{Mutex, PoisonError};
+
 use rustc_hash::FxHashMap;
 
 use crate::intern::Interner;
 use crate::value::Key;
 
 pub use document::{DocStats, NewDocument, Zone};
+pub use latin::Latin;
 pub use layer::{Layer, Layers, NOBODY, Tongue, UNREAD, unused, used};
 pub use postings::{Entries, Entry, Postings};
 pub use sounds::Sounds;
@@ -62,6 +66,8 @@ pub struct Index {
     pub sounds: Sounds,
     /// Which terms are spelled almost alike, or begin alike.
     pub spelling: Spelling,
+    /// Which terms of other scripts begin so in Latin letters.
+    latin: Mutex<Latin>,
     postings: Vec<Postings>,
     /// Of the terms that cover more than one unit.
     lengths: FxHashMap<u64, u32>,
@@ -107,6 +113,17 @@ impl Index {
     /// The number of a form that some document held.
     pub fn term(&self, form: &str) -> Option<TermId> {
         self.dictionary.get(form)
+    }
+
+    /// The terms of other scripts that may begin with these Latin letters (small ones, a to z): all that do, and few
+    /// others. The table is made when it is first asked for, and keeps up with the dictionary from then on: reading
+    /// articles does not wait for it.
+    pub fn latin(&self, letters: &str) -> Vec<TermId> {
+        let mut latin = self.latin.lock().unwrap_or_else(PoisonError::into_inner);
+        for term in latin.known()..self.dictionary.len() as TermId {
+            latin.add(term, self.dictionary.of(term));
+        }
+        latin.beginning(letters)
     }
 
     /// The form of a term.

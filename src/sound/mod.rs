@@ -26,10 +26,12 @@ mod latin;
 mod letters;
 mod marks;
 mod phone;
+mod plain;
 mod signature;
 mod transliterate;
 
 pub use distance::{ALIKE, alike, distance};
+pub use plain::plain_latin;
 pub use signature::may_be_alike;
 pub use transliterate::transliterate;
 

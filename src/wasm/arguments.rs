@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::article::Article;
 use crate::error::{Code, Error};
-use crate::request::{Expand, FactFilter, Filters, SearchRequest};
+use crate::request::{ConcordanceRequest, Expand, FactFilter, Filters, Order, SearchRequest, SuggestOptions};
 
 type Result<T> = std::result::Result<T, Error>;
 
@@ -82,6 +82,29 @@ pub fn search_request(value: &JsValue) -> Result<SearchRequest> {
         from_block: fields.count("fromBlock").unwrap_or(0),
         max_blocks: fields.count("maxBlocks"),
     })
+}
+
+/// How to complete what is being typed.
+pub fn suggest_options(value: &JsValue) -> Result<SuggestOptions> {
+    let fields = Fields::of(value, "set of options for suggestions")?;
+    fields.finish(SuggestOptions { caret: fields.count("caret"), limit: fields.count("limit") })
+}
+
+/// Which matches to show in their context.
+pub fn concordance_request(value: &JsValue) -> Result<ConcordanceRequest> {
+    let search = search_request(value)?;
+    let fields = Fields::of(value, "concordance request")?;
+    let order = match fields.string("order").as_deref() {
+        None | Some("text") => Order::Text,
+        Some("before") => Order::Before,
+        Some("after") => Order::After,
+        Some("match") => Order::Match,
+        Some(_) => {
+            fields.note_bad("order", "text, before, after or match");
+            Order::Text
+        }
+    };
+    fields.finish(ConcordanceRequest { search, order, context: fields.count("context") })
 }
 
 /// A filter of facts.

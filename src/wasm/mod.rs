@@ -225,6 +225,29 @@ impl Collection {
         to_js(&self.inner.search(&request))
     }
 
+    /// Ways to go on from what was typed in the search box.
+    #[wasm_bindgen(unchecked_return_type = "Suggestion[]")]
+    pub fn suggest(
+        &mut self,
+        query: &str,
+        #[wasm_bindgen(unchecked_param_type = "SuggestOptions | undefined")] options: JsValue,
+    ) -> Result<JsValue> {
+        let options = arguments::or_default(&options, arguments::suggest_options).map_err(|error| throw(&error))?;
+        self.refresh(f64::MAX);
+        to_js(&self.inner.suggest(query, options))
+    }
+
+    /// The matches of a query, each in its context.
+    #[wasm_bindgen(unchecked_return_type = "Concordance")]
+    pub fn concordance(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "ConcordanceRequest")] request: JsValue,
+    ) -> Result<JsValue> {
+        let request = arguments::concordance_request(&request).map_err(|error| throw(&error))?;
+        self.refresh(f64::MAX);
+        to_js(&self.inner.concordance(&request))
+    }
+
     /// An article in runs, with the matches of a request marked.
     #[wasm_bindgen(unchecked_return_type = "Reading")]
     pub fn read(

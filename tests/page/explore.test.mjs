@@ -184,6 +184,8 @@ test('without the keyboard and mouse of a desk: / focuses the box, Tab reaches r
   await page.keyboard.press('/');
   assert.equal(await page.evaluate(() => document.activeElement.id), 'query');
   const seen = [];
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.ariaLabel), 'How to search');
   for (let i = 0; i < 11; i++) {
     await page.keyboard.press('Tab');
     seen.push(await page.evaluate(() => document.activeElement.dataset.value ?? document.activeElement.dataset.article ?? document.activeElement.tagName));

@@ -59,6 +59,8 @@ export const ready = (page) => page.waitForSelector('html[data-ready]');
 export async function search(page, query) {
   await page.fill('#query', query);
   await page.waitForFunction((wanted) => document.querySelector('.summary')?.dataset.query === wanted, query);
+  // What is suggested goes away with the caret.
+  await page.locator('#query').blur();
 }
 
 /** The letters that are painted under a name, in order. */

@@ -1,5 +1,6 @@
 // The reading pane: one article, its facts marked, its matches painted and walked through.
 import { el } from '../dom.js';
+import { rangeIn } from '../offsets.js';
 import { draw, paint } from '../runs.js';
 import { asked, closeArticle, state, update } from '../state.js';
 import { languageName } from '../words.js';
@@ -141,6 +142,14 @@ export function reader(container, library, edit) {
       const request = asked();
       const [reading, page, { factList, whyBox }] = await Promise.all([
         library.engine.read(id, { ...request, maxBlocks: BLOCKS }), library.engine.facts({ article: id, outer: true, limit: MOST_FACTS }), import('./facts.js')]);
+      // A match that is gone to is drawn at once, however far behind it stands.
+      const { hit } = state();
+      let length = lengthOf(reading.blocks);
+      while (hit && Number(hit) >= length && reading.blocks.length < reading.totalBlocks) {
+        const more = await library.engine.read(id, { ...request, fromBlock: reading.blocks.length, maxBlocks: 4 * BLOCKS });
+        reading.blocks.push(...more.blocks);
+        length += lengthOf(more.blocks);
+      }
       if (state().article !== id || JSON.stringify(asked()) !== JSON.stringify(request)) return;
       matches = [];
       currentMatch = -1;
@@ -171,6 +180,13 @@ export function reader(container, library, edit) {
         scrollTo(0, 0);
       }
       shown = id;
+      if (hit) {
+        const inTitle = hit.startsWith('t');
+        const at = Number(inTitle ? hit.slice(1) : hit);
+        const { startContainer } = rangeIn(inTitle ? title : text, at, at + 1);
+        const match = matches.findIndex(({ nodes: [node] }) => node.contains(startContainer));
+        if (match >= 0) goTo(match);
+      }
     },
     /** Shows that nothing is open. */
     clear() {
@@ -185,6 +201,9 @@ export function reader(container, library, edit) {
     },
   };
 }
+
+/** How long the text of some blocks is. @param {import('../../pkg/khabar.js').ReadingBlock[]} blocks */
+const lengthOf = (blocks) => blocks.reduce((sum, { runs }) => runs.reduce((sum, { text }) => sum + text.length, sum), 0);
 
 /** What stands where no article is open: what this is, and where to begin. @param {Library} library */
 function welcome({ about }) {

@@ -23,9 +23,17 @@ export function results(container, library, more) {
   const summary = el('p', { class: 'summary' });
   const list = el('ul', { class: 'hits' });
   const moreButton = el('button', { type: 'button', class: 'button', onclick: more }, 'Show more');
-  container.append(summary, list, moreButton);
+  const meant = el('p', { class: 'meant', role: 'status' });
+  const views = el('div', { class: 'views', role: 'group', 'aria-label': 'View' }, ...VIEWS.map(([view, name]) => el('button', {
+    type: 'button', class: 'button', 'data-view': view, onclick: () => update({ view }),
+  }, name)));
+  const context = el('div', { id: 'in-context' });
+  container.append(meant, views, summary, list, moreButton, context);
+  const isContext = () => state().view === 'context' && state().query !== '';
 
   return {
+    /** Whether matches in context are shown in place of the list. */
+    isContext,
     /** @param {Answer} answer */
     update(answer) {
       const { query, article } = state();
@@ -35,7 +43,13 @@ export function results(container, library, more) {
       list.className = query ? 'hits' : 'hits without-query';
       list.replaceChildren(...answer.hits.map((hit) => item(hit, library, matches, hit.id === article)));
       if (answer.total === 0) list.append(nothing(library));
-      moreButton.hidden = answer.hits.length >= answer.total;
+      meant.replaceChildren(...didYouMean(answer));
+      views.hidden = !query;
+      for (const button of views.children) button.setAttribute('aria-pressed', String(/** @type {HTMLElement} */ (button).dataset.view === (isContext() ? 'context' : '')));
+      document.body.classList.toggle('in-context', isContext());
+      context.hidden = !isContext();
+      list.hidden = isContext() && answer.total > 0;
+      moreButton.hidden = isContext() || answer.hits.length >= answer.total;
       paint('match-results', matches);
     },
     /** Shows which article is open. @param {string | null} article */
@@ -46,6 +60,16 @@ export function results(container, library, more) {
       }
     },
   };
+}
+
+/** @type {[string, string][]} */
+const VIEWS = [['', 'Results'], ['context', 'In context']];
+
+/** The query as it may have been meant, to be asked. @param {Answer} answer */
+function didYouMean({ didYouMean: meant }) {
+  if (!meant) return [];
+  const { query } = meant;
+  return ['Did you mean ', el('button', { type: 'button', class: 'button quiet', onclick: () => update({ query }) }, el('bdi', { dir: 'auto' }, query)), '?'];
 }
 
 /** @param {Answer} answer @param {string} query */
