@@ -2,7 +2,8 @@
 # Builds the package: scripts/build-pkg.sh OUT (target/pkg for tests, pkg for the committed one).
 #
 # One wasm, two glues over it: khabar.js (an ES module, for builders and tests) and
-# khabar.worker.js (a classic script, for the worker; see ARCHITECTURE.md for why).
+# khabar.worker.js (a classic script, for the worker; see ARCHITECTURE.md for why). The worker's wasm comes in
+# two parts, the second when it is first needed.
 set -euo pipefail
 # shellcheck source=scripts/env.sh
 . "$(dirname "$0")/env.sh"
@@ -40,7 +41,8 @@ cmp "$build/web/khabar.js" "$build/named/khabar.js" || die "the glue is another 
 rm -rf "$out" && mkdir -p "$out"
 cp "$build/khabar.wasm" "$out/khabar_bg.wasm"
 cp "$build/web/khabar.js" "$build/web/khabar.d.ts" "$build/web/khabar_bg.wasm.d.ts" "$out/"
-cp "$build/classic/khabar.js" "$out/khabar.worker.js"
+say "splitting (wasm-split)"
+node scripts/split-wasm.mjs "$build/khabar.wasm" "$build/classic/khabar.js" "$out"
 cp engine/engine.js engine/worker.js "$out/"
 mkdir "$out/languages"
 cargo run --quiet --locked --example packs -- "$out/languages"
@@ -48,5 +50,5 @@ cargo run --quiet --locked --example packs -- "$out/languages"
 node_modules/.bin/tsc --allowJs --checkJs --strict --declaration --emitDeclarationOnly --target es2022 \
   --module esnext --moduleResolution bundler --lib esnext,dom --types "" "$out/engine.js"
 cp LICENSE-MIT LICENSE-APACHE "$out/"
-node scripts/stamp.mjs write "$out" "$("$(wasm_toolchain)/rustc" --version), $(std_recipe)" "wasm-bindgen $WASM_BINDGEN_VERSION" "$("$WASM_OPT" --version)"
+node scripts/stamp.mjs write "$out" "$("$(wasm_toolchain)/rustc" --version), $(std_recipe)" "wasm-bindgen $WASM_BINDGEN_VERSION" "$("$WASM_OPT" --version)" "$(wasm-split --version)"
 say "$out is built: $(stat -c %s "$out/khabar_bg.wasm") bytes of wasm"

@@ -87,6 +87,10 @@ install_wasm_rust() {
   has_wasm_std /usr/bin/rustc || die "the standard library for wasm32 was built, but rustc does not see it"
 }
 
+install_wasm_split() {
+  have wasm-split || apt_install binaryen
+}
+
 # A tool from a crate, at one exact version, into the cache.
 cargo_tool() { # crate version binary [cargo install's flags…]
   local crate=$1 version=$2 binary=$3
@@ -134,6 +138,7 @@ install_node_packages() {
 mkdir -p "$KHABAR_BIN"
 install_native_rust
 install_wasm_rust
+install_wasm_split
 install_node_packages
 install_chromium
 cargo_tool wasm-pack "$WASM_PACK_VERSION" wasm-pack --locked

@@ -16,7 +16,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Every file that a build reads, in a fixed order. */
 function sources() {
-  const files = ['Cargo.toml', 'Cargo.lock', 'package-lock.json', 'scripts/env.sh', 'scripts/build-pkg.sh', 'scripts/stamp.mjs', 'LICENSE-MIT', 'LICENSE-APACHE'];
+  const files = ['Cargo.toml', 'Cargo.lock', 'package-lock.json', 'scripts/env.sh', 'scripts/build-pkg.sh', 'scripts/split-wasm.mjs', 'scripts/stamp.mjs', 'LICENSE-MIT', 'LICENSE-APACHE'];
   for (const folder of ['src', 'engine', 'examples']) {
     for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
       if (entry.isFile()) files.push(join(entry.parentPath, entry.name).slice(root.length));
