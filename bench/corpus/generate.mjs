@@ -6,7 +6,6 @@
 // Zipf's law for frequencies and Heaps' law for new words, both with the exponent that the share of
 // words seen once in the real text implies. Some words follow the word before as in real text, so
 // that phrases come back. Frames of real sentences give the lengths, punctuation, numbers and dates.
-import { createHash } from 'node:crypto';
 import { coin } from './coin.mjs';
 import { below, logNormal, pick, random } from './random.mjs';
 import { LANGUAGES, vocabulary } from './vocabulary.mjs';
@@ -134,10 +133,3 @@ export function* generate(count, seed = SEED, read = vocabulary) {
     yield { id: `a${at}`, title: writer.title(), text: writer.text(), language: writer.language, date: day, source: pick(chance, SOURCES) };
   }
 }
-
-/** What tells one corpus from another. */
-export const fingerprint = (lines) => {
-  const hash = createHash('sha256');
-  for (const line of lines) hash.update(line).update('\n');
-  return hash.digest('hex').slice(0, 16);
-};
