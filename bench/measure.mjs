@@ -48,11 +48,10 @@ export async function measure({ browser, server, engine, corpus, size, queries }
     const asked = server.asked.length;
     const { note, settings, load, isolated } = await bench('prepare', { module: engine.module, option: engine.option, size, corpus: isPagefind ? null : `/corpus/${size}.jsonl` });
     Object.assign(result, { note, load, isolated, queries: {} });
-    const base = memoryOf(pid);
+    const base = await settled(bench, pid);
     if (!isPagefind) result.index = (await bench('index', undefined, INDEX_BUDGET)).ms;
-    const { wasm } = await bench('memory');
-    const after = memoryOf(pid);
-    if (base && after) result.memory = { index: after.own - base.own, peak: after.peak, wasm };
+    const after = await settled(bench, pid);
+    if (base && after) result.memory = { index: after.own - base.own, peak: after.peak, wasm: after.wasm };
     for (const [setting, kinds] of Object.entries(settings)) {
       for (const kind of KINDS.filter((one) => kinds.includes(one))) {
         const mixed = shuffled(random(`${kind} order`), queries.filter((query) => query.kind === kind));
@@ -70,6 +69,17 @@ export async function measure({ browser, server, engine, corpus, size, queries }
     await context.close();
   }
   return result;
+}
+
+/** The memory of the process when what is garbage has gone, which takes a while. */
+async function settled(bench, pid) {
+  let wasm;
+  for (let round = 0; round < 2; round++) {
+    ({ wasm } = await bench('memory'));
+    await new Promise((resolve) => { setTimeout(resolve, 600); });
+  }
+  const memory = memoryOf(pid);
+  return memory && { ...memory, wasm };
 }
 
 /** What the page had to fetch before the first answer, but for the adapters; gzipped as a server would. */

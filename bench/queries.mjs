@@ -83,13 +83,13 @@ const DRAW = {
   },
 };
 
-/** A word with so many mistakes behind its first letter: a letter left out, put in, another, or two that changed places. */
+/** A word with so many mistakes behind its first letter: a letter left out, put in, another, or two that changed places (this alone: with another mistake in between it would be three). */
 export function misspell(word, chance, alphabet, mistakes) {
   const spelling = [...word];
   for (let made = 0; made < mistakes; made++) {
     const at = 1 + below(chance, spelling.length - 1);
     const letter = pick(chance, [...alphabet]);
-    const way = below(chance, 4);
+    const way = below(chance, mistakes === 1 ? 4 : 3);
     if (way === 0) spelling.splice(at, 1);
     else if (way === 1) spelling.splice(at, 0, letter);
     else if (way === 2 || at + 1 >= spelling.length) spelling[at] = letter;
