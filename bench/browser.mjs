@@ -17,18 +17,23 @@ export const launch = () => chromium.launch({
   ],
 });
 
-/** The processes of pages, by their numbers. */
-export async function renderers(browser) {
+const kB = (file, name) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(file)?.[1] ?? NaN) * 1000;
+
+/**
+ * What the processes of pages hold for themselves alone, all together, and the most that one of
+ * them ever had resident, in bytes. There is one page at a time; which process is its own cannot be
+ * told from the one that the browser keeps ready, which holds the same all the time. Linux only:
+ * null elsewhere.
+ */
+export async function pagesMemory(browser) {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
-  return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  const all = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => memoryOf(id)).filter(Boolean);
+  return all.length ? { own: all.reduce((sum, { own }) => sum + own, 0), peak: Math.max(...all.map(({ peak }) => peak)) } : null;
 }
 
-const kB = (file, name) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(file)?.[1] ?? NaN) * 1000;
-
-/** Memory that is the process's alone, and the most that it ever had resident, in bytes. Linux only: null elsewhere. */
-export function memoryOf(pid) {
+function memoryOf(pid) {
   try {
     const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
     return { own: kB(rollup, 'Private_Dirty') + kB(rollup, 'Private_Clean'), peak: kB(readFileSync(`/proc/${pid}/status`, 'utf8'), 'VmHWM') };

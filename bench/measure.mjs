@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { memoryOf, renderers } from './browser.mjs';
+import { pagesMemory } from './browser.mjs';
 import { OUT } from './corpus/files.mjs';
 import { random, shuffled } from './corpus/random.mjs';
 import { pagefindIndex } from './pagefind-index.mjs';
@@ -35,7 +35,6 @@ export async function measure({ browser, server, engine, corpus, size, queries }
     if (!built) return { over: INDEX_BUDGET / 1000 };
     Object.assign(result, { index: built.ms, size: built.size });
   }
-  const before = await renderers(browser);
   const context = await browser.newContext();
   const page = await context.newPage();
   const failed = new Promise((_, reject) => page.on('crash', () => reject(new Error('the page crashed, most likely out of memory'))));
@@ -44,13 +43,12 @@ export async function measure({ browser, server, engine, corpus, size, queries }
   try {
     await page.goto(`${server.origin}/bench/page/index.html?where=${engine.where}`);
     await page.waitForSelector('html[data-ready]');
-    const pid = (await renderers(browser)).filter((id) => !before.includes(id)).at(-1);
     const asked = server.asked.length;
     const { note, settings, load, isolated } = await bench('prepare', { module: engine.module, option: engine.option, size, corpus: isPagefind ? null : `/corpus/${size}.jsonl` });
     Object.assign(result, { note, load, isolated, queries: {} });
-    const base = await settled(bench, pid);
+    const base = await settled(bench, browser);
     if (!isPagefind) result.index = (await bench('index', undefined, INDEX_BUDGET)).ms;
-    const after = await settled(bench, pid);
+    const after = await settled(bench, browser);
     if (base && after) result.memory = { index: after.own - base.own, peak: after.peak, wasm: after.wasm };
     for (const [setting, kinds] of Object.entries(settings)) {
       for (const kind of KINDS.filter((one) => kinds.includes(one))) {
@@ -72,13 +70,13 @@ export async function measure({ browser, server, engine, corpus, size, queries }
 }
 
 /** The memory of the process when what is garbage has gone, which takes a while. */
-async function settled(bench, pid) {
+async function settled(bench, browser) {
   let wasm;
   for (let round = 0; round < 2; round++) {
     ({ wasm } = await bench('memory'));
     await new Promise((resolve) => { setTimeout(resolve, 600); });
   }
-  const memory = memoryOf(pid);
+  const memory = await pagesMemory(browser);
   return memory && { ...memory, wasm };
 }
 
