@@ -1,7 +1,7 @@
 // The picture of the growth: three small charts with logarithmic axes, one line an engine. Both
 // colour schemes are in the file, so that it reads on a light page and on a dark one.
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [330, 330, 46, 96, 34, 34];
+const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [350, 330, 46, 124, 34, 34];
 /** Khabar's is the accent; the others share quieter hues, told apart by their labels. */
 const COLOURS = ['#e0562f', '#e0562f', '#3f8fd2', '#2fa08a', '#57b868', '#b07cd8', '#c09a3a', '#8c8c8c', '#d2698f', '#6f7fe0'];
 
