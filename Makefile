@@ -1,10 +1,10 @@
 # Khabar's commands. 'make' alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help serve test setup pkg eval bench fmt clean
+.PHONY: help serve test setup pkg eval bench bench-analysis fmt clean
 PORT ?= 8000
 
 help: ## this list
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 serve: ## serve the page; ARTICLES=folder opens that folder's text files
 	@if command -v python3 >/dev/null 2>&1; then exec python3 scripts/serve.py --port $(PORT) $(if $(ARTICLES),--articles "$(ARTICLES)"); \
@@ -29,7 +29,12 @@ eval: ## words, sentences, segments, values, names and questions about real text
 	@cargo run --quiet --release --example clitics
 	@cargo run --quiet --release --example retrieve
 
-bench: ## the analysis beside one bare pass over words, and what values cost, in the same wasm
+bench: ## Khabar beside other engines in one browser, half an hour, into BENCHMARKS.md; SIZES=1000 ENGINES=khabar,minisearch for less
+	@scripts/setup.sh
+	@cd bench && cmp -s package-lock.json node_modules/.khabar-lock || { npm ci --silent && cp package-lock.json node_modules/.khabar-lock; }
+	@node bench/run.mjs
+
+bench-analysis: ## the analysis beside one bare pass over words, and what values cost, in the same wasm
 	@scripts/setup.sh
 	@scripts/bench-analysis.sh
 

@@ -31,6 +31,7 @@ rustfmt --check src/language/*/mod.rs
 cargo clippy --quiet --all-targets -- -D warnings
 step "native tests"
 cargo test --quiet
+node --test bench/pure.test.mjs
 step "building the package"
 scripts/build-pkg.sh target/pkg
 scripts/test-web.sh "${engines[@]}"
