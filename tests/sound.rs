@@ -1,7 +1,7 @@
 //! Sounds on our own examples (`tests/sound/`), and what holds for any word.
 #![cfg(not(target_arch = "wasm32"))]
 
-use khabar::sound::{ALIKE, Sound, alike, distance, may_be_alike, sound, transliterate};
+use khabar::sound::{ALIKE, Order, Sound, alike, distance, may_be_alike, sound, transliterate};
 use proptest::prelude::*;
 
 fn must(word: &str) -> Sound {
@@ -147,9 +147,14 @@ proptest! {
             prop_assert!((0.0..=1.0).contains(&there));
             prop_assert_eq!(there, distance(&b, &a));
             prop_assert_eq!(distance(&a, &a), 0.0);
-            prop_assert_eq!(alike(&a, &b), there <= ALIKE);
+            prop_assert_eq!(alike(&a, &b), Some(there).filter(|there| *there <= ALIKE));
             prop_assert_eq!(may_be_alike(a.signature(), b.signature()), may_be_alike(b.signature(), a.signature()));
             prop_assert!(may_be_alike(a.signature(), a.signature()));
+            // Of what has the same consonants, none that is alike is passed over for their order.
+            let order = Order::of(a.skeleton(), a.signature());
+            let counts = may_be_alike(a.signature(), b.signature());
+            prop_assert!(order.may_be(b.skeleton(), b.signature()) || !counts || there > ALIKE);
+            prop_assert!(order.may_be(a.skeleton(), a.signature()));
             prop_assert!(!a.key().is_empty());
         }
     }

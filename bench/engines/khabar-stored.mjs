@@ -14,7 +14,11 @@ export function behindTheArticles(saved) {
       shift += 7;
     }
   };
-  const row = () => { at += number(); };
+  const row = () => {
+    // The length is read first: it moves the place too.
+    const length = number();
+    at += length;
+  };
   row();
   row();
   for (let languages = number(); languages > 0; languages--) row();

@@ -102,7 +102,7 @@ impl Collection {
                 let stem_heard =
                     is_other.then(|| sound::sound(&stem)).flatten().filter(|stem| heard.as_ref() != Some(stem));
                 for sound in heard.into_iter().chain(stem_heard) {
-                    self.index.sounds.add(term, tongue, sound);
+                    self.index.sounds.add(term, exact, tongue, sound);
                 }
             }
         }

@@ -1,37 +1,95 @@
-//! The terms by their sound. There is no key under which all that sounds alike would stand, so each
-//! term is looked at: first at a few integers, then, where these allow it, at its phones.
+//! The terms by their sound. There is no key under which all that sounds alike would stand, so what might is
+//! looked at: first, for all terms of one kind together, at a few integers; then, where these allow it, at its
+//! phones.
+
+use rustc_hash::FxHashMap;
 
 use super::{TermId, Tongue};
-use crate::sound::{self, Sound};
+use crate::sound::{self, Order, Sound};
 
 /// The sounds of the dictionary's terms; a term may have several (with and without its ending).
 #[derive(Debug, Default)]
 pub struct Sounds {
-    /// Apart from what they lead to, since most are only glanced at.
+    /// By writing system and whether a hyphen stands in the word.
+    kinds: Vec<Kind>,
+}
+
+/// The sounds of one writing system, of words with hyphens or of those without.
+#[derive(Debug)]
+struct Kind {
+    /// Any of them: its script is theirs.
+    one: Sound,
+    hyphen: bool,
+    /// The signatures that there are, side by side, since most are only glanced at.
     signatures: Vec<u64>,
-    entries: Vec<(TermId, Tongue, Sound)>,
+    /// For each, the sounds that have it.
+    groups: Vec<Vec<Entry>>,
+    /// The place of a signature.
+    places: FxHashMap<u64, u32>,
+}
+
+/// A term with a sound that it has in a language.
+#[derive(Debug)]
+struct Entry {
+    skeleton: u64,
+    term: TermId,
+    tongue: Tongue,
+    sound: Sound,
+}
+
+impl Kind {
+    fn of(one: Sound, hyphen: bool) -> Self {
+        Self { one, hyphen, signatures: Vec::new(), groups: Vec::new(), places: FxHashMap::default() }
+    }
+
+    fn group(&mut self, signature: u64) -> &mut Vec<Entry> {
+        let place = *self.places.entry(signature).or_insert(self.signatures.len() as u32) as usize;
+        if place == self.signatures.len() {
+            self.signatures.push(signature);
+            self.groups.push(Vec::new());
+        }
+        &mut self.groups[place]
+    }
 }
 
 impl Sounds {
     /// Adds a sound that a term has in a language: its stem is that language's.
-    pub fn add(&mut self, term: TermId, tongue: Tongue, sound: Sound) {
-        self.signatures.push(sound.signature());
-        self.entries.push((term, tongue, sound));
+    pub fn add(&mut self, term: TermId, form: &str, tongue: Tongue, sound: Sound) {
+        let hyphen = form.contains('-');
+        let known = self.kinds.iter().position(|kind| kind.hyphen == hyphen && kind.one.is_of_script_of(&sound));
+        let place = known.unwrap_or_else(|| {
+            self.kinds.push(Kind::of(sound, hyphen));
+            self.kinds.len() - 1
+        });
+        self.kinds[place].group(sound.signature()).push(Entry { skeleton: sound.skeleton(), term, tongue, sound });
     }
 
     /// The terms that sound like one of these, each with its distance (see [`sound::distance`]), in no
-    /// order; a term may come several times. Whether one passes may depend on whether it is in the same script.
-    pub fn like(&self, wanted: &[Sound], passes: impl Fn(TermId, Tongue, bool) -> bool) -> Vec<(TermId, f32)> {
+    /// order; a term may come several times. `kinds` tells whether terms of the same script or another, with a hyphen
+    /// or without, are asked for.
+    pub fn like(
+        &self,
+        wanted: &[Sound],
+        kinds: impl Fn(bool, bool) -> bool,
+        passes: impl Fn(TermId, Tongue) -> bool,
+    ) -> Vec<(TermId, f32)> {
         let mut found: Vec<(TermId, f32)> = Vec::new();
         for sound in wanted {
             let signature = sound.signature();
-            for (other, entry) in self.signatures.iter().zip(&self.entries) {
-                if !sound::may_be_alike(signature, *other) {
-                    continue;
-                }
-                let (term, tongue, candidate) = entry;
-                if passes(*term, *tongue, sound.is_of_script_of(candidate)) && sound::alike(sound, candidate) {
-                    found.push((*term, sound::distance(sound, candidate)));
+            let order = Order::of(sound.skeleton(), signature);
+            for kind in self.kinds.iter().filter(|kind| kinds(sound.is_of_script_of(&kind.one), kind.hyphen)) {
+                for (other, group) in kind.signatures.iter().zip(&kind.groups) {
+                    if !sound::may_be_alike(signature, *other) {
+                        continue;
+                    }
+                    for entry in group {
+                        if order.may_be(entry.skeleton, *other)
+                            && let Some(distance) = sound::alike(sound, &entry.sound)
+                            && passes(entry.term, entry.tongue)
+                        {
+                            found.push((entry.term, distance));
+                        }
+                    }
                 }
             }
         }

@@ -38,7 +38,7 @@ pub fn mend(index: &Index, query: &Query, items: &[Item]) -> Vec<(String, TermId
             let heard = sound(form).filter(|_| is_heard);
             let sounds_so = |term: TermId| match &heard {
                 None => true,
-                Some(heard) => sound(index.form(term)).is_some_and(|other| alike(heard, &other)),
+                Some(heard) => sound(index.form(term)).is_some_and(|other| alike(heard, &other).is_some()),
             };
             let nearest = typo::ways(index, form).into_iter().find(|way| sounds_so(way.term));
             found.extend(nearest.map(|way| (form.clone(), way.term)));

@@ -3,7 +3,7 @@
 use super::expand::Expand;
 use super::values::profiles;
 use crate::fold;
-use crate::index::{Index, Layer, NOBODY, TermId, Tongue};
+use crate::index::{Index, Layer, NOBODY, TermId};
 use crate::language::{self, Profile, Script};
 use crate::order;
 use crate::sound::{self, Sound, sound};
@@ -84,13 +84,20 @@ pub fn same(index: &Index, form: &str, layers: Expand) -> Vec<Way> {
 pub fn beginning(index: &Index, start: &str, layers: Expand) -> Vec<Way> {
     /// More words than this tell nothing.
     const MOST: usize = 256;
+    /// No fold makes more letters into one.
+    const FURTHER: usize = 6;
     let folded: Vec<_> = profiles(start).map(|profile| (profile, profile.fold(start))).collect();
     let layer = |term: TermId| {
         let form = index.form(term);
         if form.starts_with(start) {
             return Some(if form == start { Layer::Exact } else { Layer::Prefix });
         }
-        let is_folded = || folded.iter().any(|(profile, start)| profile.fold(form).starts_with(&**start));
+        // Of a long word, only the beginning is folded.
+        let head = form.char_indices().nth(start.chars().count() + FURTHER).map_or(form, |(at, _)| &form[..at]);
+        let is_folded = || {
+            let of_language = |profile: &Profile| index.layers.is_used(term, profile.number);
+            folded.iter().any(|(profile, start)| of_language(profile) && profile.fold(head).starts_with(&**start))
+        };
         let is_bare = || fold::bare(start) == start && fold::bare(form).starts_with(start);
         (layers.fold && (is_bare() || is_folded())).then_some(Layer::Prefix)
     };
@@ -125,11 +132,9 @@ pub fn alike(index: &Index, form: &str, layers: Expand, is_unknown: bool) -> Vec
     // Within one script the spelling decides, but for names that are transcribed by syllables
     // (Pu-tin, Mát-xcơ-va), and for words that nothing else finds where names are spelled by their sound.
     let may_vary = is_unknown && language::main_script(form) != Some(Script::Latin);
-    let passes = |term: TermId, tongue: Tongue, same_script: bool| {
-        let is_other = || !same_script || form.contains('-') != index.form(term).contains('-');
-        (may_vary || is_other()) && index.layers.is_used(term, tongue)
-    };
-    let mut near = index.sounds.like(&wanted, passes);
+    let has_hyphen = form.contains('-');
+    let kinds = |same_script: bool, hyphen: bool| may_vary || !same_script || hyphen != has_hyphen;
+    let mut near = index.sounds.like(&wanted, kinds, |term, tongue| index.layers.is_used(term, tongue));
     // By form where the distance is the same, as above.
     order::sort(&mut near, |(a, x), (b, y)| x.total_cmp(y).then_with(|| index.form(*a).cmp(index.form(*b))));
     let mut found: Vec<Way> = Vec::new();

@@ -23,10 +23,9 @@ pub fn distance(a: &Sound, b: &Sound) -> f32 {
     within(a, b, 1.0)
 }
 
-/// Whether the distance of two sounds is at most [`ALIKE`]: the same as comparing it, but gives up
-/// as soon as it cannot be.
-pub fn alike(a: &Sound, b: &Sound) -> bool {
-    within(a, b, ALIKE) <= ALIKE
+/// The distance of two sounds where it is at most [`ALIKE`]: gives up as soon as it cannot be.
+pub fn alike(a: &Sound, b: &Sound) -> Option<f32> {
+    Some(within(a, b, ALIKE)).filter(|distance| *distance <= ALIKE)
 }
 
 /// The distance, or 1 where it must be more than the limit.

@@ -32,7 +32,7 @@ mod transliterate;
 
 pub use distance::{ALIKE, alike, distance};
 pub use plain::plain_latin;
-pub use signature::may_be_alike;
+pub use signature::{Order, may_be_alike};
 pub use transliterate::transliterate;
 
 use letters::System;
@@ -83,6 +83,11 @@ impl Sound {
     /// ```
     pub fn key(&self) -> String {
         self.phones().iter().map(|&phone| phone::PHONES[phone::place(phone)].1).collect()
+    }
+
+    /// The classes of its consonants in their order, for [`Order`].
+    pub fn skeleton(&self) -> u64 {
+        signature::skeleton(self.phones())
     }
 
     /// A coarse bag of consonant classes: see [`may_be_alike`].

@@ -69,6 +69,95 @@ pub fn of(phones: &[u8]) -> u64 {
     signature
 }
 
+/// No more consonants stand in a skeleton.
+const MOST: u32 = 15;
+/// How many classes there are.
+const CLASSES: usize = Class::Other as usize + 1;
+
+/// The classes of the consonants in their order, four bits each, the first one lowest; 0 where there are too many.
+pub fn skeleton(phones: &[u8]) -> u64 {
+    let (mut skeleton, mut place) = (0, 0);
+    for &phone in phones {
+        let class = class(phone).or(is_consonant(phone).then_some(Class::Other));
+        let Some(class) = class else { continue };
+        if place == MOST {
+            return 0;
+        }
+        skeleton |= (class as u64 + 1) << (4 * place);
+        place += 1;
+    }
+    skeleton
+}
+
+/// The classes, one more than their numbers, of a skeleton.
+fn classes(skeleton: u64) -> impl Iterator<Item = usize> {
+    (0..MOST).map(move |place| (skeleton >> (4 * place) & 15) as usize).take_while(|class| *class != 0)
+}
+
+/// Whether a consonant may be silent, or a vowel elsewhere.
+fn is_soft(class: usize) -> bool {
+    class > Class::Labiovelar as usize
+}
+
+/// Whether consonants of two classes may be heard as one.
+fn may_be_one(a: usize, b: usize) -> bool {
+    let (low, high) = (a.min(b), a.max(b));
+    let of = |class: Class| class as usize + 1;
+    let unsure = [Class::Dental, Class::Sibilant, Class::Velar, Class::Rhotic].map(of);
+    a == b
+        || (high == of(Class::Other) && unsure.contains(&low))
+        || (low, high) == (of(Class::Labial), of(Class::Labiovelar))
+        || (low, high) == (of(Class::Nasal), of(Class::Nasalised))
+        || (low, high) == (of(Class::Lateral), of(Class::Article))
+}
+
+/// A skeleton that many others are compared with.
+#[derive(Clone, Copy, Debug)]
+pub struct Order {
+    /// By class, the places where what may be heard so stands.
+    places: [u16; CLASSES + 1],
+    length: u32,
+    soft: u32,
+    total: u64,
+}
+
+impl Order {
+    /// That of a sound of this skeleton and signature.
+    pub fn of(skeleton: u64, signature: u64) -> Self {
+        let mut order = Self { places: [0; CLASSES + 1], length: 0, soft: 0, total: signature >> TOTAL & 63 };
+        for class in classes(skeleton) {
+            for (other, places) in order.places.iter_mut().enumerate().skip(1) {
+                *places |= u16::from(may_be_one(class, other)) << order.length;
+            }
+            order.length += 1;
+            order.soft += u32::from(is_soft(class));
+        }
+        order
+    }
+
+    /// Whether enough of the consonants are the same *in their order*: as [`may_be_alike`], which counts them only.
+    ///
+    /// The longest common subsequence, all places at once (H. Hyyrö, "Bit-parallel LCS-length computation
+    /// revisited", 2004).
+    pub fn may_be(&self, skeleton: u64, signature: u64) -> bool {
+        if self.length == 0 || skeleton == 0 {
+            return true;
+        }
+        let (mut open, mut length, mut soft, mut rest) = (u32::MAX, 0, 0, skeleton);
+        while rest != 0 {
+            let class = (rest & 15) as usize;
+            let here = open & u32::from(self.places[class]);
+            open = open.wrapping_add(here) | (open - here);
+            soft += u32::from(is_soft(class));
+            (length, rest) = (length + 1, rest >> 4);
+        }
+        let common = (!open & ((1 << self.length) - 1)).count_ones();
+        let allowed = (self.total.max(signature >> TOTAL & 63) / 5) as u32;
+        let left = |length: u32, soft: u32| length.saturating_sub(common + soft);
+        left(self.length, self.soft) <= allowed && left(length, soft) <= allowed
+    }
+}
+
 /// The class of the first consonant, if it is one that all scripts tell apart.
 fn first(phones: &[u8]) -> u64 {
     let class = phones.iter().find_map(|&phone| class(phone).or(is_consonant(phone).then_some(Class::Other)));
