@@ -5,7 +5,7 @@
 use rustc_hash::FxHashMap;
 
 use super::{TermId, Tongue};
-use crate::sound::{self, Order, Sound};
+use crate::sound::{self, Ear, Order, Sound};
 
 /// The sounds of the dictionary's terms; a term may have several (with and without its ending).
 #[derive(Debug, Default)]
@@ -76,6 +76,7 @@ impl Sounds {
         let mut found: Vec<(TermId, f32)> = Vec::new();
         for sound in wanted {
             let signature = sound.signature();
+            let mut ear = Ear::of(*sound);
             let order = Order::of(sound.skeleton(), signature);
             for kind in self.kinds.iter().filter(|kind| kinds(sound.is_of_script_of(&kind.one), kind.hyphen)) {
                 for (other, group) in kind.signatures.iter().zip(&kind.groups) {
@@ -84,7 +85,7 @@ impl Sounds {
                     }
                     for entry in group {
                         if order.may_be(entry.skeleton, *other)
-                            && let Some(distance) = sound::alike(sound, &entry.sound)
+                            && let Some(distance) = ear.alike(&entry.sound)
                             && passes(entry.term, entry.tongue)
                         {
                             found.push((entry.term, distance));

@@ -8,6 +8,9 @@ use super::{MAX_PHONES, Sound};
 /// Two words sound alike where their distance is no more than this.
 pub const ALIKE: f32 = 0.15;
 
+/// How many relations there are.
+const RELATIONS: usize = Relation::Same as usize + 1;
+
 /// Words of no more phones are compared more strictly.
 const SHORT: usize = 4;
 
@@ -20,23 +23,59 @@ const SHORT: usize = 4;
 /// the scripts leave them open; within one script what is written differently differs more. So it does
 /// in short words.
 pub fn distance(a: &Sound, b: &Sound) -> f32 {
-    within(a, b, 1.0)
+    Ear::of(*a).within(b, 1.0)
 }
 
 /// The distance of two sounds where it is at most [`ALIKE`]: gives up as soon as it cannot be.
 pub fn alike(a: &Sound, b: &Sound) -> Option<f32> {
-    Some(within(a, b, ALIKE)).filter(|distance| *distance <= ALIKE)
+    Ear::of(*a).alike(b)
 }
 
-/// The distance, or 1 where it must be more than the limit.
-fn within(a: &Sound, b: &Sound, limit: f32) -> f32 {
+/// A sound that many others are compared with.
+#[derive(Clone, Debug)]
+pub struct Ear {
+    sound: Sound,
+    places: [u8; MAX_PHONES],
+    /// What it costs to leave out each phone, by relation, and by whether the other is Arabic; made when needed.
+    omissions: [Option<[u32; MAX_PHONES]>; 2 * RELATIONS],
+}
+
+impl Ear {
+    /// Begins to listen for a sound.
+    pub fn of(sound: Sound) -> Self {
+        Self { sound, places: phone::places(sound.phones()), omissions: [None; 2 * RELATIONS] }
+    }
+
+    /// As [`alike`].
+    pub fn alike(&mut self, other: &Sound) -> Option<f32> {
+        Some(self.within(other, ALIKE)).filter(|distance| *distance <= ALIKE)
+    }
+
+    /// The distance, or 1 where it must be more than the limit.
+    fn within(&mut self, other: &Sound, limit: f32) -> f32 {
+        let relation = relation(&self.sound, other);
+        let is_arabic = other.system() == System::Arabic as u8;
+        let slot = &mut self.omissions[2 * relation as usize + usize::from(is_arabic)];
+        let omit = slot.get_or_insert_with(|| omissions(self.sound.phones(), other.system(), relation));
+        within(&self.sound, other, relation, omit, &self.places, limit)
+    }
+}
+
+/// The distance, given what it costs to leave out the phones of the first sound, and their places.
+fn within(
+    a: &Sound,
+    b: &Sound,
+    relation: Relation,
+    omit_this: &[u32; MAX_PHONES],
+    this_places: &[u8; MAX_PHONES],
+    limit: f32,
+) -> f32 {
     let (this, that) = (a.phones(), b.phones());
     let scale = cost::scale(this, that);
     // One more, so that rounding gives up on nothing.
     let limit = (limit * scale) as u32 + 1;
-    let relation = relation(a, b);
-    let (omit_this, omit_that) = (omissions(this, b.system(), relation), omissions(that, a.system(), relation));
-    let (this_places, that_places) = (phone::places(this), phone::places(that));
+    let omit_that = omissions(that, a.system(), relation);
+    let that_places = phone::places(that);
     let (this_places, that_places) = (&this_places[..this.len()], &that_places[..that.len()]);
     // A row of the table of edits: what it costs from the phones of `this` so far to each start of `that`.
     let mut row = [0u32; MAX_PHONES + 1];

@@ -30,7 +30,7 @@ mod plain;
 mod signature;
 mod transliterate;
 
-pub use distance::{ALIKE, alike, distance};
+pub use distance::{ALIKE, Ear, alike, distance};
 pub use plain::plain_latin;
 pub use signature::{Order, may_be_alike};
 pub use transliterate::transliterate;
