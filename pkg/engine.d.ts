@@ -49,12 +49,36 @@ export declare class Engine {
     }): Promise<import('./khabar.js').AddReport & {
         cancelled: boolean;
     }>;
+    /**
+     * The collection in one file, compressed, with a text of the caller's own.
+     * @param {string} [about]
+     * @returns {Promise<Blob>}
+     */
+    save(about?: string): Promise<Blob>;
+    /**
+     * The collection of such a file in place of the one that is here. If another version of Khabar saved it, its
+     * articles are read again. If it cannot be loaded, everything stays as it was.
+     * @param {Blob} file
+     * @param {{onProgress?: (progress: Progress) => void}} [options]
+     * @returns {Promise<{about: string, articles: Article[], readAgain: boolean}>}
+     */
+    load(file: Blob, { onProgress }?: {
+        onProgress?: (progress: Progress) => void;
+    }): Promise<{
+        about: string;
+        articles: Article[];
+        readAgain: boolean;
+    }>;
     /** @param {string} id @returns {Promise<boolean>} */
     remove(id: string): Promise<boolean>;
     /** The article as it was added. @param {string} id */
     article(id: string): import("./khabar.js").Article | undefined;
     /** @param {import('./khabar.js').SearchRequest} request @returns {Promise<import('./khabar.js').Answer>} */
     search(request: import('./khabar.js').SearchRequest): Promise<import('./khabar.js').Answer>;
+    /** @param {string} query @param {import('./khabar.js').SuggestOptions} [options] @returns {Promise<import('./khabar.js').Suggestion[]>} */
+    suggest(query: string, options?: import('./khabar.js').SuggestOptions): Promise<import('./khabar.js').Suggestion[]>;
+    /** @param {import('./khabar.js').ConcordanceRequest} request @returns {Promise<import('./khabar.js').Concordance>} */
+    concordance(request: import('./khabar.js').ConcordanceRequest): Promise<import('./khabar.js').Concordance>;
     /** @param {string} id @param {import('./khabar.js').SearchRequest} [request] @returns {Promise<import('./khabar.js').Reading>} */
     read(id: string, request?: import('./khabar.js').SearchRequest): Promise<import('./khabar.js').Reading>;
     /** @param {import('./khabar.js').FactFilter} [filter] @returns {Promise<import('./khabar.js').FactPage>} */

@@ -31,7 +31,7 @@ export class Engine {
   /** @type {Map<string, Article>} what the collection holds, for a new instance */ #articles = new Map();
   #lastId = 0;
   /** @type {number[]} when it started anew, in milliseconds */ #restarts = [];
-  /** @type {Map<string, Promise<ArrayBuffer | null>>} language packs by code; null where there is none to be had */ #packs = new Map();
+  /** @type {Map<string, Promise<ArrayBuffer | null>>} files that the worker asked for, by name; null where one cannot be had */ #packs = new Map();
   #code;
   #module;
   #fetchPack;
@@ -65,7 +65,7 @@ export class Engine {
       get('khabar.worker.js').then((r) => r.text()),
       get('worker.js').then((r) => r.text()),
       // Not compileStreaming: simple servers send wasm under a type that it refuses.
-      get('khabar_bg.wasm').then((r) => r.arrayBuffer()).then((bytes) => WebAssembly.compile(bytes)),
+      get('khabar_first.wasm').then((r) => r.arrayBuffer()).then((bytes) => WebAssembly.compile(bytes)),
     ]);
     const fetchPack = (/** @type {string} */ file) => get(file).then((response) => response.arrayBuffer());
     const engine = new Engine(`${glue}\n${worker}`, module, fetchPack, onRestart);
@@ -95,6 +95,28 @@ export class Engine {
     }
   }
 
+  /**
+   * The collection in one file, compressed, with a text of the caller's own.
+   * @param {string} [about]
+   * @returns {Promise<Blob>}
+   */
+  save(about) {
+    return this.#send('save', [about]).answer;
+  }
+
+  /**
+   * The collection of such a file in place of the one that is here. If another version of Khabar saved it, its
+   * articles are read again. If it cannot be loaded, everything stays as it was.
+   * @param {Blob} file
+   * @param {{onProgress?: (progress: Progress) => void}} [options]
+   * @returns {Promise<{about: string, articles: Article[], readAgain: boolean}>}
+   */
+  async load(file, { onProgress } = {}) {
+    const loaded = await this.#send('load', [file], onProgress).answer;
+    this.#articles = new Map(loaded.articles.map((/** @type {Article} */ article) => [article.id, article]));
+    return loaded;
+  }
+
   /** @param {string} id @returns {Promise<boolean>} */
   async remove(id) {
     const removed = await this.#send('remove', [id]).answer;
@@ -110,6 +132,16 @@ export class Engine {
   /** @param {import('./khabar.js').SearchRequest} request @returns {Promise<import('./khabar.js').Answer>} */
   search(request) {
     return this.#send('search', [request]).answer;
+  }
+
+  /** @param {string} query @param {import('./khabar.js').SuggestOptions} [options] @returns {Promise<import('./khabar.js').Suggestion[]>} */
+  suggest(query, options) {
+    return this.#send('suggest', [query, options]).answer;
+  }
+
+  /** @param {import('./khabar.js').ConcordanceRequest} request @returns {Promise<import('./khabar.js').Concordance>} */
+  concordance(request) {
+    return this.#send('concordance', [request]).answer;
   }
 
   /** @param {string} id @param {import('./khabar.js').SearchRequest} [request] @returns {Promise<import('./khabar.js').Reading>} */
@@ -189,7 +221,7 @@ export class Engine {
     return { id, answer };
   }
 
-  /** @param {{id: number, result?: unknown, progress?: Progress, needs?: import('./khabar.js').LanguageInfo, trap?: boolean, error?: {code: string, message: string}}} data */
+  /** @param {{id: number, result?: unknown, progress?: Progress, needs?: {code: string, pack: string}, trap?: boolean, error?: {code: string, message: string}}} data */
   #receive({ id, result, progress, needs, trap, error }) {
     if (needs) {
       void this.#sendPack(needs);
@@ -213,9 +245,9 @@ export class Engine {
   }
 
   /**
-   * Hands a language pack to the worker. One that cannot be had is asked for again later: without
-   * it, articles are read by Unicode's rules.
-   * @param {import('./khabar.js').LanguageInfo} language
+   * Hands a file to the worker: a language pack, or the second part of the program. One that cannot be had is
+   * asked for again later: without a pack, articles are read by Unicode's rules.
+   * @param {{code: string, pack: string}} needed
    */
   async #sendPack({ code, pack }) {
     const worker = this.#worker;

@@ -27,6 +27,17 @@ export interface Progress {
     total: number;
 }
 
+/** A saved collection, before it is loaded. */
+export interface Saved {
+    /** What the caller wanted kept. */
+    about: string;
+    /** Language packs that must be loaded first. */
+    languages: string[];
+    /** Whether this version read the articles. If not, they must be added again. */
+    fresh: boolean;
+    articles: Article[];
+}
+
 export interface SearchRequest {
     /**
      * Words, `"phrases"`, `prefix*`, `+must`, `-not`, `a OR b`, `( )`, `a NEAR/5 b`, `title:word`, `lang:hi`,
@@ -120,6 +131,78 @@ export interface Answer {
     total: number;
     hits: Hit[];
     facets: { language: FacetCount[]; source: FacetCount[]; year: FacetCount[]; kind: FacetCount[] };
+    notes: string[];
+    /**
+     * The query as it may have been meant, where words of it are found by a guess at their spelling only, or not at
+     * all; it finds something under the same filters.
+     */
+    didYouMean?: { query: string; words: { word: string; instead: string }[] };
+}
+
+export interface SuggestOptions {
+    /** Where the caret stands, in UTF-16 code units; the end by default. */
+    caret?: number;
+    /** Suggestions at most; 8 by default. */
+    limit?: number;
+}
+
+/** A way to go on from what was typed, for the word at the caret. */
+export interface Suggestion {
+    /** The whole query, with the word in it. */
+    text: string;
+    /** The word, or several, as articles write them. */
+    word: string;
+    /** The part of the query that it stands for, in UTF-16 code units. */
+    start: number;
+    end: number;
+    /**
+     * Begins with the letters; begins so, spelled otherwise or with marks; begins so in Latin letters; sounds like what
+     * begins so; means the same; is spelled almost so.
+     */
+    layer: 'prefix' | 'folded' | 'romanised' | 'sound' | 'meaning' | 'typo';
+    language: string;
+    dir: Direction;
+    /** How many articles hold it, in these letters. */
+    documents: number;
+}
+
+export interface ConcordanceRequest {
+    query?: string;
+    filters?: SearchRequest['filters'];
+    expand?: SearchRequest['expand'];
+    /** The articles as a search has them (the default); or the words before the match, nearest first; behind it; the match. */
+    order?: 'text' | 'before' | 'after' | 'match';
+    /** Letters on each side at most, as a reader counts them; 60 by default. */
+    context?: number;
+    /** Lines at most; 50 by default. */
+    limit?: number;
+    offset?: number;
+}
+
+/** A match in its context; joined, `before`, `match` and `after` are a part of the article. */
+export interface ConcordanceLine {
+    id: string;
+    title: string;
+    date?: string;
+    language: string;
+    dir: Direction;
+    before: string;
+    match: string;
+    after: string;
+    layer: Layer;
+    /** Whether it stands in the article's own title; else `sentence` is the place of its sentence. */
+    inTitle: boolean;
+    sentence?: number;
+    /** Where the match stands in the text, or in the title, in UTF-16 code units. */
+    start: number;
+    end: number;
+}
+
+export interface Concordance {
+    total: number;
+    lines: ConcordanceLine[];
+    /** Whether more was found than is looked at: 2,000 articles, 10,000 matches. */
+    truncated: boolean;
     notes: string[];
 }
 
@@ -274,9 +357,17 @@ export class Collection {
      */
     commit(): AddReport;
     /**
+     * The matches of a query, each in its context.
+     */
+    concordance(request: ConcordanceRequest): Concordance;
+    /**
      * The facts of the collection.
      */
     facts(filter: FactFilter | undefined): FactPage;
+    /**
+     * The collection that was saved, without reading its articles again. See `saved` for what it needs.
+     */
+    static load(bytes: Uint8Array | number[]): Collection;
     /**
      * An empty collection.
      */
@@ -295,6 +386,14 @@ export class Collection {
      */
     remove(id: string): boolean;
     /**
+     * The collection as bytes, for `Collection.load`, with a text of the caller's own. They are not compressed.
+     */
+    save(about?: string | null): Uint8Array;
+    /**
+     * What a saved collection holds, whoever saved it.
+     */
+    static saved(bytes: Uint8Array | number[]): Saved;
+    /**
      * Searches.
      */
     search(request: SearchRequest): Answer;
@@ -302,6 +401,10 @@ export class Collection {
      * Analyses about so many bytes more of it.
      */
     step(maxBytes: number): Progress;
+    /**
+     * Ways to go on from what was typed in the search box.
+     */
+    suggest(query: string, options: SuggestOptions | undefined): Suggestion[];
     /**
      * How many articles it holds.
      */
@@ -353,14 +456,19 @@ export interface InitOutput {
     readonly collection_add: (a: number, b: any) => [number, number, number];
     readonly collection_begin: (a: number, b: any) => [number, number, number];
     readonly collection_commit: (a: number) => [number, number, number];
+    readonly collection_concordance: (a: number, b: any) => [number, number, number];
     readonly collection_facts: (a: number, b: any) => [number, number, number];
+    readonly collection_load: (a: number, b: number) => [number, number, number];
     readonly collection_new: () => number;
     readonly collection_read: (a: number, b: number, c: number, d: any) => [number, number, number];
     readonly collection_refresh: (a: number, b: number) => number;
     readonly collection_remove: (a: number, b: number, c: number) => number;
+    readonly collection_save: (a: number, b: number, c: number) => [number, number];
+    readonly collection_saved: (a: number, b: number) => [number, number, number];
     readonly collection_search: (a: number, b: any) => [number, number, number];
     readonly collection_size: (a: number) => number;
     readonly collection_step: (a: number, b: number) => [number, number, number];
+    readonly collection_suggest: (a: number, b: number, c: number, d: any) => [number, number, number];
     readonly concept: (a: number, b: number) => [number, number, number];
     readonly detect: (a: number, b: number) => [number, number, number];
     readonly languages: () => [number, number, number];

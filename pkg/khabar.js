@@ -4,6 +4,12 @@
  * A collection of articles.
  */
 export class Collection {
+    static __wrap(ptr) {
+        const obj = Object.create(Collection.prototype);
+        obj.__wbg_ptr = ptr;
+        CollectionFinalization.register(obj, obj.__wbg_ptr, obj);
+        return obj;
+    }
     __destroy_into_raw() {
         const ptr = this.__wbg_ptr;
         this.__wbg_ptr = 0;
@@ -57,6 +63,18 @@ export class Collection {
         return takeFromExternrefTable0(ret[0]);
     }
     /**
+     * The matches of a query, each in its context.
+     * @param {ConcordanceRequest} request
+     * @returns {Concordance}
+     */
+    concordance(request) {
+        const ret = wasm.collection_concordance(this.__wbg_ptr, request);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return takeFromExternrefTable0(ret[0]);
+    }
+    /**
      * The facts of the collection.
      * @param {FactFilter | undefined} filter
      * @returns {FactPage}
@@ -67,6 +85,20 @@ export class Collection {
             throw takeFromExternrefTable0(ret[1]);
         }
         return takeFromExternrefTable0(ret[0]);
+    }
+    /**
+     * The collection that was saved, without reading its articles again. See `saved` for what it needs.
+     * @param {Uint8Array | number[]} bytes
+     * @returns {Collection}
+     */
+    static load(bytes) {
+        const ptr0 = passArray8ToWasm0(bytes, wasm.__wbindgen_malloc);
+        const len0 = WASM_VECTOR_LEN;
+        const ret = wasm.collection_load(ptr0, len0);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return Collection.__wrap(ret[0]);
     }
     /**
      * An empty collection.
@@ -114,6 +146,33 @@ export class Collection {
         return ret !== 0;
     }
     /**
+     * The collection as bytes, for `Collection.load`, with a text of the caller's own. They are not compressed.
+     * @param {string | null} [about]
+     * @returns {Uint8Array}
+     */
+    save(about) {
+        var ptr0 = isLikeNone(about) ? 0 : passStringToWasm0(about, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        var len0 = WASM_VECTOR_LEN;
+        const ret = wasm.collection_save(this.__wbg_ptr, ptr0, len0);
+        var v2 = getArrayU8FromWasm0(ret[0], ret[1]).slice();
+        wasm.__wbindgen_free(ret[0], ret[1] * 1, 1);
+        return v2;
+    }
+    /**
+     * What a saved collection holds, whoever saved it.
+     * @param {Uint8Array | number[]} bytes
+     * @returns {Saved}
+     */
+    static saved(bytes) {
+        const ptr0 = passArray8ToWasm0(bytes, wasm.__wbindgen_malloc);
+        const len0 = WASM_VECTOR_LEN;
+        const ret = wasm.collection_saved(ptr0, len0);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return takeFromExternrefTable0(ret[0]);
+    }
+    /**
      * Searches.
      * @param {SearchRequest} request
      * @returns {Answer}
@@ -140,6 +199,21 @@ export class Collection {
      */
     step(maxBytes) {
         const ret = wasm.collection_step(this.__wbg_ptr, maxBytes);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return takeFromExternrefTable0(ret[0]);
+    }
+    /**
+     * Ways to go on from what was typed in the search box.
+     * @param {string} query
+     * @param {SuggestOptions | undefined} options
+     * @returns {Suggestion[]}
+     */
+    suggest(query, options) {
+        const ptr0 = passStringToWasm0(query, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+        const len0 = WASM_VECTOR_LEN;
+        const ret = wasm.collection_suggest(this.__wbg_ptr, ptr0, len0, options);
         if (ret[2]) {
             throw takeFromExternrefTable0(ret[1]);
         }
@@ -431,6 +505,11 @@ function addToExternrefTable0(obj) {
     const idx = wasm.__externref_table_alloc();
     wasm.__wbindgen_externrefs.set(idx, obj);
     return idx;
+}
+
+function getArrayU8FromWasm0(ptr, len) {
+    ptr = ptr >>> 0;
+    return getUint8ArrayMemory0().subarray(ptr / 1, ptr / 1 + len);
 }
 
 let cachedDataViewMemory0 = null;

@@ -13,9 +13,23 @@ const SLICE = 1 << 18;
 const FUNCTIONS = ['languages', 'detect', 'concept'];
 /** Those that read a text by the rules of its language, given as the second argument or detected. */
 const READERS = ['tokenize', 'sentences', 'values'];
-const METHODS = ['remove', 'search', 'read', 'facts'];
+const METHODS = ['remove', 'search', 'suggest', 'concordance', 'read', 'facts'];
+
+/** What is in the second part of the program, which comes when one of these is first called. */
+const LATE = ['concordance', 'suggest', 'concept', 'tokenize', 'sentences', 'values', 'save', 'load'];
+/** The second part's place in the first, as long as it is not there. */
+self.khabarLate = new Proxy({}, { get: () => () => { throw new Error('The second part of the program is not loaded.'); } });
+
+/** What changes the collection in several steps: one after the other. */
+const IN_TURN = { add, save, load: loadSaved };
+/** No saved collection is larger, in bytes: wasm32 could not hold it beside what is made of it. */
+const LARGEST = 1 << 30;
 
 let collection;
+/** What the first part of the program exports. */
+let first;
+/** @type {Promise<void> | undefined} the second part, once it was asked for */
+let rest;
 const cancelled = new Set();
 /** Adding is done in order, one call after the other. */
 let adding = Promise.resolve();
@@ -28,7 +42,7 @@ const awaited = new Map();
 
 self.onmessage = ({ data }) => {
   if (data.module) {
-    wasm_bindgen.initSync({ module: data.module });
+    first = wasm_bindgen.initSync({ module: data.module });
     collection = new wasm_bindgen.Collection();
     self.postMessage({ id: data.id, result: null });
   } else if (data.pack) {
@@ -36,12 +50,30 @@ self.onmessage = ({ data }) => {
     awaited.delete(data.pack);
   } else if (data.cancel !== undefined) {
     cancelled.add(data.cancel);
-  } else if (data.call === 'add') {
-    adding = adding.then(() => answer(data.id, () => add(data.id, data.args[0])));
+  } else if (Object.hasOwn(IN_TURN, data.call ?? '')) {
+    adding = adding.then(() => answer(data.id, data.call, () => IN_TURN[data.call](data.id, ...data.args)));
   } else {
-    answer(data.id, () => call(data.call, data.args));
+    answer(data.id, data.call, () => call(data.call, data.args));
   }
 };
+
+/** Loads the second part of the program; one that could not be had is asked for again. */
+function loadRest() {
+  rest ??= fetchFile('the second part', 'khabar_rest.wasm').then((bytes) => {
+    // It fills the stubs in the table of the first.
+    new WebAssembly.Instance(new WebAssembly.Module(bytes), { first });
+  }).catch(() => {
+    rest = undefined;
+    throw Object.assign(new Error('A part of Khabar could not be loaded. Check your connection and try again.'), { code: 'missing-file' });
+  });
+  return rest;
+}
+
+/** A file that lies beside the engine; the page fetches it. */
+function fetchFile(code, pack) {
+  self.postMessage({ needs: { code, pack } });
+  return new Promise((resolve) => awaited.set(code, resolve));
+}
 
 async function call(name, args) {
   if (FUNCTIONS.includes(name)) return wasm_bindgen[name](...args);
@@ -54,8 +86,9 @@ async function call(name, args) {
   throw Object.assign(new Error(`There is no call “${name}”.`), { code: 'bad-request' });
 }
 
-async function answer(id, work) {
+async function answer(id, name, work) {
   try {
+    if (LATE.includes(name)) await loadRest();
     self.postMessage({ id, result: await work() });
   } catch (error) {
     // After a trap the instance may be in any state: whoever listens must start a new one.
@@ -95,6 +128,56 @@ async function add(id, articles) {
   return report;
 }
 
+/** The collection, compressed: a gzip file. */
+async function save(id, about) {
+  const saved = new Blob([collection.save(about)]);
+  return new Response(saved.stream().pipeThrough(new CompressionStream('gzip'))).blob();
+}
+
+/** A saved collection in place of this one; where another version saved it, its articles are read again. */
+async function loadSaved(id, file) {
+  const bytes = await decompress(file);
+  const { about, languages, fresh, articles } = wasm_bindgen.Collection.saved(bytes);
+  failed.clear();
+  await load(languages);
+  const lacks = languages.some((code) => !isLoaded(code));
+  if (fresh && !lacks) {
+    const loaded = wasm_bindgen.Collection.load(bytes);
+    collection.free();
+    collection = loaded;
+    return { about, articles, readAgain: false };
+  }
+  const before = collection;
+  collection = new wasm_bindgen.Collection();
+  try {
+    await add(id, articles);
+  } catch (error) {
+    collection = before;
+    throw error;
+  }
+  before.free();
+  return { about, articles, readAgain: true };
+}
+
+/** What a gzip file holds; bombs are not waited for. */
+async function decompress(file) {
+  const parts = [];
+  let length = 0;
+  try {
+    const reader = file.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      length += part.value.length;
+      if (length > LARGEST) break;
+      parts.push(part.value);
+    }
+    if (length > LARGEST) await reader.cancel();
+  } catch {
+    throw Object.assign(new Error('This is no collection that Khabar saved, or it is damaged. Choose another file.'), { code: 'damaged-collection' });
+  }
+  if (length > LARGEST) throw Object.assign(new Error(`It would take more than ${LARGEST >> 20} MB of memory. Open its articles in several parts.`), { code: 'too-large' });
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
+}
+
 /**
  * Loads the packs of some languages, as far as they are to be had; the page fetches them.
  * @param {string[]} codes
@@ -105,7 +188,7 @@ async function load(codes) {
   const missing = codes.filter((code) => !failed.has(code) && known.some((language) => language.code === code && !language.loaded));
   const loaded = await Promise.all(missing.map((code) => {
     if (!packs.has(code)) {
-      packs.set(code, new Promise((resolve) => awaited.set(code, resolve)).then((bytes) => {
+      packs.set(code, fetchFile(code, known.find((language) => language.code === code).pack).then((bytes) => {
         wasm_bindgen.loadLanguage(code, new Uint8Array(bytes));
         return true;
       }).catch(() => {
@@ -113,7 +196,6 @@ async function load(codes) {
         failed.add(code);
         return false;
       }));
-      self.postMessage({ needs: known.find((language) => language.code === code) });
     }
     return packs.get(code);
   }));
