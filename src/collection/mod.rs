@@ -5,6 +5,7 @@
 mod card;
 mod concordance;
 mod context;
+mod facts;
 mod filing;
 mod layout;
 mod passage;
@@ -13,22 +14,20 @@ mod search;
 mod storage;
 mod suggest;
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use rustc_hash::FxHashMap;
 
 use self::card::Shelf;
 use self::layout::{Layout, Places};
 use crate::analysis::{Analyser, Analysis};
-use crate::answer::{AddReport, FactPage, Progress, Rejection};
+use crate::answer::{AddReport, Progress, Rejection};
 use crate::article::Article;
 use crate::error::{Code, Error};
 use crate::index::{DocId, Index};
 use crate::language::{self, Direction, Language, Profile};
-use crate::order;
-use crate::request::FactFilter;
 use crate::span::Span;
-use crate::text::{self, Facts};
+use crate::text;
 use crate::value::Day;
 
 /// A document: the article as it came, and where things stand in it.
@@ -250,54 +249,6 @@ impl Collection {
         let stale = self.documents.iter().flatten().filter(|document| document.is_stale());
         let done = self.refreshing.as_ref().map_or(0, |(_, pending)| pending.done);
         stale.map(|document| document.article.text.len()).sum::<usize>() - done
-    }
-
-    /// The facts of the collection or of one article.
-    pub fn facts(&self, filter: &FactFilter) -> FactPage {
-        let mut documents: Vec<&Document> = self.documents.iter().filter_map(Option::as_deref).collect();
-        order::sort_by_key(&mut documents, |document| document.order);
-        let end = filter.limit.map_or(usize::MAX, |limit| filter.offset.saturating_add(limit));
-        let mut page = FactPage { facts: Vec::new(), total: 0 };
-        for document in documents {
-            let Article { id, text, .. } = &document.article;
-            if filter.article.as_ref().is_some_and(|wanted| wanted != id) {
-                continue;
-            }
-            // All are counted, but only those asked for are made: an article can have very many.
-            let mut wanted: Vec<usize> = Vec::new();
-            for (number, value) in document.layout.values().iter().enumerate() {
-                let is_asked = filter.kind.is_empty() || filter.kind.iter().any(|kind| kind == value.kind.as_str());
-                if !is_asked || (filter.outer && value.nested) {
-                    continue;
-                }
-                if (filter.offset..end).contains(&page.total) {
-                    wanted.push(number);
-                }
-                page.total += 1;
-            }
-            if !wanted.is_empty() {
-                let analysis = self.analysis(document);
-                let mut facts = Facts::new(id, text, &analysis);
-                page.facts.extend(wanted.into_iter().filter_map(|number| facts.get(number)));
-            }
-        }
-        page
-    }
-
-    /// What an article says: the same as when it was added. That of the last article asked for is kept, since a
-    /// large one is asked for page by page.
-    fn analysis(&self, document: &Document) -> Arc<Analysis> {
-        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
-        match &*last {
-            Some((order, analysis)) if *order == document.order => analysis.clone(),
-            _ => {
-                let mut again = Pending::new(document.article.clone(), !self.without_values);
-                again.step(usize::MAX);
-                let analysis = Arc::new(again.analyser.finish());
-                *last = Some((document.order, analysis.clone()));
-                analysis
-            }
-        }
     }
 
     fn check(&self, article: &Article) -> Result<(), Error> {

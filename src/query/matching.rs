@@ -194,3 +194,52 @@ pub fn resolve(mut found: Vec<Match>) -> Vec<Match> {
     }
     kept
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::index::{NewDocument, used};
+    use crate::query::{Expand, expand, parse};
+
+    /// An index of which the postings of one term are still to be fetched.
+    struct InPart<'a>(&'a Index, TermId);
+
+    impl Source for InPart<'_> {
+        fn postings(&self, term: TermId) -> Block<'_> {
+            if term == self.1 { Block::Missing(7) } else { self.0.postings(term) }
+        }
+
+        fn value_postings(&self, value: ValueId) -> Block<'_> {
+            self.0.value_postings(value)
+        }
+    }
+
+    #[test]
+    fn what_is_not_here_yet_is_told_and_the_rest_found() {
+        let mut index = Index::default();
+        let [mir, mira] = ["мир", "мира"].map(|form| index.intern(form));
+        let uses = [used(mir, 4), used(mira, 4)];
+        index.add(NewDocument { body: &[mir, mira], segments: &[(0, 2)], uses: &uses, ..NewDocument::default() });
+        let items = expand(
+            &index,
+            &parse("мир мира"),
+            Expand {
+                fold: false,
+                stem: false,
+                value: false,
+                romanised: false,
+                meaning: false,
+                sound: false,
+                typo: false,
+            },
+        );
+        let places = |source: &dyn Source| {
+            let mut reader = Reader::new(&index, source);
+            let found: Vec<u32> =
+                items.iter().flat_map(|item| reader.matches(item, &|_| true)).map(|m| m.position).collect();
+            (found, reader.missing)
+        };
+        assert_eq!(places(&index), (vec![1, 2], vec![]));
+        assert_eq!(places(&InPart(&index, mir)), (vec![2], vec![7]), "asked for once, told once");
+    }
+}

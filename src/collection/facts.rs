@@ -1,0 +1,61 @@
+//! The facts of articles: their values with everything that an analysis tells of them.
+
+use std::sync::{Arc, PoisonError};
+
+use super::{Collection, Document, Pending};
+use crate::analysis::Analysis;
+use crate::answer::FactPage;
+use crate::article::Article;
+use crate::order;
+use crate::request::FactFilter;
+use crate::text::Facts;
+
+impl Collection {
+    /// The facts of the collection or of one article.
+    pub fn facts(&self, filter: &FactFilter) -> FactPage {
+        let mut documents: Vec<&Document> = match &filter.article {
+            Some(id) => self.document(id).into_iter().map(|(_, document)| document).collect(),
+            None => self.documents.iter().filter_map(Option::as_deref).collect(),
+        };
+        order::sort_by_key(&mut documents, |document| document.order);
+        let end = filter.limit.map_or(usize::MAX, |limit| filter.offset.saturating_add(limit));
+        let mut page = FactPage { facts: Vec::new(), total: 0 };
+        for document in documents {
+            let Article { id, text, .. } = &document.article;
+            // All are counted, but only those asked for are made: an article can have very many.
+            let mut wanted: Vec<usize> = Vec::new();
+            for (number, value) in document.layout.values().iter().enumerate() {
+                let is_asked = filter.kind.is_empty() || filter.kind.iter().any(|kind| kind == value.kind.as_str());
+                if !is_asked || (filter.outer && value.nested) {
+                    continue;
+                }
+                if (filter.offset..end).contains(&page.total) {
+                    wanted.push(number);
+                }
+                page.total += 1;
+            }
+            if !wanted.is_empty() {
+                let analysis = self.analysis(document);
+                let mut facts = Facts::new(id, text, &analysis);
+                page.facts.extend(wanted.into_iter().filter_map(|number| facts.get(number)));
+            }
+        }
+        page
+    }
+
+    /// What an article says: the same as when it was added. That of the last article asked for is kept, since a
+    /// large one is asked for page by page.
+    fn analysis(&self, document: &Document) -> Arc<Analysis> {
+        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*last {
+            Some((order, analysis)) if *order == document.order => analysis.clone(),
+            _ => {
+                let mut again = Pending::new(document.article.clone(), !self.without_values);
+                again.step(usize::MAX);
+                let analysis = Arc::new(again.analyser.finish());
+                *last = Some((document.order, analysis.clone()));
+                analysis
+            }
+        }
+    }
+}
