@@ -81,6 +81,11 @@ impl<'a> Reader<'a> {
         !self.failed && self.rest.is_empty()
     }
 
+    /// Whether all was as asked so far.
+    pub fn is_well(&self) -> bool {
+        !self.failed
+    }
+
     /// Whether nothing is left, or something was not as asked.
     pub fn is_at_end(&self) -> bool {
         self.rest.is_empty()

@@ -159,7 +159,11 @@ fn open(bytes: &[u8]) -> Result<Opened<'_>, Error> {
     let languages = (0..reader.count()).map(|_| reader.text()).collect();
     let with_values = reader.byte() != 0;
     let articles = (0..reader.count()).map(|_| take_article(&mut reader)).collect();
-    Ok(Opened { rules, about, languages, with_values, articles, rest: reader })
+    if reader.is_well() {
+        Ok(Opened { rules, about, languages, with_values, articles, rest: reader })
+    } else {
+        Err(damaged())
+    }
 }
 
 fn take_article(reader: &mut Reader<'_>) -> Article {

@@ -98,7 +98,8 @@ pub fn beginning(index: &Index, start: &str, layers: Expand) -> Vec<Way> {
             let of_language = |profile: &Profile| index.layers.is_used(term, profile.number);
             folded.iter().any(|(profile, start)| of_language(profile) && profile.fold(head).starts_with(&**start))
         };
-        let is_bare = || fold::bare(start) == start && fold::bare(form).starts_with(start);
+        // Letters typed without marks; other scripts have none to leave out here.
+        let is_bare = || start.is_ascii() && fold::bare(head).starts_with(start);
         (layers.fold && (is_bare() || is_folded())).then_some(Layer::Prefix)
     };
     let starts = folded.iter().map(|(_, start)| &**start).chain([start]);
@@ -106,18 +107,25 @@ pub fn beginning(index: &Index, start: &str, layers: Expand) -> Vec<Way> {
     terms.sort_unstable();
     terms.dedup();
     terms.retain(|term| index.document_count(*term) > 0);
-    let mut found: Vec<Way> = terms
-        .into_iter()
-        .filter_map(|term| Some((term, layer(term)?)))
-        .flat_map(|(term, layer)| ways(layer, [term].into_iter()))
-        .collect();
-    // By form where the counts are the same: the terms' numbers depend on the order of adding.
-    order::sort(&mut found, |a, b| {
-        let count = |way: &Way| index.document_count(way.term);
-        (a.layer, count(b)).cmp(&(b.layer, count(a))).then_with(|| index.form(a.term).cmp(index.form(b.term)))
+    // The strictest and most frequent first, as numbers: there may be very many.
+    let ranked = terms.into_iter().filter_map(|term| {
+        let is_other = u64::from(layer(term)? != Layer::Exact);
+        Some(is_other << 63 | u64::from(u32::MAX - index.document_count(term)) << 31 | u64::from(term) & 0x7FFF_FFFF)
     });
-    found.truncate(MOST);
-    found
+    let mut ranked: Vec<u64> = ranked.collect();
+    ranked.sort_unstable();
+    // By form where the counts are the same: the terms' numbers depend on the order of adding.
+    if let Some(last) = ranked.get(MOST - 1).map(|last| last >> 31) {
+        ranked.truncate(ranked.partition_point(|rank| rank >> 31 <= last));
+    }
+    let form = |rank: &u64| index.form((rank & 0x7FFF_FFFF) as TermId);
+    order::sort(&mut ranked, |a, b| (a >> 31).cmp(&(b >> 31)).then_with(|| form(a).cmp(form(b))));
+    ranked.truncate(MOST);
+    let way = |rank: u64| {
+        let layer = if rank >> 63 == 0 { Layer::Exact } else { Layer::Prefix };
+        Way { term: (rank & 0x7FFF_FFFF) as TermId, layer, weight: discount(layer) }
+    };
+    ranked.into_iter().map(way).collect()
 }
 
 /// The terms in use that sound like a word or its stem, nearest first.
