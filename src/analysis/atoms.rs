@@ -98,6 +98,11 @@ impl SentenceReader<'_> {
     }
 }
 
+/// Whether a mark on its last letter follows a span.
+fn carries_mark(text: &str, span: Span) -> bool {
+    text[span.end as usize..].chars().next().is_some_and(|c| !c.is_ascii() && token::is_combining(c))
+}
+
 impl Analyser {
     pub(super) fn read_sentence(&mut self, text: &str, profile: &'static Profile, sentence: Span) {
         self.analysis.sentences.push(sentence);
@@ -132,7 +137,20 @@ impl Analyser {
                 Atom { span, kind, form, entries }
             });
             let atoms = Atoms::new(profile, text, atoms);
-            value::annotate(&atoms, &mut self.told, &mut self.analysis.values);
+            let values = &mut self.analysis.values;
+            let before = values.len();
+            value::annotate(&atoms, &mut self.told, values);
+            // What carries a mark (`5\u{A81}`) is not the number before it.
+            if values[before..].iter().any(|value| carries_mark(text, value.span)) {
+                let (mut number, mut gone) = (0, false);
+                values.retain(|value| {
+                    number += 1;
+                    // What is nested goes with what it is in.
+                    let marked = number > before && carries_mark(text, value.span);
+                    gone = marked || (gone && value.nested);
+                    !gone
+                });
+            }
         }
         if self.with_values && !addresses.is_empty() {
             let values = &mut self.analysis.values;

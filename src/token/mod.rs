@@ -25,6 +25,7 @@ pub(crate) use chars::{floor_char_boundary, is_mark};
 pub use form::{Forms, forms};
 pub use kind::{BlockKind, SentenceKind};
 pub use sentence::{MAX_SENTENCE, Written, next_sentences};
+pub(crate) use sentence_class::is_combining;
 pub(crate) use word::is_one_unit;
 pub use word::{JOINER, Piece, Shape, Token, TokenKind, units, words};
 

@@ -52,6 +52,12 @@ pub(super) fn is_carried(c: char) -> bool {
     class(c) == Class::Mark
 }
 
+/// Whether a character is a mark on the one before, none that only directs or joins.
+pub(crate) fn is_combining(c: char) -> bool {
+    is_carried(c)
+        && !matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
+}
+
 /// Whether a character is a small letter to sentences: those of Georgian, which begin them too, are none.
 pub(super) fn is_lowercase(c: char) -> bool {
     class(c) == Class::Lower
