@@ -15,7 +15,7 @@ const FUNCTIONS = ['languages', 'detect', 'concept'];
 const READERS = ['tokenize', 'sentences', 'values'];
 const METHODS = ['remove', 'search', 'suggest', 'concordance', 'read', 'facts'];
 
-/** What is in the second part of the program, which comes when one of these is first called. */
+/** What is in the second part of the program, which comes when one of these is first called (or an article is large). */
 const LATE = ['concordance', 'suggest', 'concept', 'tokenize', 'sentences', 'values', 'save', 'load'];
 /** The second part's place in the first, as long as it is not there. */
 self.khabarLate = new Proxy({}, { get: () => () => { throw new Error('The second part of the program is not loaded.'); } });
@@ -223,6 +223,8 @@ function refused(article, error) {
 
 async function addInSlices(id, article, progress) {
   try {
+    // What reads in slices is in the second part.
+    await loadRest();
     const needs = collection.begin(article);
     if (needs.length && await load(needs)) {
       // The language is known now and was not at the beginning.

@@ -12,7 +12,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The exports of the second part; `engine/worker.js` loads it before it calls one of them. */
-const LATE = ['collection_concordance', 'collection_load', 'collection_save', 'collection_saved', 'collection_suggest', 'concept', 'sentences', 'tokenize', 'values'];
+const LATE = [
+  'collection_abort', 'collection_begin', 'collection_commit', 'collection_step', 'collection_concordance', 'collection_load', 'collection_save', 'collection_saved', 'collection_suggest', 'concept', 'sentences', 'tokenize', 'values',
+];
 /** What the program uses beyond the first WebAssembly; older tools must be told. */
 const FEATURES = ['bulk-memory', 'reference-types', 'multivalue', 'sign-ext', 'nontrapping-float-to-int', 'mutable-globals'].map((name) => `--enable-${name}`);
 const METADCE = fileURLToPath(new URL('../node_modules/.bin/wasm-metadce', import.meta.url));
