@@ -20,6 +20,15 @@ pub struct Span {
 }
 
 impl Span {
+    /// Whether it is all of another that it lies in, but for one letter before it, and marks.
+    pub(crate) fn is_all_of(self, whole: Span, text: &str) -> bool {
+        let letters = |start: u32, end: u32| {
+            let rest = text.get(start as usize..end as usize).unwrap_or_default();
+            rest.chars().filter(|c| c.is_alphanumeric()).count()
+        };
+        letters(whole.start, self.start) <= 1 && letters(self.end, whole.end) == 0
+    }
+
     /// From byte offsets. Articles are capped far below 4 GiB (see [`crate::article::MAX_BYTES`]),
     /// so 32 bits hold every offset and halve the memory of an index.
     pub fn new(start: usize, end: usize) -> Self {

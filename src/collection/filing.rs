@@ -179,7 +179,10 @@ fn values(text: &str, analysis: &Analysis) -> Vec<(Key, u32, u32)> {
         let span = value.number_span(text);
         let first = units.partition_point(|unit| unit.end <= span.start);
         let behind = first + units[first..].partition_point(|unit| unit.start < span.end);
-        let key = Key::of(value).filter(|_| behind > first)?;
+        let (Some(start), Some(end)) = (units.get(first), units.get(behind.wrapping_sub(1))) else { return None };
+        // What is only a part of a word is not what the word says; a letter may be joined before it (`و2012`).
+        let of_unit = Span { start: start.start, end: end.end.max(span.end) };
+        let key = Key::of(value).filter(|_| behind > first && span.is_all_of(of_unit, text))?;
         Some((key, first as u32, (behind - first) as u32))
     };
     analysis.values.iter().filter_map(place).collect()

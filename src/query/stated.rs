@@ -33,9 +33,15 @@ pub fn items(index: &Index, leaves: &[Leaf], first: usize) -> Vec<Item> {
             continue;
         }
         covered.push(span);
-        let found = same(index, &key);
         let from = ends.partition_point(|&end| end <= span.start as usize);
         let to = ends.partition_point(|&end| end < span.end as usize) + 1;
+        // A part of a word says nothing of it.
+        let start = from.checked_sub(1).map_or(0, |before| ends[before] + 1);
+        let of_leaves = Span::new(start, ends.get(to - 1).copied().unwrap_or(text.len()));
+        if !span.is_all_of(of_leaves, &text) {
+            continue;
+        }
+        let found = same(index, &key);
         if !found.is_empty() {
             let slots = vec![Slots::Values(found)];
             items.push(Item {
