@@ -58,7 +58,8 @@ fn search_finds_and_marks() {
 fn suggestions_and_lines() {
     let mut collection = collection();
     let found = collection.suggest("😀 put", JsValue::UNDEFINED).unwrap();
-    assert_eq!((at(&found, "0.text"), at(&found, "0.start")), (r#""😀 Путин""#.into(), "3".into()));
+    // Small, since it only begins a sentence here.
+    assert_eq!((at(&found, "0.text"), at(&found, "0.start")), (r#""😀 путин""#.into(), "3".into()));
     assert_eq!(at(&collection.suggest("put", js(r#"{"limit": 0}"#)).unwrap(), "length"), "0");
     let found = collection.concordance(js(r#"{"query": "путин", "order": "before", "context": 0}"#)).unwrap();
     assert_eq!((at(&found, "total"), at(&found, "truncated")), ("1".into(), "false".into()));
