@@ -6,7 +6,7 @@ use khabar::article::Article;
 use khabar::highlight::Mark;
 use khabar::request::{FactFilter, SearchRequest};
 use khabar::token::fold;
-use khabar::value::Key;
+use khabar::value::{Key, Measure};
 use khabar::{Collection, detect, language, sentences, sound, tokenize, values};
 use proptest::prelude::*;
 
@@ -131,7 +131,7 @@ fn request(query: &str) -> SearchRequest {
 }
 
 /// Whether these letters, made comparable as the layer makes them, are what was asked for.
-fn is_answer(letters: &str, layer: &str, wanted: &[String]) -> bool {
+fn is_answer(text: &str, letters: &str, layer: &str, wanted: &[String]) -> bool {
     let exact = fold(letters);
     let profiles = || language::LANGUAGES.iter().map(|l| l.profile()).chain([language::unknown()]);
     wanted.iter().any(|form| match layer {
@@ -159,9 +159,21 @@ fn is_answer(letters: &str, layer: &str, wanted: &[String]) -> bool {
             };
             let number = khabar::value::decimal(&khabar::fold::compatible(form));
             let asked = keys(form);
-            let same =
-                |a: &Key, b: &Key| a == b || (a.measure == b.measure && a.low() <= b.low() && b.high() <= a.high());
-            keys(letters).iter().any(|found| asked.iter().any(|key| same(key, found)) || Some(found.low()) == number)
+            // A number asks for all that it is a number of; a day, for what lies in it.
+            let same = |a: &Key, b: &Key| {
+                a == b
+                    || (a.measure == Measure::Number && a.low() == b.low())
+                    || (a.measure == b.measure && a.low() <= b.low() && b.high() <= a.high())
+            };
+            // What the article says before them tells what some letters mean (“the next day”).
+            let in_text = profiles()
+                .flat_map(|p| analyse(p, text).values)
+                .filter(|value| value.span.of(text) == letters)
+                .filter_map(|value| Key::of(&value));
+            keys(letters)
+                .into_iter()
+                .chain(in_text)
+                .any(|found| asked.iter().any(|key| same(key, &found)) || Some(found.low()) == number)
         }
         "meaning" => {
             let concepts = |text: &str| -> Vec<String> {
@@ -318,8 +330,8 @@ proptest! {
                 // The edge of a fact may cut a match into runs; neighbours of one match are one.
                 (Some(layer), Some(before))
                     if last == Some(layer)
-                        && (!is_answer(&before.0, layer, &wanted)
-                            || is_answer(&format!("{}{}", before.0, run.text), layer, &wanted)) =>
+                        && (!is_answer(&text, &before.0, layer, &wanted)
+                            || is_answer(&text, &format!("{}{}", before.0, run.text), layer, &wanted)) =>
                 {
                     before.0.push_str(&run.text)
                 }
@@ -330,7 +342,7 @@ proptest! {
         }
         if wanted.len() == 1 {
             for (letters, layer) in &lit {
-                prop_assert!(is_answer(letters, layer, &wanted), "{letters:?} by {layer} for {wanted:?}");
+                prop_assert!(is_answer(&text, letters, layer, &wanted), "{letters:?} by {layer} for {wanted:?}");
             }
         }
         // A word finds itself, unless it is no single word to the query.

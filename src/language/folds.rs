@@ -24,12 +24,15 @@ const END: char = '\u{3}';
 /// A letter that cannot be seen is written `U+` and four digits; `^` before a group binds it to the
 /// beginning of a word, `$` behind it to the end. A group is replaced before single letters are, if
 /// it holds one that has a line of its own, and after them if not; each time from left to right, and
-/// of several groups that fit, the longest. The letters are those of [`crate::fold::compatible`].
+/// of several groups that fit, the longest. Where that changes the end of a word, the groups bound to
+/// the end are tried again (`ীঃ`, ী, ি). The letters are those of [`crate::fold::compatible`].
 #[derive(Debug, Default)]
 pub struct Folds {
     before: Groups,
     letters: ByNumber<&'static str>,
     behind: Groups,
+    /// Those of both that are bound to the end, the longest first.
+    ends: Vec<(String, &'static str)>,
     /// Which letters may matter at all, see [`bit`].
     touched: u64,
 }
@@ -54,6 +57,9 @@ impl Folds {
         // Longest first, so that the first that fits is the longest.
         order::sort_by_key(&mut groups, |(from, _): &(String, &str)| std::cmp::Reverse(from.len()));
         for (from, to) in groups {
+            if from.ends_with(END) {
+                folds.ends.push((from.clone(), to));
+            }
             // A word that a group fits has all its letters, so one of them will do.
             folds.touched |= from.chars().find(|&c| c != START && c != END).map_or(u64::MAX, bit);
             let is_early = from.chars().any(|c| folds.letters.contains(c.into()));
@@ -84,8 +90,28 @@ impl Folds {
             folded = single;
         }
         folded = self.behind.apply(folded);
+        if !folded.ends_with(END) {
+            self.fold_end(&mut folded);
+        }
         folded.retain(|c| c != START && c != END);
         folded.into()
+    }
+
+    /// Folds the end of a word until it stays; a word has as many ends as letters at most.
+    fn fold_end(&self, word: &mut String) {
+        if !word.starts_with(START) {
+            word.insert(0, START);
+        }
+        for _ in 0..word.len() {
+            word.push(END);
+            let Some((from, to)) = self.ends.iter().find(|(from, _)| word.ends_with(from)) else { return };
+            let kept = from.trim_start_matches(START);
+            if kept.trim_end_matches(END) == *to {
+                return;
+            }
+            word.truncate(word.len() - kept.len());
+            word.push_str(to);
+        }
     }
 }
 
@@ -158,9 +184,10 @@ mod tests {
 
     #[test]
     fn letters_groups_and_edges() {
-        let folds =
-            Folds::read("é è → e\n' U+200D →\nnU+200Dt → N\nnt → M\nab → x\nabc → y\n^ab → z\n^so$ → so\no$ → u")
-                .unwrap();
+        let folds = Folds::read(
+            "é è → e\n' U+200D →\nnU+200Dt → N\nnt → M\nab → x\nabc → y\n^ab → z\n^so$ → so\no$ → u\nw$ → o\nq$ →",
+        )
+        .unwrap();
         let cases = [
             ("é'a", "ea"),
             // The group with the joiner goes before the joiner alone, the other one after it.
@@ -174,6 +201,12 @@ mod tests {
             ("oto", "otu"),
             ("so", "so"),
             ("soso", "sosu"),
+            // An end that another one leaves behind; a whole word is still kept.
+            ("tw", "tu"),
+            ("towqq", "tou"),
+            ("sow", "sou"),
+            ("soqq", "so"),
+            ("qq", ""),
             ("", ""),
             ("^o$", "^o$"),
         ];

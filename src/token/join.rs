@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::abbreviation::{abbreviation, is_initial};
 use super::address;
+use super::chars::is_word_part;
 use super::word::{Piece, Shape, Token, TokenKind};
 use crate::fold::exact_form;
 use crate::language::Profile;
@@ -53,7 +54,11 @@ fn cut_before(text: &str, pieces: &[Piece], addresses: &[Range<usize>]) -> Optio
                 continue;
             };
             let head = Span { end: start, ..piece.span };
-            let word = head.start + head.of(text).trim_end_matches('.').len() as u32;
+            // What joined the word to the address (`tỷ:https://…`) belongs to neither.
+            let word = match head.of(text).trim_end_matches(|c| !is_word_part(c)).len() as u32 {
+                0 => start,
+                length => head.start + length,
+            };
             found.push(Piece { span: Span { end: word, ..head }, ..*piece });
             if word < start {
                 let stop = Span { start: word, end: start };

@@ -134,11 +134,14 @@ pub fn units(text: &str, token: &Token, mut found: impl FnMut(Span)) {
 /// The parts of a piece between joiners and between words that a full stop joins, and of a short
 /// name its letters and its digits.
 fn parts(text: &str, piece: Span, found: &mut impl FnMut(Span)) {
-    let (mut at, end) = (piece.start as usize, piece.end as usize);
+    let mut at = piece.start as usize;
+    let end = at + piece.of(text).trim_end_matches(NARROW_SPACE).len();
     while at < end {
+        at += before_letters(&text[at..end]);
         let rest = &text[at..end];
         let (length, behind) = first_part(rest);
         match digits_of_name(&rest[..length]) {
+            // Two joiners in a row, or nothing behind the last.
             _ if length == 0 => {}
             Some(digits) => {
                 found(Span::new(at, at + digits));
@@ -148,6 +151,16 @@ fn parts(text: &str, piece: Span, found: &mut impl FnMut(Span)) {
         }
         at += behind;
     }
+}
+
+/// U+202F, which UAX #29 joins to letters on both sides like an underscore.
+const NARROW_SPACE: char = '\u{202F}';
+
+/// The length of what stands before the first letter or digit of a piece: a sign that UAX #29
+/// counts among the letters (`¸`). Whether the piece begins with it hangs on where a sentence
+/// ended. All of a part that has neither letters nor digits: it is no unit.
+fn before_letters(piece: &str) -> usize {
+    piece.find(|c: char| c == JOINER || c.is_alphanumeric()).unwrap_or(piece.len())
 }
 
 /// The length of the first part of a piece, and where the next one begins.
@@ -164,8 +177,9 @@ fn first_part(piece: &str) -> (usize, usize) {
                 let is_part =
                     |&(_, c): &(usize, char)| matches!(c, '.' | JOINER) || c.is_alphanumeric() && !is_carried(c);
                 let mut right = piece[at + 1..].char_indices().filter(is_part);
-                if let Some((skipped, first)) = right.next()
-                    && first.is_alphabetic()
+                // No more letters come: only a sign that counts among them (`St.¸`).
+                let Some((skipped, first)) = right.next() else { return (at, piece.len()) };
+                if first.is_alphabetic()
                     && !is_lowercase(first)
                     && (letters > 1 || right.next().is_some_and(|(_, c)| !matches!(c, '.' | JOINER)))
                 {
@@ -181,7 +195,10 @@ fn first_part(piece: &str) -> (usize, usize) {
 
 /// Whether a piece is one unit as it is.
 pub(crate) fn is_one_unit(piece: &str) -> bool {
-    first_part(piece).0 == piece.len() && digits_of_name(piece).is_none()
+    before_letters(piece) == 0
+        && !piece.ends_with(NARROW_SPACE)
+        && first_part(piece).0 == piece.len()
+        && digits_of_name(piece).is_none()
 }
 
 /// Where the digits of a short name begin: `S400`, `जी20`, `و5`.
@@ -195,4 +212,34 @@ fn digits_of_name(part: &str) -> Option<usize> {
     let (at, _) = part.char_indices().take(LETTERS + 1).find(|&(_, c)| is_digit(c))?;
     let digits = part[at..].chars().take(DIGITS + 1);
     (digits.clone().all(is_digit) && digits.count() <= DIGITS).then_some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_are_cut_alike_wherever_a_sentence_ends() {
+        let cases = [
+            ("TP.Hồ", "TP|Hồ"),
+            ("U.S node.js", "U.S|node.js"),
+            // Signs that UAX #29 counts among the letters or joins to them are no part of a unit at its edge.
+            ("St.¸USD", "St|USD"),
+            ("TP.¸", "TP"),
+            ("\u{202F}hợp_tác\u{202F}", "hợp|tác"),
+            ("10\u{202F}000", "10\u{202F}000"),
+            ("hợp__tác_\u{FEFF}_", "hợp|tác"),
+            ("tỷ:https://x.org", "tỷ|https://x.org"),
+            ("¸ ::", ""),
+        ];
+        for profile in ["en", "vi", "und"].map(crate::language::profile) {
+            for (text, wanted) in cases {
+                let mut found = Vec::new();
+                for token in crate::token::tokens(profile, text) {
+                    units(text, &token, |unit| found.push(unit.of(text)));
+                }
+                assert_eq!(found.join("|"), wanted, "{text:?}");
+            }
+        }
+    }
 }
