@@ -1,7 +1,7 @@
 //! Sounds on our own examples (`tests/sound/`), and what holds for any word.
 #![cfg(not(target_arch = "wasm32"))]
 
-use khabar::sound::{ALIKE, Order, Sound, alike, distance, may_be_alike, sound, transliterate};
+use khabar::sound::{ALIKE, Ear, Order, Sound, alike, distance, may_be_alike, sound, transliterate};
 use proptest::prelude::*;
 
 fn must(word: &str) -> Sound {
@@ -155,6 +155,9 @@ proptest! {
             let counts = may_be_alike(a.signature(), b.signature());
             prop_assert!(order.may_be(b.skeleton(), b.signature()) || !counts || there > ALIKE);
             prop_assert!(order.may_be(a.skeleton(), a.signature()));
+            // Which phones they have never tells that two are unlike that are alike.
+            prop_assert_eq!(Ear::of(a).alike_by(&b, b.set()), (there <= ALIKE).then_some(there));
+            prop_assert_eq!(Ear::of(a).alike_by(&a, a.set()), Some(0.0));
             prop_assert!(!a.key().is_empty());
         }
     }

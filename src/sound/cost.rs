@@ -6,7 +6,7 @@
 //! even lines of `shared/eval/names` better (rank of the right name, names beyond and within
 //! [`ALIKE`](super::ALIKE)), and then rounded to the levels below by hand.
 
-use super::phone::{COUNT, is_consonant, is_vowel, place};
+use super::phone::{COUNT, is_consonant, is_vowel, is_weighed, place};
 
 /// Pairs of phones by cost. Pairs that are not listed cost [`CONSONANTS`], [`VOWELS`] or [`MIXED`].
 pub const PAIRS: [(u8, &str); 9] = [
@@ -198,15 +198,19 @@ pub fn omission(phone: u8, place: Place, other_is_arabic: bool, relation: Relati
     }
 }
 
+/// How many consonants and vowels a sound has, as far as they count for how heavy it is.
+pub fn weight(phones: &[u8]) -> (u32, u32) {
+    let count = |is: fn(u8) -> bool| phones.iter().filter(|&&phone| is(phone)).count() as u32;
+    (count(is_consonant), count(is_weighed))
+}
+
 /// The scale of a distance: what the heavier sound weighs, its consonants more than its vowels, and a
 /// constant. Less where one of them is short, so that the same difference counts for more.
-pub fn scale(a: &[u8], b: &[u8]) -> f32 {
+pub fn scale(a: (u32, u32), b: (u32, u32)) -> f32 {
     const BASE: f32 = 160.0;
     const VOWEL: f32 = 20.0;
-    let consonants = |phones: &[u8]| phones.iter().filter(|&&phone| is_consonant(phone)).count();
-    let vowels = |phones: &[u8]| phones.iter().filter(|&&p| is_vowel(p) && p != b'-' && p != b'`').count();
-    let weight = |phones: &[u8]| f32::from(CONSONANTS) * consonants(phones) as f32 + VOWEL * vowels(phones) as f32;
-    let short = match consonants(a) + consonants(b) {
+    let weight = |(consonants, vowels): (u32, u32)| f32::from(CONSONANTS) * consonants as f32 + VOWEL * vowels as f32;
+    let short = match a.0 + b.0 {
         0 | 1 => 0.25,
         2 | 3 => 0.4,
         4 => 0.55,

@@ -1,7 +1,8 @@
 //! How unlike two sounds are: an edit distance with a cost for each pair of phones.
 
+use super::bound::{Bound, Phones};
 use super::cost::{self, Place, Relation};
-use super::letters::System;
+use super::letters::{SYSTEMS, System};
 use super::phone::{self, is_consonant, is_vowel};
 use super::{MAX_PHONES, Sound};
 
@@ -38,12 +39,29 @@ pub struct Ear {
     places: [u8; MAX_PHONES],
     /// What it costs to leave out each phone, by relation, and by whether the other is Arabic; made when needed.
     omissions: [Option<[u32; MAX_PHONES]>; 2 * RELATIONS],
+    /// What it needs of others, by their script; made when needed.
+    bounds: [Option<Box<Bound>>; SYSTEMS],
 }
 
 impl Ear {
     /// Begins to listen for a sound.
     pub fn of(sound: Sound) -> Self {
-        Self { sound, places: phone::places(sound.phones()), omissions: [None; 2 * RELATIONS] }
+        Self {
+            sound,
+            places: phone::places(sound.phones()),
+            omissions: [None; 2 * RELATIONS],
+            bounds: [const { None }; SYSTEMS],
+        }
+    }
+
+    /// As [`Ear::alike`] for a sound that has these phones ([`Sound::set`]), faster where they tell that it is not.
+    #[inline]
+    pub fn alike_by(&mut self, other: &Sound, has: Phones) -> Option<f32> {
+        let bound = self.bounds[usize::from(other.system())].get_or_insert_with(|| {
+            let relation = relation_of(self.sound.system(), other.system(), false);
+            Box::new(Bound::of(&self.sound, other.system(), relation))
+        });
+        if bound.allows(other, has) { self.alike(other) } else { None }
     }
 
     /// As [`alike`].
@@ -71,7 +89,7 @@ fn within(
     limit: f32,
 ) -> f32 {
     let (this, that) = (a.phones(), b.phones());
-    let scale = cost::scale(this, that);
+    let scale = cost::scale(cost::weight(this), cost::weight(that));
     // One more, so that rounding gives up on nothing.
     let limit = (limit * scale) as u32 + 1;
     let omit_that = omissions(that, a.system(), relation);
@@ -104,10 +122,14 @@ fn within(
 }
 
 fn relation(a: &Sound, b: &Sound) -> Relation {
+    relation_of(a.system(), b.system(), heard(a.phones()).min(heard(b.phones())) <= SHORT)
+}
+
+/// How two scripts stand to each other where one of the words is short, or none.
+fn relation_of(a: u8, b: u8, is_short: bool) -> Relation {
     const LATIN: u8 = System::Latin as u8;
     const ARABIC: u8 = System::Arabic as u8;
-    let is_short = heard(a.phones()).min(heard(b.phones())) <= SHORT;
-    match (a.system(), b.system()) {
+    match (a, b) {
         (LATIN, LATIN) if is_short => Relation::LatinShort,
         (LATIN, LATIN) => Relation::Latin,
         (this, that) if this == that => Relation::Same,
@@ -123,7 +145,7 @@ fn heard(phones: &[u8]) -> usize {
 }
 
 /// What it costs to leave out each phone.
-fn omissions(phones: &[u8], other: u8, relation: Relation) -> [u32; MAX_PHONES] {
+pub(super) fn omissions(phones: &[u8], other: u8, relation: Relation) -> [u32; MAX_PHONES] {
     let mut costs = [0u32; MAX_PHONES];
     let is_arabic = other == System::Arabic as u8;
     let is_silent = |phone: &u8| matches!(phone, b'-' | b'\'' | b':' | b';' | b'"');
@@ -134,29 +156,38 @@ fn omissions(phones: &[u8], other: u8, relation: Relation) -> [u32; MAX_PHONES] 
             _ if at >= last => Place::End,
             _ => Place::Inside,
         };
-        // `ng` is one sound, and n in some scripts.
-        let of_ng = at > 0 && phones[at - 1] == b'n' && matches!(phone, b'g' | b'%');
-        // So is the `ij` of languages that have no other j (`Rossija`, but `Bijan`).
-        let of_ij = at > 0 && phone == b'L' && matches!(phones[at - 1], b'i' | b'y');
         // Between consonants ي and و are long vowels (حسين is not حسن); elsewhere they may be glides.
         let is_long = matches!(phone, b'4' | b'W')
             && place == Place::Inside
             && is_consonant(phones[at - 1])
             && is_consonant(phones[at + 1]);
-        // Two vowels in a row are one in some spellings (`Isaak`, `Kiev`).
-        let in_row = at > 0 && is_vowel(phone) && is_vowel(phones[at - 1]) && relation == Relation::Across;
-        costs[at] = if of_ng {
-            50
-        } else if of_ij {
-            15
-        } else if is_long {
-            90
-        } else {
-            cost::omission(phone, place, is_arabic, relation)
+        let alone = if is_long { 90 } else { cost::omission(phone, place, is_arabic, relation) };
+        costs[at] = match at {
+            0 => alone,
+            _ => omission_behind(phones[at - 1], phone, relation, alone),
         };
-        if in_row {
-            costs[at] = costs[at].min(25);
-        }
     }
     costs
+}
+
+/// What it costs to leave out a phone that stands behind another, given what it costs by itself.
+fn omission_behind(before: u8, phone: u8, relation: Relation, alone: u32) -> u32 {
+    match (before, phone) {
+        // `ng` is one sound, and n in some scripts.
+        (b'n', b'g' | b'%') => 50,
+        // So is the `ij` of languages that have no other j (`Rossija`, but `Bijan`).
+        (b'i' | b'y', b'L') => 15,
+        // Two vowels in a row are one in some spellings (`Isaak`, `Kiev`).
+        _ if relation == Relation::Across && is_vowel(before) && is_vowel(phone) => alone.min(25),
+        _ => alone,
+    }
+}
+
+/// What it costs at least to leave out a phone, wherever it stands.
+pub(super) fn least_omission(phone: u8, is_arabic: bool, relation: Relation) -> u32 {
+    let by_place = [Place::Start, Place::Inside, Place::End].map(|place| {
+        let alone = cost::omission(phone, place, is_arabic, relation);
+        omission_behind(b'n', phone, relation, alone).min(omission_behind(b'i', phone, relation, alone)).min(alone)
+    });
+    by_place.into_iter().min().unwrap_or(0)
 }

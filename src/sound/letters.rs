@@ -6,6 +6,9 @@ use super::MAX_PHONES;
 use crate::fold;
 use crate::normal::lowercase;
 
+/// How many writing systems there are.
+pub const SYSTEMS: usize = System::Devanagari as usize + 1;
+
 /// The writing systems that have rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]

@@ -17,6 +17,7 @@
 //! ```
 
 mod arabic;
+mod bound;
 mod builder;
 mod cost;
 mod cyrillic;
@@ -30,9 +31,10 @@ mod plain;
 mod signature;
 mod transliterate;
 
+pub use bound::Phones;
 pub use distance::{ALIKE, Ear, alike, distance};
 pub use plain::plain_latin;
-pub use signature::{Order, may_be_alike};
+pub use signature::{Order, first, may_be_alike, may_begin_alike};
 pub use transliterate::transliterate;
 
 use letters::System;
@@ -88,6 +90,11 @@ impl Sound {
     /// The classes of its consonants in their order, for [`Order`].
     pub fn skeleton(&self) -> u64 {
         signature::skeleton(self.phones())
+    }
+
+    /// Which phones it has, for [`Ear::alike_by`].
+    pub fn set(&self) -> Phones {
+        Phones::of(self.phones())
     }
 
     /// A coarse bag of consonant classes: see [`may_be_alike`].

@@ -144,3 +144,8 @@ pub const fn is_vowel(phone: u8) -> bool {
 pub const fn is_consonant(phone: u8) -> bool {
     place(phone) >= CONSONANTS
 }
+
+/// Whether a phone is a vowel that is always heard, and so counts for how heavy a sound is.
+pub const fn is_weighed(phone: u8) -> bool {
+    is_vowel(phone) && phone != b'-' && phone != b'`'
+}

@@ -56,7 +56,7 @@ const FIRST: u32 = 61;
 
 /// Counts the consonants of a sound by class.
 pub fn of(phones: &[u8]) -> u64 {
-    let mut signature = first(phones) << FIRST;
+    let mut signature = first_of(phones) << FIRST;
     for class in phones.iter().filter_map(|&phone| class(phone)) {
         let place = class as u32 * BITS;
         if (signature >> place) & 7 < 7 {
@@ -159,9 +159,20 @@ impl Order {
 }
 
 /// The class of the first consonant, if it is one that all scripts tell apart.
-fn first(phones: &[u8]) -> u64 {
+fn first_of(phones: &[u8]) -> u64 {
     let class = phones.iter().find_map(|&phone| class(phone).or(is_consonant(phone).then_some(Class::Other)));
     class.map_or(0, |class| if (class as u64) < Class::Labiovelar as u64 { class as u64 + 1 } else { 0 })
+}
+
+/// The class of the first consonant, as a signature has it: a small number.
+pub fn first(signature: u64) -> u64 {
+    signature >> FIRST
+}
+
+/// Whether a sound of this signature can be alike to one whose first consonant is of this class.
+pub fn may_begin_alike(signature: u64, other: u64) -> bool {
+    let first = first(signature);
+    first == other || first == 0 || other == 0
 }
 
 /// Whether two sounds of these signatures can be [alike](super::ALIKE) at all: whether the consonants
@@ -174,8 +185,7 @@ fn first(phones: &[u8]) -> u64 {
 /// assert!(!may_be_alike(signature("Putin"), signature("Медведев")));
 /// ```
 pub fn may_be_alike(a: u64, b: u64) -> bool {
-    let (first, other) = (a >> FIRST, b >> FIRST);
-    if first != other && first != 0 && other != 0 {
+    if !may_begin_alike(a, first(b)) {
         return false;
     }
     let total = |signature: u64| signature >> TOTAL & 63;
