@@ -9,49 +9,60 @@ use crate::span::Span;
 /// Whatever is longer than up to `limit` may end anywhere behind it, so that asking costs no more than that.
 #[inline]
 pub(crate) fn guess(text: &str, from: usize, limit: usize) -> Option<Span> {
-    let mut letters = text.get(from..)?.chars();
-    // Letters and digits join marks in their middle each in their own way.
+    let mut chars = text.get(from..)?.chars();
     let (mut start, mut before) = (from, Class::Other);
-    for c in &mut letters {
-        before = seen(c);
+    for c in &mut chars {
+        before = opening(c, class(c));
         if before != Class::Other || start > limit {
             break;
         }
         start += c.len_utf8();
     }
-    if !matches!(before, Class::Letter | Class::Number | Class::Far) {
-        return None;
-    }
-    let mut end = text.len() - letters.as_str().len();
-    while end <= limit && before != Class::Far {
-        let Some(c) = letters.next() else { break };
+    let end = |rest: &str| text.len() - rest.len();
+    let mut unit = match before {
+        Class::Letter | Class::Number => Span::new(start, end(chars.as_str())),
+        Class::Far => return Some(Span::new(start, end(chars.as_str()))),
+        _ => return None,
+    };
+    while unit.end as usize <= limit
+        && let Some(c) = chars.next()
+    {
         match class(c) {
+            Class::Space | Class::Other => break,
             Class::Mark => {}
-            Class::Letter => before = Class::Letter,
-            Class::Number => before = Class::Number,
-            Class::Far if seen(c) == Class::Letter => before = Class::Letter,
+            same @ (Class::Letter | Class::Number) => before = same,
+            Class::Far if opening(c, Class::Far) == Class::Letter => before = Class::Letter,
+            // Letters and digits join what stands in their middle each in their own way.
             middle => {
                 let joins = match before {
                     Class::Letter => matches!(middle, Class::MidLetter | Class::MidBoth),
                     _ => matches!(middle, Class::MidNumber | Class::MidBoth),
                 };
-                if !joins || letters.next().map(class) != Some(before) {
+                if !joins || chars.next().map(class) != Some(before) {
                     break;
                 }
             }
         }
-        end = text.len() - letters.as_str().len();
+        unit.end = end(chars.as_str()) as u32;
     }
-    Some(Span::new(start, end))
+    Some(unit)
 }
 
 /// What a unit can begin with: a letter, a digit, or (`Far`) a sign that is a unit by itself.
 #[inline]
-fn seen(c: char) -> Class {
-    match class(c) {
-        found @ (Class::Letter | Class::Number) => found,
-        Class::Far if matches!(c, '\u{3040}'..='\u{309F}' | '\u{3400}'..='\u{9FFF}') => Class::Far,
-        Class::Far if c.is_alphanumeric() => Class::Letter,
+fn opening(c: char, class: Class) -> Class {
+    match class {
+        Class::Letter | Class::Number => class,
+        Class::Far => opening_far(c),
+        _ => Class::Other,
+    }
+}
+
+#[cold]
+fn opening_far(c: char) -> Class {
+    match c {
+        '\u{3040}'..='\u{309F}' | '\u{3400}'..='\u{9FFF}' => Class::Far,
+        _ if c.is_alphanumeric() => Class::Letter,
         _ => Class::Other,
     }
 }
