@@ -20,6 +20,8 @@ use crate::language::{self, LANGUAGES, Language};
 const SIGN: &[u8] = b"Khabar collection\n";
 /// Higher where bytes are written otherwise.
 const FORMAT: u32 = 2;
+/// Since this one, the articles have been written as now: they can be read again, if not what was found in them.
+const OLDEST: u32 = 1;
 /// What read the articles: another program may find other words in them, so that its index is no good to this one.
 const RULES: &str = match option_env!("KHABAR_STAMP") {
     Some(stamp) => stamp,
@@ -146,7 +148,7 @@ fn open(bytes: &[u8]) -> Result<Opened<'_>, Error> {
         let message = "The collection was saved by a newer version of Khabar. Open it with that one.";
         return Err(Error::new(Code::NewerCollection, message));
     }
-    if u32::from_le_bytes(*format) < FORMAT {
+    if u32::from_le_bytes(*format) < OLDEST {
         return Err(damaged());
     }
     let (sum, body) = rest.split_first_chunk::<8>().ok_or_else(damaged)?;
@@ -155,6 +157,7 @@ fn open(bytes: &[u8]) -> Result<Opened<'_>, Error> {
     }
     let mut reader = Reader::new(body);
     let (rules, about) = (reader.text(), reader.text());
+    let rules = if u32::from_le_bytes(*format) < FORMAT { "" } else { rules };
     let languages = (0..reader.count()).map(|_| reader.text()).collect();
     let with_values = reader.byte() != 0;
     let articles = (0..reader.count()).map(|_| take_article(&mut reader)).collect();
@@ -278,9 +281,14 @@ mod tests {
         }
         assert_eq!(code(b"PK\x03\x04"), Some("not-a-collection"));
         assert_eq!(code(&[&bytes[..], b"x"].concat()), Some("damaged-collection"));
-        let mut newer = bytes.clone();
-        newer[SIGN.len()] += 1;
-        assert_eq!(code(&newer), Some("newer-collection"));
+        for (format, told) in [(0, "damaged-collection"), (1, "other-rules"), (3, "newer-collection")] {
+            let mut other = bytes.clone();
+            other[SIGN.len()] = format;
+            assert_eq!(code(&other), Some(told), "format {format}");
+            // The articles of an older one can be added again.
+            let fresh = Collection::saved(&other).ok().map(|saved| (saved.fresh, saved.articles.len()));
+            assert_eq!(fresh, (format == 1).then_some((false, 2)), "format {format}");
+        }
     }
 
     /// Bytes with a right sum may still say anything: what they say is asked about, and nothing traps.
