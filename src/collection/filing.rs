@@ -59,7 +59,7 @@ impl Collection {
                 lacking.push(profile.language);
             }
         }
-        let layout = Layout::of(&analysis);
+        let layout = Layout::of(&article.text, &analysis);
         let document = Document { article, title, profile, layout, order, lacking };
         self.shelf.put(doc, &document);
         self.lacking += usize::from(!document.lacking.is_empty());

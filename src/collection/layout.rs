@@ -1,9 +1,13 @@
-//! Where the parts of a document's text stand, in bytes: what is shown of a text needs no more of its analysis,
-//! and this is a tenth of the text's length where the analysis is several times that.
+//! Where the parts of a document's text stand, in bytes: what is shown of a text needs no more of its analysis.
 //!
-//! Blocks, sentences and units tile the text but for what is between them, so that each is the distance from the
-//! one before and its own length. Most units are a space and a short word: one byte.
+//! The text is always beside it, so that most places need not be kept: a unit stands where it is guessed from the
+//! letters, a sentence has so many units and what is written around them, a block so many sentences. Kept are these
+//! numbers, and what is otherwise: a few hundredths of the text's length, where the analysis is several times that.
 
+mod guessed;
+
+use self::guessed::{put_guessed, take_first, take_guessed, up_to, written};
+pub(super) use self::guessed::{put_units, take_units};
 use crate::analysis::{Analysis, Block};
 use crate::bytes::{Reader, put};
 use crate::language;
@@ -11,14 +15,8 @@ use crate::span::Span;
 use crate::token::BlockKind;
 use crate::value::Kind;
 
-/// A row of spans in one byte each, where both fit: the distance from the one before, and the length.
-const GAPS: u32 = 3;
-const LENGTHS: u32 = 85;
-/// What does not fit follows this.
-const LARGE: u8 = (GAPS * LENGTHS) as u8;
-
-/// Set in the kind of a value that is nested.
-const NESTED: u8 = 0x80;
+/// Set in the kind of a value that is nested, and of a block that was read by other rules than the one before.
+const MARKED: u8 = 0x80;
 
 /// The places of a text, packed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,24 +40,37 @@ pub(super) struct ValuePlace {
 }
 
 impl Layout {
-    pub(super) fn of(analysis: &Analysis) -> Self {
-        let mut bytes = Vec::with_capacity(analysis.units.len() + analysis.units.len() / 4 + 16);
-        put(&mut bytes, analysis.values.len() as u32);
+    /// Packs what an analysis of this text found.
+    pub(super) fn of(text: &str, analysis: &Analysis) -> Self {
+        let Analysis { values, units, sentences, blocks, .. } = analysis;
+        let mut bytes = Vec::new();
+        put(&mut bytes, values.len() as u32);
         let mut start = 0;
-        for value in &analysis.values {
-            bytes.push(value.kind as u8 | if value.nested { NESTED } else { 0 });
+        for value in values {
+            bytes.push(value.kind as u8 | if value.nested { MARKED } else { 0 });
             // What is nested starts no earlier than what holds it.
             put(&mut bytes, value.span.start.saturating_sub(start));
             put(&mut bytes, value.span.len() as u32);
             start = value.span.start;
         }
-        put(&mut bytes, analysis.blocks.len() as u32);
-        for block in &analysis.blocks {
-            bytes.extend([block.kind as u8, block.profile.number]);
-            put(&mut bytes, block.span.len() as u32);
+        put_units(&mut bytes, text, units);
+        put(&mut bytes, sentences.len() as u32);
+        let (mut rest, mut end) = (&units[..], 0);
+        for &sentence in sentences {
+            let inside = take_first(&mut rest, |unit| unit.start < sentence.end);
+            put_guessed(&mut bytes, inside.len(), sentence, end, written(text, end, inside, sentence.end));
+            end = sentence.end;
         }
-        put_spans(&mut bytes, &analysis.sentences);
-        put_spans(&mut bytes, &analysis.units);
+        put(&mut bytes, blocks.len() as u32);
+        let (mut rest, mut end, mut profile) = (&sentences[..], 0, 0);
+        for block in blocks {
+            let inside = take_first(&mut rest, |sentence| sentence.start < block.span.end);
+            let is_other = std::mem::replace(&mut profile, block.profile.number) != profile;
+            bytes.push(block.kind as u8 | if is_other { MARKED } else { 0 });
+            bytes.extend(is_other.then_some(profile));
+            put_guessed(&mut bytes, inside.len(), block.span, end, up_to(text, end, rest));
+            end = block.span.end;
+        }
         Self(bytes.into())
     }
 
@@ -77,25 +88,23 @@ impl Layout {
         take_values(&mut Reader::new(&self.0))
     }
 
-    /// Everything. What is damaged is left out: whoever loads a layout checks it first ([`Layout::fits`]).
-    pub(super) fn places(&self) -> Places {
-        Places::of(&mut Reader::new(&self.0))
+    /// Everything, given the text. What is damaged is left out: whoever loads a layout checks it first
+    /// ([`Layout::checked`]).
+    pub(super) fn places(&self, text: &str) -> Places {
+        Places::of(&mut Reader::new(&self.0), text)
     }
 
-    /// How many units.
-    pub(super) fn units(&self) -> usize {
-        self.places().units.len()
-    }
-
-    /// Whether all places are places in a text.
-    pub(super) fn fits(&self, text: &str) -> bool {
+    /// Everything, if all places are places in the text.
+    pub(super) fn checked(&self, text: &str) -> Option<Places> {
         let mut reader = Reader::new(&self.0);
-        let Places { blocks, sentences, units, values } = Places::of(&mut reader);
+        let places = Places::of(&mut reader, text);
+        let Places { blocks, sentences, units, values } = &places;
         let is_place =
             |span: Span| span.start <= span.end && text.get(span.start as usize..span.end as usize).is_some();
         let tiled = blocks.last().map_or(0, |block| block.span.end) as usize == text.len();
         let spans = blocks.iter().map(|block| block.span).chain(values.iter().map(|value| value.span));
-        reader.is_done() && tiled && spans.chain(sentences).chain(units).all(is_place)
+        let fits = reader.is_done() && tiled && spans.chain(units.iter().chain(sentences).copied()).all(is_place);
+        fits.then_some(places)
     }
 }
 
@@ -106,60 +115,40 @@ fn take_values(reader: &mut Reader<'_>) -> Vec<ValuePlace> {
         let kind = reader.byte();
         start = start.saturating_add(reader.number());
         let span = Span { start, end: start.saturating_add(reader.number()) };
-        let known = Kind::ALL.get(usize::from(kind & !NESTED));
+        let known = Kind::ALL.get(usize::from(kind & !MARKED));
         reader.check(known.is_some());
-        ValuePlace { span, kind: *known.unwrap_or(&Kind::Number), nested: kind & NESTED != 0 }
+        ValuePlace { span, kind: *known.unwrap_or(&Kind::Number), nested: kind & MARKED != 0 }
     };
     (0..count).map(&mut value).collect()
 }
 
-pub(super) fn put_spans(bytes: &mut Vec<u8>, spans: &[Span]) {
-    put(bytes, spans.len() as u32);
-    let mut end = 0;
-    for span in spans {
-        let (gap, length) = (span.start - end, span.len() as u32);
-        if gap < GAPS && length < LENGTHS {
-            bytes.push((gap * LENGTHS + length) as u8);
-        } else {
-            bytes.push(LARGE);
-            put(bytes, gap);
-            put(bytes, length);
-        }
-        end = span.end;
-    }
-}
-
-pub(super) fn take_spans(reader: &mut Reader<'_>) -> Vec<Span> {
-    let mut end = 0u32;
-    let count = reader.count();
-    let mut spans = Vec::with_capacity(count);
-    for _ in 0..count {
-        let (gap, length) = match reader.byte() {
-            LARGE => (reader.number(), reader.number()),
-            small => (u32::from(small) / LENGTHS, u32::from(small) % LENGTHS),
-        };
-        let start = end.saturating_add(gap);
-        end = start.saturating_add(length);
-        spans.push(Span { start, end });
-    }
-    spans
-}
-
 impl Places {
-    fn of(reader: &mut Reader<'_>) -> Self {
+    fn of(reader: &mut Reader<'_>, text: &str) -> Self {
         let values = take_values(reader);
-        let mut start = 0u32;
+        let units = take_units(reader, text);
         let count = reader.count();
+        let (mut rest, mut end) = (&units[..], 0);
+        let mut sentence = |_| {
+            let span = take_guessed(reader, &mut rest, end, |inside, _| written(text, end, inside, u32::MAX));
+            end = span.end;
+            span
+        };
+        let sentences: Vec<Span> = (0..count).map(&mut sentence).collect();
+        let count = reader.count();
+        let (mut rest, mut end, mut number) = (&sentences[..], 0, 0);
         let mut block = |_| {
-            let (kind, number) = (BlockKind::ALL.get(usize::from(reader.byte())), reader.byte());
+            let head = reader.byte();
+            if head & MARKED != 0 {
+                number = reader.byte();
+            }
+            let kind = BlockKind::ALL.get(usize::from(head & !MARKED));
             reader.check(kind.is_some());
-            let span = Span { start, end: start.saturating_add(reader.number()) };
-            start = span.end;
-            let profile = language::by_number(number).profile();
-            Block { span, kind: *kind.unwrap_or(&BlockKind::Paragraph), profile }
+            let span = take_guessed(reader, &mut rest, end, |_, rest| up_to(text, end, rest));
+            end = span.end;
+            Block { span, kind: *kind.unwrap_or(&BlockKind::Paragraph), profile: language::by_number(number).profile() }
         };
         let blocks = (0..count).map(&mut block).collect();
-        Self { values, blocks, sentences: take_spans(reader), units: take_spans(reader) }
+        Self { blocks, sentences, units, values }
     }
 
     /// The place, among the sentences, of the one that holds a byte (or the last one before it).
@@ -178,38 +167,74 @@ mod tests {
     use super::*;
     use crate::analysis::analyse;
 
-    #[test]
-    fn what_is_packed_comes_out() {
-        let long = "a".repeat(300);
-        let text =
-            format!("Đầu đề\n\nNăm 2012,   {long} đạt 11 tỷ USD (2010–2012).\n- «Hợp_tác».\nПутин приехал 5 мая.\n");
-        let analysis = analyse(language::profile("vi"), &text);
-        let layout = Layout::of(&analysis);
-        let places = layout.places();
-        assert_eq!((&places.units, &places.sentences), (&analysis.units, &analysis.sentences));
+    /// Asks that a layout gives back what was packed; returns its length.
+    fn comes_out(language: &str, text: &str) -> usize {
+        let analysis = analyse(language::profile(language), text);
+        let layout = Layout::of(text, &analysis);
+        let places = layout.checked(text).unwrap_or_else(|| panic!("fits: {text:?}"));
+        assert_eq!((&places.units, &places.sentences), (&analysis.units, &analysis.sentences), "{text:?}");
         let of_values: Vec<_> = analysis.values.iter().map(|value| (value.span, value.kind, value.nested)).collect();
         let packed: Vec<_> = places.values.iter().map(|value| (value.span, value.kind, value.nested)).collect();
-        assert!(of_values == packed && packed.iter().any(|(.., nested)| *nested), "{packed:?}");
+        assert_eq!(of_values, packed, "{text:?}");
         assert_eq!(layout.values(), places.values);
         let blocks = |blocks: &[Block]| -> Vec<_> {
             blocks.iter().map(|block| (block.span, block.kind, block.profile.number)).collect()
         };
-        assert_eq!(blocks(&places.blocks), blocks(&analysis.blocks));
-        assert!(layout.fits(&text));
+        assert_eq!(blocks(&places.blocks), blocks(&analysis.blocks), "{text:?}");
+        layout.0.len()
+    }
+
+    #[test]
+    fn what_is_packed_comes_out() {
+        let (long, words) = ("a".repeat(300), "слово, ".repeat(300));
+        let cases = [
+            (
+                "vi",
+                format!(
+                    "Đầu đề\n\nNăm 2012,   {long} đạt 11 tỷ USD (2010–2012).\n- «Hợp_tác».\nПутин приехал 5 мая.\n"
+                ),
+            ),
+            ("en", format!("{}https://example.org/{long}?a=b {}", " ".repeat(900), "\u{2028}\n\t".repeat(90))),
+            ("hi", "वह करेगा।रक्षा पर बात हुई। S-400, जी20, 2+2".repeat(40)),
+            ("ru", words.repeat(30)),
+            ("zz", "东京很大。ไทยแลนด์ 한국어 שלום カタカナ".repeat(9)),
+            ("ar", String::new()),
+        ];
+        for (language, text) in &cases {
+            comes_out(language, text);
+        }
+        assert!(comes_out("ru", &words) < 40, "what is guessed takes no room");
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig { cases: 2000, failure_persistence: None, ..Default::default() })]
+
+        #[test]
+        fn any_text_comes_out(
+            language in proptest::sample::select(vec!["vi", "hi", "ar", "en", "ru", "zz"]),
+            text in r#"([a-zA-Zа-яक-हا-يế]{1,4}|[0-9٠-٩०-९\u{66B}]{1,3}|[_\u{202F}]|[\u{300}\u{93E}\u{94D}\u{64B}\u{AD}\u{200D}]|[.,:;'’\u{B7}]|[ \t\u{A0}\u{2003}]{1,3}|["!?()।–-]|[ก-๛ア-ンぁ-ん字א-ת]|[.] [A-ZА-Я]|https://a.b/c|S-400|2[+]2|\n|\PC|.){0,40}"#,
+        ) {
+            comes_out(language, &text);
+        }
     }
 
     #[test]
     fn what_does_not_fit_is_told() {
-        let text = "Năm 2012, Путин приехал.";
-        let layout = Layout::of(&analyse(language::profile("vi"), text));
-        assert!(layout.fits(text) && !layout.fits(&text[1..]) && !layout.fits("x"));
+        let text = "Năm 2012, Путин  приехал. «S-400»";
+        let layout = Layout::of(text, &analyse(language::profile("vi"), text));
+        let fits = |layout: &Layout, text| layout.checked(text).is_some();
+        assert!(fits(&layout, text) && !fits(&layout, "x") && !fits(&layout, ""));
         for at in 0..layout.0.len() {
-            let cut = Layout::from_bytes(&layout.0[..at]);
-            assert!(!cut.fits(text), "cut at {at}");
-            let mut changed = layout.0.to_vec();
-            changed[at] ^= 0xFF;
-            _ = Layout::from_bytes(&changed).fits(text);
-            _ = Layout::from_bytes(&changed).places();
+            assert!(!fits(&Layout::from_bytes(&layout.0[..at]), text), "cut at {at}");
+            for change in 1..=u8::MAX {
+                let mut changed = layout.0.to_vec();
+                changed[at] ^= change;
+                let changed = Layout::from_bytes(&changed);
+                for text in [text, "", "  я", "字字"] {
+                    _ = changed.checked(text);
+                }
+            }
         }
     }
 }

@@ -59,7 +59,7 @@ impl Document {
     }
 
     fn places(&self) -> Places {
-        self.layout.places()
+        self.layout.places(&self.article.text)
     }
 
     pub(crate) fn direction(&self) -> Direction {

@@ -6,7 +6,7 @@
 //! articles; what was found in each; the index. Numbers are varints and texts stand behind their lengths, as in
 //! [`crate::bytes`]. Whoever keeps them compresses them: about the articles' own length becomes a third of it.
 
-use super::layout::{Layout, put_spans, take_spans};
+use super::layout::{Layout, put_units, take_units};
 use super::{Collection, Document, Title};
 use crate::answer::Saved;
 use crate::article::Article;
@@ -15,12 +15,13 @@ use crate::error::{Code, Error};
 use crate::find::join;
 use crate::index::{DocId, Index};
 use crate::language::{self, LANGUAGES, Language};
-use crate::span::Span;
 
 /// What the bytes begin with.
 const SIGN: &[u8] = b"Khabar collection\n";
 /// Higher where bytes are written otherwise.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
+/// Since this one, the articles have been written as now: they can be read again, if not what was found in them.
+const OLDEST: u32 = 1;
 /// What read the articles: another program may find other words in them, so that its index is no good to this one.
 const RULES: &str = match option_env!("KHABAR_STAMP") {
     Some(stamp) => stamp,
@@ -76,7 +77,7 @@ impl Collection {
                 put_row(&mut body, language.code.as_bytes());
             }
             put_row(&mut body, document.layout.bytes());
-            put_spans(&mut body, document.title.units());
+            put_units(&mut body, document.title.text(), document.title.units());
         }
         self.index.save(&mut body);
         let mut bytes = Vec::with_capacity(SIGN.len() + 12 + body.len());
@@ -147,7 +148,7 @@ fn open(bytes: &[u8]) -> Result<Opened<'_>, Error> {
         let message = "The collection was saved by a newer version of Khabar. Open it with that one.";
         return Err(Error::new(Code::NewerCollection, message));
     }
-    if u32::from_le_bytes(*format) < FORMAT {
+    if u32::from_le_bytes(*format) < OLDEST {
         return Err(damaged());
     }
     let (sum, body) = rest.split_first_chunk::<8>().ok_or_else(damaged)?;
@@ -156,6 +157,7 @@ fn open(bytes: &[u8]) -> Result<Opened<'_>, Error> {
     }
     let mut reader = Reader::new(body);
     let (rules, about) = (reader.text(), reader.text());
+    let rules = if u32::from_le_bytes(*format) < FORMAT { "" } else { rules };
     let languages = (0..reader.count()).map(|_| reader.text()).collect();
     let with_values = reader.byte() != 0;
     let articles = (0..reader.count()).map(|_| take_article(&mut reader)).collect();
@@ -177,14 +179,17 @@ fn take_article(reader: &mut Reader<'_>) -> Article {
 fn restore(opened: Opened<'_>) -> Option<Collection> {
     let mut reader = opened.rest;
     let mut collection = Collection { without_values: !opened.with_values, ..Collection::default() };
+    let mut lengths = Vec::new();
     for (doc, article) in (0..).zip(opened.articles) {
         let order = u64::from(reader.number());
         let profile = language::by_number(reader.byte()).profile();
         let lacking: Vec<&Language> = (0..reader.count()).filter_map(|_| language::language(reader.text())).collect();
         let layout = Layout::from_bytes(reader.row());
-        let title = take_title(&article, take_spans(&mut reader))?;
+        let title = take_title(&article, &mut reader)?;
+        let places = layout.checked(&article.text)?;
+        lengths.push((title.units().len(), places.units.len()));
         let is_new = collection.by_id.insert(article.id.as_str().into(), doc).is_none();
-        reader.check(is_new && layout.fits(&article.text) && article.check().is_ok());
+        reader.check(is_new && article.check().is_ok());
         collection.lacking += usize::from(!lacking.is_empty());
         collection.count = collection.count.max(order);
         let document = Document { article, title, profile, layout, order, lacking };
@@ -192,32 +197,31 @@ fn restore(opened: Opened<'_>) -> Option<Collection> {
         collection.documents.push(Some(Box::new(document)));
     }
     collection.index = Index::load(&mut reader);
-    let fits = reader.is_done() && collection.lengths_fit();
+    let fits = reader.is_done() && collection.lengths_are(&lengths);
     collection.link_terms();
     fits.then_some(collection)
 }
 
-fn take_title(article: &Article, units: Vec<Span>) -> Option<Title> {
-    match article.title.as_deref().filter(|title| !title.trim().is_empty()) {
+fn take_title(article: &Article, reader: &mut Reader<'_>) -> Option<Title> {
+    let given = article.title.as_deref().filter(|title| !title.trim().is_empty());
+    let units = take_units(reader, given.unwrap_or_default());
+    match given {
         Some(title) => {
             let fits = units.iter().all(|unit| title.get(unit.start as usize..unit.end as usize).is_some());
             fits.then(|| Title::Own(title.to_owned(), units))
         }
-        None => units.is_empty().then(|| Title::beginning(&article.text)),
+        None => Some(Title::beginning(&article.text)),
     }
 }
 
 impl Collection {
-    /// Whether the index counts the units that the documents have.
-    fn lengths_fit(&self) -> bool {
-        let fits = |(doc, document): (DocId, &Option<Box<Document>>)| match (self.index.stats(doc), document) {
-            (Some(stats), Some(document)) => {
-                let (title, body) = (document.title.units().len(), document.layout.units());
-                (stats.title_length as usize, stats.body_length as usize) == (title, body)
-            }
-            _ => false,
+    /// Whether the index counts as many units as the titles and texts of the documents have.
+    fn lengths_are(&self, lengths: &[(usize, usize)]) -> bool {
+        let fits = |(doc, lengths): (DocId, &(usize, usize))| {
+            let stats = self.index.stats(doc);
+            stats.is_some_and(|stats| (stats.title_length as usize, stats.body_length as usize) == *lengths)
         };
-        self.documents.len() == self.index.end() as usize && (0..).zip(&self.documents).all(fits)
+        lengths.len() == self.index.end() as usize && (0..).zip(lengths).all(fits)
     }
 }
 
@@ -277,9 +281,14 @@ mod tests {
         }
         assert_eq!(code(b"PK\x03\x04"), Some("not-a-collection"));
         assert_eq!(code(&[&bytes[..], b"x"].concat()), Some("damaged-collection"));
-        let mut newer = bytes.clone();
-        newer[SIGN.len()] += 1;
-        assert_eq!(code(&newer), Some("newer-collection"));
+        for (format, told) in [(0, "damaged-collection"), (1, "other-rules"), (3, "newer-collection")] {
+            let mut other = bytes.clone();
+            other[SIGN.len()] = format;
+            assert_eq!(code(&other), Some(told), "format {format}");
+            // The articles of an older one can be added again.
+            let fresh = Collection::saved(&other).ok().map(|saved| (saved.fresh, saved.articles.len()));
+            assert_eq!(fresh, (format == 1).then_some((false, 2)), "format {format}");
+        }
     }
 
     /// Bytes with a right sum may still say anything: what they say is asked about, and nothing traps.

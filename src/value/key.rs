@@ -27,6 +27,9 @@ pub enum Measure {
     Number,
 }
 
+/// Set in the measure of a key that reaches from a number to itself, where it is written.
+const ONE: u8 = 0x80;
+
 impl Measure {
     /// All of them, in the order of their numbers.
     const ALL: [Measure; 8] = [
@@ -88,19 +91,24 @@ impl Key {
 
     /// Writes the key.
     pub fn save(&self, bytes: &mut Vec<u8>) {
-        bytes.push(self.measure as u8);
+        let is_one = self.low == self.high;
+        bytes.push(self.measure as u8 | if is_one { ONE } else { 0 });
         put_row(bytes, self.unit.as_bytes());
         bytes.extend_from_slice(&self.low.to_le_bytes());
-        bytes.extend_from_slice(&self.high.to_le_bytes());
+        if !is_one {
+            bytes.extend_from_slice(&self.high.to_le_bytes());
+        }
     }
 
     /// Reads what [`Key::save`] wrote; where it is no key, the reader fails.
     pub fn load(reader: &mut Reader<'_>) -> Self {
-        let measure = Measure::ALL.get(usize::from(reader.byte()));
+        let head = reader.byte();
+        let measure = Measure::ALL.get(usize::from(head & !ONE));
         let unit = known_unit(reader.text());
         reader.check(measure.is_some() && unit.is_some());
         let (measure, unit) = (*measure.unwrap_or(&Measure::Number), unit.unwrap_or_default());
-        Self { measure, unit, low: reader.eight(), high: reader.eight() }
+        let low = reader.eight();
+        Self { measure, unit, low, high: if head & ONE != 0 { low } else { reader.eight() } }
     }
 
     /// The key of a value; none for a designation, which its letters find.
