@@ -87,10 +87,9 @@ pub fn beginning(index: &Index, start: &str, layers: Expand) -> Vec<Way> {
     /// No fold makes more letters into one.
     const FURTHER: usize = 6;
     let folded: Vec<_> = profiles(start).map(|profile| (profile, profile.fold(start))).collect();
-    let layer = |term: TermId| {
-        let form = index.form(term);
+    let begins = |form: &str, term: TermId| {
         if form.starts_with(start) {
-            return Some(if form == start { Layer::Exact } else { Layer::Prefix });
+            return true;
         }
         // Of a long word, only the beginning is folded.
         let head = form.char_indices().nth(start.chars().count() + FURTHER).map_or(form, |(at, _)| &form[..at]);
@@ -100,32 +99,38 @@ pub fn beginning(index: &Index, start: &str, layers: Expand) -> Vec<Way> {
         };
         // Letters typed without marks; other scripts have none to leave out here.
         let is_bare = || start.is_ascii() && fold::bare(head).starts_with(start);
-        (layers.fold && (is_bare() || is_folded())).then_some(Layer::Prefix)
+        layers.fold && (is_bare() || is_folded())
     };
     let starts = folded.iter().map(|(_, start)| &**start).chain([start]);
-    let mut terms: Vec<TermId> = starts.flat_map(|start| index.spelling.beginning(start)).collect();
-    terms.sort_unstable();
-    terms.dedup();
-    terms.retain(|term| index.document_count(*term) > 0);
-    // The strictest and most frequent first, as numbers: there may be very many.
-    let ranked = terms.into_iter().filter_map(|term| {
-        let is_other = u64::from(layer(term)? != Layer::Exact);
-        Some(is_other << 63 | u64::from(u32::MAX - index.document_count(term)) << 31 | u64::from(term) & 0x7FFF_FFFF)
-    });
-    let mut ranked: Vec<u64> = ranked.collect();
-    ranked.sort_unstable();
-    // By form where the counts are the same: the terms' numbers depend on the order of adding.
-    if let Some(last) = ranked.get(MOST - 1).map(|last| last >> 31) {
-        ranked.truncate(ranked.partition_point(|rank| rank >> 31 <= last));
-    }
-    let form = |rank: &u64| index.form((rank & 0x7FFF_FFFF) as TermId);
-    order::sort(&mut ranked, |a, b| (a >> 31).cmp(&(b >> 31)).then_with(|| form(a).cmp(form(b))));
-    ranked.truncate(MOST);
-    let way = |rank: u64| {
-        let layer = if rank >> 63 == 0 { Layer::Exact } else { Layer::Prefix };
-        Way { term: (rank & 0x7FFF_FFFF) as TermId, layer, weight: discount(layer) }
+    let in_use = |term: TermId| {
+        let count = index.document_count(term);
+        (count > 0).then(|| u64::from(u32::MAX - count) << 32 | u64::from(term))
     };
-    ranked.into_iter().map(way).collect()
+    // The most frequent first, as numbers: there may be very many, and few of them are looked at.
+    let mut ranked: Vec<u64> = starts.flat_map(|start| index.spelling.beginning(start)).filter_map(in_use).collect();
+    ranked.sort_unstable();
+    ranked.dedup();
+    let itself = index.term(start).filter(|term| index.document_count(*term) > 0);
+    let mut found: Vec<TermId> = itself.into_iter().collect();
+    for same in ranked.chunk_by(|a, b| a >> 32 == b >> 32) {
+        if found.len() >= MOST {
+            break;
+        }
+        let terms = same.iter().map(|rank| (index.form(*rank as TermId), *rank as TermId));
+        let mut terms: Vec<(&str, TermId)> =
+            terms.filter(|&(form, term)| itself != Some(term) && begins(form, term)).collect();
+        // By form where the counts are the same: the terms' numbers depend on the order of adding.
+        if found.len() + terms.len() > MOST {
+            order::sort(&mut terms, Ord::cmp);
+        }
+        found.extend(terms.into_iter().map(|(_, term)| term));
+    }
+    found.truncate(MOST);
+    let way = |term: TermId| {
+        let layer = if itself == Some(term) { Layer::Exact } else { Layer::Prefix };
+        Way { term, layer, weight: discount(layer) }
+    };
+    found.into_iter().map(way).collect()
 }
 
 /// The terms in use that sound like a word or its stem, nearest first.
