@@ -24,6 +24,8 @@ const REASONS = { prefix: '', folded: '', romanised: 'in its own letters', sound
  */
 export function suggestions(input, list, engine, ask) {
   /** @type {Option[]} */ let options = [];
+  /** @type {number | null} where the caret stood when the list was opened */
+  let caret = null;
   let active = -1;
   let turn = 0;
   let composing = false;
@@ -39,6 +41,7 @@ export function suggestions(input, list, engine, ask) {
   /** @param {Option[]} found */
   function open(found) {
     options = found;
+    caret = input.selectionStart;
     list.replaceChildren(...found.map(({ content, action }, place) => el('li', {
       id: `suggestion-${place}`, role: 'option', class: action ? 'option action' : 'option', 'aria-selected': 'false', 'data-place': place,
     }, ...content)));
@@ -109,6 +112,7 @@ export function suggestions(input, list, engine, ask) {
   input.addEventListener('compositionend', () => { composing = false; soon(); });
   input.addEventListener('focus', () => { if (input.value === '') void refresh(); });
   input.addEventListener('click', () => { if (list.hidden) void refresh(); });
+  document.addEventListener('selectionchange', () => { if (!list.hidden && caret !== input.selectionStart) soon(); });
   input.addEventListener('blur', close);
   // The caret stays in the box.
   list.addEventListener('pointerdown', (event) => event.preventDefault());
@@ -121,6 +125,8 @@ export function suggestions(input, list, engine, ask) {
     const { key } = event;
     if (key === 'ArrowDown' || key === 'ArrowUp') {
       event.preventDefault();
+      // What is listed for another word is not gone through.
+      if (!list.hidden && caret !== input.selectionStart) close();
       if (list.hidden) return void refresh();
       if (event.altKey) return close();
       // Between the last option and the first is the box itself.
