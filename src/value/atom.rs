@@ -86,11 +86,13 @@ impl<'a> Atoms<'a> {
         Span { start: self.atoms[from].span.start, end: self.atoms[to - 1].span.end }
     }
 
-    /// Whether a value can start at an atom of this form, or at a number or word cut out of it.
-    pub fn can_open(profile: &Profile, form: &str) -> bool {
-        opens_value(profile, form)
+    /// Whether a value can start at an atom of this form, which tells these, or at a number or word cut out of it.
+    pub fn can_open(profile: &Profile, form: &str, entries: Entries) -> bool {
+        let behind = |at: usize| &form[at..];
+        opens_value(profile, form, entries)
             || form.chars().any(|c| digit(c).is_some())
-            || super::cut::proclitics(profile, form).is_some_and(|at| opens_value(profile, &form[at..]))
+            || super::cut::proclitics(profile, form, entries)
+                .is_some_and(|at| opens_value(profile, behind(at), profile.lexicon.entries(behind(at))))
     }
 
     /// Whether nothing stands between an atom and the one before it.
@@ -229,11 +231,11 @@ impl<'a> Atoms<'a> {
     }
 }
 
-/// Whether a value can start with a word of this form: at a word that a rule begins with.
-fn opens_value(profile: &Profile, form: &str) -> bool {
+/// Whether a value can start with a word of this form, which tells these: at a word that a rule begins with.
+fn opens_value(profile: &Profile, form: &str, entries: Entries) -> bool {
     let grammar = &profile.grammar;
     // A number can begin with words of the first classes, except those that stand behind one.
-    profile.lexicon.entries(form).iter().any(|entry| {
+    entries.iter().any(|entry| {
         super::numeral::can_begin(entry.sense.class) || !grammar.by_class[usize::from(entry.sense.class)].is_empty()
     }) || grammar.by_word.contains(form)
         || super::matching::may_be_roman(form)

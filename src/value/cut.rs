@@ -21,16 +21,16 @@ pub fn cut<'a>(profile: &'static Profile, text: &'a str, atom: Atom<'a>, atoms: 
 }
 
 /// How many bytes of clitics stand before a word that has a sense; none before a word that has one as it
-/// is, or where nothing has.
-pub fn proclitics(profile: &Profile, form: &str) -> Option<usize> {
+/// is, as these are, or where nothing has.
+pub fn proclitics(profile: &Profile, form: &str, entries: Entries) -> Option<usize> {
     /// More than two stand before no word: و and ب, و and ل.
     const MOST: usize = 2;
-    if profile.number_proclitics.is_empty() {
+    if profile.number_proclitics.is_empty() || !entries.is_empty() {
         return None;
     }
     let mut at = 0;
     for c in form.chars().take(MOST) {
-        if !profile.number_proclitics.contains(&c) || !profile.lexicon.entries(&form[at..]).is_empty() {
+        if !profile.number_proclitics.contains(&c) {
             return None;
         }
         at += c.len_utf8();
@@ -49,7 +49,7 @@ fn part<'a>(profile: &'static Profile, atom: &Atom<'a>, from: usize, to: usize, 
 
 fn cut_proclitics<'a>(profile: &'static Profile, text: &str, atom: Atom<'a>, atoms: &mut Vec<Atom<'a>>) {
     // The form is cut only where folding kept the letters, or its bytes would not fit the text's.
-    match proclitics(profile, atom.form).filter(|_| atom.entries.is_empty() && atom.form == atom.span.of(text)) {
+    match proclitics(profile, atom.form, atom.entries).filter(|_| atom.form == atom.span.of(text)) {
         Some(at) => {
             let mut from = 0;
             for c in atom.form[..at].chars() {
