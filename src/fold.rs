@@ -223,9 +223,43 @@ pub fn digit(c: char) -> Option<u32> {
     Some(c as u32 - zero)
 }
 
+/// Whether a character is a letter to Unicode, as `char::is_alphabetic` says: of the letters of news told at once,
+/// where looking into the library's table takes hundreds of steps.
+pub fn is_letter(c: char) -> bool {
+    match c as u32 {
+        0..=0x7F => c.is_ascii_alphabetic(),
+        0xD7 | 0xF7 | 0x93C | 0x94D => false,
+        0xC0..=0x24F | 0x400..=0x481 | 0x48A..=0x52F | 0x620..=0x657 | 0x900..=0x94F | 0x1E00..=0x1EFF => true,
+        _ => c.is_alphabetic(),
+    }
+}
+
+/// Whether a word has such a digit, told by its bytes.
+///
+/// ```
+/// use khabar::fold::has_digit;
+/// assert!(has_digit("جي20") && has_digit("जी२०") && has_digit("و٢٠") && !has_digit("ليلى в हाँ"));
+/// ```
+pub fn has_digit(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    (0..bytes.len()).any(|at| match bytes[at] {
+        b'0'..=b'9' => true,
+        0xD9 | 0xDB | 0xE0 => word[at..].starts_with(|c| digit(c).is_some()),
+        _ => false,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn digits_and_letters_are_told_quickly() {
+        for c in (0..=0x10FFFF).filter_map(char::from_u32) {
+            assert_eq!(has_digit(&format!("я{c}a")), digit(c).is_some(), "{c}");
+            assert_eq!(is_letter(c), c.is_alphabetic(), "{c}");
+        }
+    }
 
     /// Any two inert characters side by side are in normal form, and so are their small ones.
     #[test]

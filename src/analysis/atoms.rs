@@ -91,7 +91,7 @@ impl SentenceReader<'_, '_> {
 
     fn one_unit(&mut self, analyser: &mut Analyser, span: Span, kind: TokenKind) {
         let form = analyser.unit(self.profile, self.text, span, self.words);
-        self.opens |= kind == TokenKind::Number || analyser.opens(self.profile, form, self.words.dictionary);
+        self.opens |= kind == TokenKind::Number || analyser.told(self.profile, form, self.words.dictionary).0;
         self.atoms.push(RawAtom { span, kind, form: Form::Unit(form) });
     }
 
@@ -131,15 +131,16 @@ impl Analyser {
                 .collect();
             let mut loose = loose.iter();
             let atoms = atoms.iter().map(|&RawAtom { span, kind, form }| {
-                let (form, entries) = match form {
-                    Form::Unit(form) => (self.letters(form, dictionary), self.entries(profile, form, dictionary)),
+                let (form, (opens, entries)) = match form {
+                    Form::Unit(form) => (self.letters(form, dictionary), self.told(profile, form, dictionary)),
                     Form::Loose => {
                         let form = loose.next().map_or("", String::as_str);
-                        (form, profile.lexicon.entries(form))
+                        (form, (true, profile.lexicon.entries(form)))
                     }
-                    Form::Written => (span.of(text), profile.lexicon.entries(span.of(text))),
+                    Form::Written => (span.of(text), (true, profile.lexicon.entries(span.of(text)))),
                 };
-                Atom { span, kind, form, entries }
+                let opens = opens || kind != TokenKind::Word;
+                Atom { span, kind, form, entries, opens }
             });
             let atoms = Atoms::new(profile, text, atoms);
             let before = values.len();
@@ -184,23 +185,14 @@ impl Analyser {
         }
     }
 
-    /// What a form tells the rules for values.
-    fn entries(&self, profile: &'static Profile, form: u32, dictionary: &Interner) -> Entries<'static> {
+    /// Whether a value can begin with a form, or with a number inside it, and what it tells the rules for values.
+    fn told(&self, profile: &'static Profile, form: u32, dictionary: &Interner) -> (bool, Entries<'static>) {
         let at = form as usize;
         if std::ptr::eq(self.analysis.form_profiles[at], profile) {
-            self.opening[at].1
-        } else {
-            profile.lexicon.entries(self.letters(form, dictionary))
+            return self.opening[at];
         }
-    }
-
-    /// Whether a value can begin with a form, or with a number inside it.
-    fn opens(&self, profile: &'static Profile, form: u32, dictionary: &Interner) -> bool {
-        let at = form as usize;
-        if std::ptr::eq(self.analysis.form_profiles[at], profile) {
-            self.opening[at].0
-        } else {
-            Atoms::can_open(profile, self.letters(form, dictionary), self.entries(profile, form, dictionary))
-        }
+        let form = self.letters(form, dictionary);
+        let entries = profile.lexicon.entries(form);
+        (Atoms::can_open(profile, form, entries), entries)
     }
 }

@@ -128,7 +128,12 @@ impl Collection {
         /// More parts make no name.
         const MOST: usize = 6;
         let units = &analysis.units;
-        let joined = |a: &Span, b: &Span| matches!(&text[a.end as usize..b.start as usize], "-" | "‐" | "‑");
+        let bytes = text.as_bytes();
+        let joined = |a: &Span, b: &Span| {
+            let hyphens = [&b"-"[..], "‐".as_bytes(), "‑".as_bytes()];
+            let between = &bytes[a.end as usize..b.start as usize];
+            between != b" " && hyphens.contains(&between)
+        };
         let mut found = Vec::new();
         let mut first = 0;
         for row in units.chunk_by(joined) {

@@ -4,7 +4,7 @@
 
 use super::Atom;
 use super::decimal;
-use crate::fold::digit;
+use crate::fold::{digit, has_digit};
 use crate::language::Profile;
 use crate::language::lexicon::{Entries, class};
 use crate::span::Span;
@@ -13,7 +13,7 @@ use crate::token::TokenKind;
 /// Hands over an atom, or the parts of it.
 pub fn cut<'a>(profile: &'static Profile, text: &'a str, atom: Atom<'a>, atoms: &mut Vec<Atom<'a>>) {
     match atom.kind {
-        TokenKind::Word if atom.form.chars().any(|c| digit(c).is_some()) => cut_number(profile, text, atom, atoms),
+        TokenKind::Word if atom.opens && has_digit(atom.form) => cut_number(profile, text, atom, atoms),
         TokenKind::Word => cut_proclitics(profile, text, atom, atoms),
         TokenKind::Number if needs_cutting(atom.form, profile) => cut_stops(text, atom, atoms),
         _ => atoms.push(atom),
@@ -44,7 +44,7 @@ pub fn proclitics(profile: &Profile, form: &str, entries: Entries) -> Option<usi
 fn part<'a>(profile: &'static Profile, atom: &Atom<'a>, from: usize, to: usize, kind: TokenKind) -> Atom<'a> {
     let form = &atom.form[from..to];
     let start = atom.span.start as usize;
-    Atom { span: Span::new(start + from, start + to), form, kind, entries: profile.lexicon.entries(form) }
+    Atom { span: Span::new(start + from, start + to), form, kind, entries: profile.lexicon.entries(form), opens: true }
 }
 
 fn cut_proclitics<'a>(profile: &'static Profile, text: &str, atom: Atom<'a>, atoms: &mut Vec<Atom<'a>>) {
@@ -121,7 +121,7 @@ fn cut_stops<'a>(text: &str, atom: Atom<'a>, atoms: &mut Vec<Atom<'a>>) {
         let mut push = |from: usize, to: usize, kind| {
             if from < to {
                 let span = Span::new(start + from, start + to);
-                atoms.push(Atom { span, form: &atom.form[from..to], kind, entries: Entries::default() });
+                atoms.push(Atom { span, form: &atom.form[from..to], kind, entries: Entries::default(), opens: true });
             }
         };
         push(from, from + number.len(), TokenKind::Number);
