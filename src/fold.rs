@@ -61,6 +61,7 @@ pub fn compatible(word: &str) -> Cow<'_, str> {
 /// Whether the composed normal forms leave a character as it is wherever it stands beside others of
 /// this kind, and its lower case is one character: the letters of most words. Marks that could
 /// compose with them are not among these, nor letters that stand for others (`ŀ`, `ſ`).
+#[inline(never)]
 fn is_inert(c: char) -> bool {
     matches!(c as u32, 0x20..=0x7E
         | 0xC0..=0x12F | 0x131 | 0x134..=0x13E | 0x141..=0x148 | 0x14A..=0x17E | 0x1A0..=0x1A1 | 0x1AF..=0x1B0
@@ -234,29 +235,13 @@ pub fn is_letter(c: char) -> bool {
     }
 }
 
-/// Whether a word has such a digit, told by its bytes.
-///
-/// ```
-/// use khabar::fold::has_digit;
-/// assert!(has_digit("جي20") && has_digit("जी२०") && has_digit("و٢٠") && !has_digit("ليلى в हाँ"));
-/// ```
-pub fn has_digit(word: &str) -> bool {
-    let bytes = word.as_bytes();
-    (0..bytes.len()).any(|at| match bytes[at] {
-        b'0'..=b'9' => true,
-        0xD9 | 0xDB | 0xE0 => word[at..].starts_with(|c| digit(c).is_some()),
-        _ => false,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn digits_and_letters_are_told_quickly() {
+    fn letters_are_those_of_unicode() {
         for c in (0..=0x10FFFF).filter_map(char::from_u32) {
-            assert_eq!(has_digit(&format!("я{c}a")), digit(c).is_some(), "{c}");
             assert_eq!(is_letter(c), c.is_alphabetic(), "{c}");
         }
     }

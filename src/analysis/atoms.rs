@@ -1,5 +1,6 @@
 //! From the tokens of a sentence to units for the index and atoms for the rules of values.
 
+use super::lexis::tell;
 use super::{Analyser, Words};
 use crate::intern::Interner;
 use crate::language::Profile;
@@ -64,8 +65,7 @@ impl SentenceReader<'_, '_> {
     fn mark(&mut self, span: Span) {
         let written = span.of(self.text);
         // The usual marks begin nothing.
-        let can_open = || Atoms::can_open(self.profile, written, self.profile.lexicon.entries(written));
-        self.opens |= !matches!(written, "," | "." | ":" | "-" | "\"") && can_open();
+        self.opens |= !matches!(written, "," | "." | ":" | "-" | "\"") && tell(self.profile, written).0;
         self.atoms.push(RawAtom { span, kind: TokenKind::Punctuation, form: Form::Written });
     }
 
@@ -191,8 +191,6 @@ impl Analyser {
         if std::ptr::eq(self.analysis.form_profiles[at], profile) {
             return self.opening[at];
         }
-        let form = self.letters(form, dictionary);
-        let entries = profile.lexicon.entries(form);
-        (Atoms::can_open(profile, form, entries), entries)
+        tell(profile, self.letters(form, dictionary))
     }
 }

@@ -3,9 +3,10 @@
 
 use super::Analyser;
 use crate::fold;
-use crate::intern::{Interner, hash};
+use crate::intern::Interner;
 use crate::language::Profile;
 use crate::language::lexicon::Entries;
+use crate::table::hash;
 use crate::value::Atoms;
 
 /// Where the letters of a form are to be found.
@@ -140,9 +141,7 @@ impl Analyser {
 
     fn new_form(&mut self, profile: &'static Profile, form: &str, hash: u32) -> u32 {
         let word = self.analysis.new.add(form, hash);
-        let entries = profile.lexicon.entries(form);
-        let opens = Atoms::can_open(profile, form, entries);
-        let place = self.put_form(profile, Form::New(word), opens, entries);
+        let place = self.put_form(profile, Form::New(word), tell(profile, form));
         self.new_forms.push(place);
         place
     }
@@ -156,22 +155,69 @@ impl Analyser {
         // What a language tells without its pack does not last.
         let tongue = if profile.is_bare() { 0 } else { profile.number + 1 };
         if word.tongue != tongue || tongue == 0 {
-            let form = dictionary.of(term);
-            let entries = profile.lexicon.entries(form);
-            (word.tongue, word.opens) = (tongue, Atoms::can_open(profile, form, entries));
+            let entries;
+            (word.opens, entries) = tell(profile, dictionary.of(term));
+            word.tongue = tongue;
             lexis.tell(&mut word.entries, entries);
         }
-        let place = self.put_form(profile, Form::Term(term), word.opens, lexis.told(word.entries));
+        let place = self.put_form(profile, Form::Term(term), (word.opens, lexis.told(word.entries)));
         (word.analysis, word.form) = (self.number, place);
         *lexis.word(term) = word;
         place
     }
 
-    fn put_form(&mut self, profile: &'static Profile, form: Form, opens: bool, entries: Entries<'static>) -> u32 {
+    fn put_form(&mut self, profile: &'static Profile, form: Form, told: (bool, Entries<'static>)) -> u32 {
         let place = self.analysis.forms.len() as u32;
         self.analysis.forms.push(form);
         self.analysis.form_profiles.push(profile);
-        self.opening.push((opens, entries));
+        self.opening.push(told);
         place
+    }
+}
+
+/// Whether a value can begin with a form, or with a number inside it, and what it tells the rules for values.
+#[inline(never)]
+pub(super) fn tell(profile: &'static Profile, form: &str) -> (bool, Entries<'static>) {
+    let entries = profile.lexicon.entries(form);
+    (Atoms::can_open(profile, form, entries), entries)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::Analysis;
+    use crate::language::profile;
+
+    fn forms(analysis: &Analysis, dictionary: &Interner) -> Vec<String> {
+        let letters = |form: &Form| match *form {
+            Form::Term(term) => dictionary.of(term).to_owned(),
+            Form::New(word) => analysis.new.of(word).to_owned(),
+        };
+        analysis.forms.iter().map(letters).collect()
+    }
+
+    #[test]
+    fn analyses_that_take_turns_are_as_those_that_stand_alone() {
+        let texts = ["Путин и Моди.\nМоди в Дели, путин.\nИ 5 раз ДЕЛИ.", "Моди, моди\nДели и Путин\nв в раз"];
+        let (mut dictionary, mut lexis) = (Interner::default(), Lexis::default());
+        dictionary.intern("и");
+        let mut both = texts.map(|text| (text, Analyser::new(profile("ru"))));
+        for (text, analyser) in &mut both {
+            analyser.step(text, 1, Words { dictionary: &dictionary, lexis: &mut lexis });
+        }
+        for _ in 0..2 {
+            for (text, analyser) in &mut both {
+                // Meanwhile what is new may become a term.
+                dictionary.intern("моди");
+                analyser.step(text, 1, Words { dictionary: &dictionary, lexis: &mut lexis });
+                dictionary.intern("дели");
+            }
+        }
+        for (text, mut analyser) in both {
+            analyser.step(text, usize::MAX, Words { dictionary: &dictionary, lexis: &mut lexis });
+            let (alone, found) = (Analyser::new(profile("ru")).read(text), analyser.finish());
+            assert_eq!(forms(&found, &dictionary), forms(&alone, &Interner::default()));
+            assert_eq!((found.occurrences, found.values), (alone.occurrences, alone.values));
+        }
     }
 }

@@ -1,10 +1,9 @@
 //! What the rules read: the words, numbers and marks of a sentence, without its spaces.
 
-use std::cell::RefCell;
-
 use super::decimal::{self, Reading};
+use super::memo::Memo;
 use super::numeral::{self, Numeral};
-use crate::fold::{digit, has_digit};
+use crate::fold::digit;
 use crate::language::grammar::{self, First};
 use crate::language::lexicon::{Class, Entries, Entry, Sense, class};
 use crate::language::{NumeralHabit, Profile};
@@ -53,28 +52,10 @@ pub struct Atoms<'a> {
     pub(super) profile: &'static Profile,
     text: &'a str,
     atoms: Vec<Atom<'a>>,
-    numerals: Memo<Option<Numeral>>,
-    years: Memo<Option<(i64, usize)>>,
-    nouns: Memo<Option<usize>>,
-}
-
-/// What stands at the last places that were asked about, by the last bits of the place: many rules ask about one.
-struct Memo<T>(RefCell<[(usize, T); 4]>);
-
-impl<T: Copy> Memo<T> {
-    fn new(nothing: T) -> Self {
-        Self(RefCell::new([(usize::MAX, nothing); 4]))
-    }
-
-    fn get(&self, at: usize, find: impl FnOnce() -> T) -> T {
-        let (known, found) = self.0.borrow()[at % 4];
-        if known == at {
-            return found;
-        }
-        let found = find();
-        self.0.borrow_mut()[at % 4] = (at, found);
-        found
-    }
+    numerals: Memo<Numeral>,
+    years: Memo<(i64, usize)>,
+    /// With nothing beside their ends.
+    nouns: Memo<(i64, usize)>,
 }
 
 impl<'a> Atoms<'a> {
@@ -82,7 +63,7 @@ impl<'a> Atoms<'a> {
     pub fn new(profile: &'static Profile, text: &'a str, given: impl Iterator<Item = Atom<'a>>) -> Self {
         let mut atoms = Vec::new();
         given.for_each(|atom| super::cut::cut(profile, text, atom, &mut atoms));
-        Self { profile, text, atoms, numerals: Memo::new(None), years: Memo::new(None), nouns: Memo::new(None) }
+        Self { profile, text, atoms, numerals: Memo::new(), years: Memo::new(), nouns: Memo::new() }
     }
 
     /// How many there are.
@@ -114,7 +95,7 @@ impl<'a> Atoms<'a> {
     pub fn can_open(profile: &Profile, form: &str, entries: Entries) -> bool {
         let behind = |at: usize| &form[at..];
         opens_value(profile, form, entries)
-            || has_digit(form)
+            || form.chars().any(|c| digit(c).is_some())
             || super::cut::proclitics(profile, form, entries)
                 .is_some_and(|at| opens_value(profile, behind(at), profile.lexicon.entries(behind(at))))
     }
@@ -193,7 +174,7 @@ impl<'a> Atoms<'a> {
 
     /// The number at a place, in digits or in words.
     pub fn numeral(&self, at: usize) -> Option<Numeral> {
-        self.numerals.get(at, || numeral::numeral(self, at))
+        self.numerals.get(at, &|| numeral::numeral(self, at))
     }
 
     /// The year in words at a place, with the place behind it (see [`numeral::year_in_words`]).
@@ -202,12 +183,12 @@ impl<'a> Atoms<'a> {
         if self.get(at)?.entries.is_empty() {
             return None;
         }
-        self.years.get(at, || numeral::year_in_words(self, at))
+        self.years.get(at, &|| numeral::year_in_words(self, at))
     }
 
     /// The place behind the head noun of a count that begins at a place.
     pub fn noun(&self, at: usize) -> Option<usize> {
-        self.nouns.get(at, || super::matching::noun(self, at))
+        self.nouns.get(at, &|| Some((0, super::matching::noun(self, at)?))).map(|(_, next)| next)
     }
 
     /// What the atom at a place may be to a rule.

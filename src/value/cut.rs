@@ -4,7 +4,7 @@
 
 use super::Atom;
 use super::decimal;
-use crate::fold::{digit, has_digit};
+use crate::fold::digit;
 use crate::language::Profile;
 use crate::language::lexicon::{Entries, class};
 use crate::span::Span;
@@ -13,7 +13,9 @@ use crate::token::TokenKind;
 /// Hands over an atom, or the parts of it.
 pub fn cut<'a>(profile: &'static Profile, text: &'a str, atom: Atom<'a>, atoms: &mut Vec<Atom<'a>>) {
     match atom.kind {
-        TokenKind::Word if atom.opens && has_digit(atom.form) => cut_number(profile, text, atom, atoms),
+        TokenKind::Word if atom.opens && atom.form.chars().any(|c| digit(c).is_some()) => {
+            cut_number(profile, text, atom, atoms)
+        }
         TokenKind::Word => cut_proclitics(profile, text, atom, atoms),
         TokenKind::Number if needs_cutting(atom.form, profile) => cut_stops(text, atom, atoms),
         _ => atoms.push(atom),

@@ -14,6 +14,7 @@ mod key;
 mod list;
 mod make;
 mod matching;
+mod memo;
 mod numeral;
 
 pub use address::date_in_address;
