@@ -2,16 +2,16 @@
 //! slices of bounded work, so that a large one can show its progress and be given up.
 
 mod atoms;
+mod lexis;
 
-use rustc_hash::FxHashMap;
+pub use lexis::{Form, Lexis, Words};
 
-use crate::fold;
 use crate::intern::Interner;
 use crate::language::lexicon::Entries;
 use crate::language::{self, Profile, Script};
 use crate::span::Span;
 use crate::token::{self, BlockKind, SentenceKind, Written};
-use crate::value::{Annotation, Atoms, Day, Told};
+use crate::value::{Annotation, Day, Told};
 
 /// No block is longer, in bytes: longer lines are shown in several. A reading pane can then show a
 /// part of any text.
@@ -42,7 +42,9 @@ pub struct Analysis {
     /// For each unit, its form's place in `forms`.
     pub occurrences: Vec<u32>,
     /// Every distinct form, in the order of first occurrence.
-    pub forms: Interner,
+    pub forms: Vec<Form>,
+    /// Those that the dictionary had not.
+    pub new: Interner,
     /// For each form, by whose rules the line was read where it first occurred.
     pub form_profiles: Vec<&'static Profile>,
     /// The values, in order; they do not overlap, but for nested ones, which follow what they stand in.
@@ -69,8 +71,13 @@ pub struct Analyser {
     /// Whether the last block belongs to the line being read.
     block_open: bool,
     analysis: Analysis,
-    /// From a word as written to its form's number, where it is not its own form: each is folded once.
-    written: FxHashMap<Box<str>, u32>,
+    /// Its number among the analyses that were made with one [`Lexis`]; 0 before it began.
+    number: u32,
+    /// For each new form, its place among all forms.
+    new_forms: Vec<u32>,
+    /// Words as written that are not their own form, where that is no term, and the place of the form of each.
+    written: Interner,
+    forms_of_written: Vec<u32>,
     /// For each form, whether a value can begin with it, and what it tells the rules for values.
     opening: Vec<(bool, Entries<'static>)>,
     /// What dates are told by.
@@ -97,7 +104,10 @@ impl Analyser {
             line: None,
             block_open: false,
             analysis: Analysis::default(),
-            written: FxHashMap::default(),
+            number: 0,
+            new_forms: Vec::new(),
+            written: Interner::default(),
+            forms_of_written: Vec::new(),
             opening: Vec::new(),
             told: Told::default(),
             with_values: true,
@@ -116,15 +126,23 @@ impl Analyser {
     }
 
     /// Reads on for about so many bytes (by at most [`token::MAX_SENTENCE`] more); returns how many
-    /// are done. The text must be the same at every call.
-    pub fn step(&mut self, text: &str, max_bytes: usize) -> usize {
+    /// are done. The text and the words must be the same at every call.
+    pub fn step(&mut self, text: &str, max_bytes: usize, mut words: Words) -> usize {
+        self.take_up(&mut words);
         let goal = self.done.saturating_add(max_bytes.max(1)).min(text.len());
         while self.done < goal {
             let before = self.analysis.blocks.last().map(|block| block.kind);
             let line = *self.line.get_or_insert_with(|| begin_line(self.profile, text, self.done, before));
-            self.read_window(text, line);
+            self.read_window(text, line, &mut words);
         }
         self.done
+    }
+
+    /// Reads a whole text that stands alone.
+    pub fn read(mut self, text: &str) -> Analysis {
+        let words = Words { dictionary: &Interner::default(), lexis: &mut Lexis::default() };
+        self.step(text, usize::MAX, words);
+        self.finish()
     }
 
     /// The result, once everything is done.
@@ -133,7 +151,7 @@ impl Analyser {
     }
 
     /// One window of sentences, or what is left of the line behind them.
-    fn read_window(&mut self, text: &str, line: Line) {
+    fn read_window(&mut self, text: &str, line: Line, words: &mut Words) {
         let mut found = Vec::new();
         let written = line.written.span.end as usize;
         let mut end = if self.done >= written {
@@ -149,7 +167,7 @@ impl Analyser {
         let mut from = self.done;
         for (i, &(sentence, kind)) in found.iter().enumerate() {
             self.analysis.sentence_kinds.push(kind);
-            self.read_sentence(text, line.profile, sentence);
+            self.read_sentence(text, line.profile, sentence, words);
             let to = found.get(i + 1).map_or(end, |(next, _)| next.start as usize);
             self.put_in_block(Span::new(from, to), line);
             from = to;
@@ -171,24 +189,6 @@ impl Analyser {
             _ => self.analysis.blocks.push(Block { span, kind: line.written.kind, profile: line.profile }),
         }
         self.block_open = true;
-    }
-
-    fn form(&mut self, profile: &'static Profile, written: &str) -> u32 {
-        let Analysis { forms, form_profiles, .. } = &mut self.analysis;
-        // A form is its own form, so what is one needs no folding.
-        if let Some(form) = forms.get(written).or_else(|| self.written.get(written).copied()) {
-            return form;
-        }
-        let folded = fold::exact_form(written);
-        let form = forms.intern(&folded);
-        if form as usize == form_profiles.len() {
-            self.opening.push((Atoms::can_open(profile, &folded), profile.lexicon.entries(&folded)));
-            form_profiles.push(profile);
-        }
-        if folded != written {
-            self.written.insert(written.into(), form);
-        }
-        form
     }
 }
 
@@ -220,7 +220,5 @@ fn begins_in(line: &str, script: Script) -> bool {
 
 /// Analyses a text at once.
 pub fn analyse(profile: &'static Profile, text: &str) -> Analysis {
-    let mut analyser = Analyser::new(profile);
-    analyser.step(text, usize::MAX);
-    analyser.finish()
+    Analyser::new(profile).read(text)
 }

@@ -1,6 +1,8 @@
 //! From the tokens of a sentence to units for the index and atoms for the rules of values.
 
-use super::Analyser;
+use super::lexis::tell;
+use super::{Analyser, Words};
+use crate::intern::Interner;
 use crate::language::Profile;
 use crate::language::lexicon::Entries;
 use crate::span::Span;
@@ -26,26 +28,27 @@ pub(super) struct RawAtom {
 }
 
 /// Takes the tokens of one sentence: their units into the analysis, their pieces as atoms.
-struct SentenceReader<'a> {
+struct SentenceReader<'a, 'b> {
     profile: &'static Profile,
     text: &'a str,
     atoms: Vec<RawAtom>,
     /// Whether a value can begin at one of the atoms.
     opens: bool,
     addresses: Vec<Span>,
+    words: &'a mut Words<'b>,
 }
 
-impl SentenceReader<'_> {
+impl SentenceReader<'_, '_> {
     fn read(&mut self, analyser: &mut Analyser, token: &Token, pieces: &[Piece]) {
         match token.shape {
             _ if token.kind == TokenKind::Space => {}
             Shape::Address => {
-                let form = analyser.unit(self.profile, self.text, token.span);
+                let form = analyser.unit(self.profile, self.text, token.span, self.words);
                 self.addresses.push(token.span);
                 self.atoms.push(RawAtom { span: token.span, kind: TokenKind::Word, form: Form::Unit(form) });
             }
             Shape::Sum => {
-                analyser.unit(self.profile, self.text, token.span);
+                analyser.unit(self.profile, self.text, token.span, self.words);
                 pieces.iter().for_each(|piece| self.loose(piece.span, piece.kind));
             }
             Shape::Piece | Shape::Parts => {
@@ -62,7 +65,7 @@ impl SentenceReader<'_> {
     fn mark(&mut self, span: Span) {
         let written = span.of(self.text);
         // The usual marks begin nothing.
-        self.opens |= !matches!(written, "," | "." | ":" | "-" | "\"") && Atoms::can_open(self.profile, written);
+        self.opens |= !matches!(written, "," | "." | ":" | "-" | "\"") && tell(self.profile, written).0;
         self.atoms.push(RawAtom { span, kind: TokenKind::Punctuation, form: Form::Written });
     }
 
@@ -79,7 +82,7 @@ impl SentenceReader<'_> {
                 self.one_unit(analyser, here, kind);
             } else {
                 let name = Token { span: here, kind, shape: Shape::Piece };
-                token::units(self.text, &name, |unit| _ = analyser.unit(self.profile, self.text, unit));
+                token::units(self.text, &name, |unit| _ = analyser.unit(self.profile, self.text, unit, self.words));
                 self.loose(here, kind);
             }
             at += part.len() + token::JOINER.len_utf8();
@@ -87,8 +90,8 @@ impl SentenceReader<'_> {
     }
 
     fn one_unit(&mut self, analyser: &mut Analyser, span: Span, kind: TokenKind) {
-        let form = analyser.unit(self.profile, self.text, span);
-        self.opens |= kind == TokenKind::Number || analyser.opens(self.profile, form);
+        let form = analyser.unit(self.profile, self.text, span, self.words);
+        self.opens |= kind == TokenKind::Number || analyser.told(self.profile, form, self.words.dictionary).0;
         self.atoms.push(RawAtom { span, kind, form: Form::Unit(form) });
     }
 
@@ -104,7 +107,7 @@ fn carries_mark(text: &str, span: Span) -> bool {
 }
 
 impl Analyser {
-    pub(super) fn read_sentence(&mut self, text: &str, profile: &'static Profile, sentence: Span) {
+    pub(super) fn read_sentence(&mut self, text: &str, profile: &'static Profile, sentence: Span, words: &mut Words) {
         self.analysis.sentences.push(sentence);
         self.told.go_on();
         let mut reader = SentenceReader {
@@ -113,12 +116,14 @@ impl Analyser {
             atoms: std::mem::take(&mut self.atoms),
             opens: false,
             addresses: Vec::new(),
+            words,
         };
         token::words(profile, text, sentence, |token, pieces| reader.read(self, token, pieces));
-        let SentenceReader { mut atoms, opens, addresses, .. } = reader;
+        let SentenceReader { mut atoms, opens, addresses, words, .. } = reader;
+        let dictionary = words.dictionary;
         // Most sentences hold nothing that a value begins with.
         if opens && self.with_values {
-            let forms = &self.analysis.forms;
+            let (mut values, mut told) = (std::mem::take(&mut self.analysis.values), self.told);
             let loose: Vec<String> = atoms
                 .iter()
                 .filter(|atom| atom.form == Form::Loose)
@@ -126,20 +131,22 @@ impl Analyser {
                 .collect();
             let mut loose = loose.iter();
             let atoms = atoms.iter().map(|&RawAtom { span, kind, form }| {
-                let (form, entries) = match form {
-                    Form::Unit(form) => (forms.of(form), self.entries(profile, form)),
+                let (form, (opens, entries)) = match form {
+                    Form::Unit(form) => (self.letters(form, dictionary), self.told(profile, form, dictionary)),
                     Form::Loose => {
                         let form = loose.next().map_or("", String::as_str);
-                        (form, profile.lexicon.entries(form))
+                        (form, (true, profile.lexicon.entries(form)))
                     }
-                    Form::Written => (span.of(text), profile.lexicon.entries(span.of(text))),
+                    Form::Written => (span.of(text), (true, profile.lexicon.entries(span.of(text)))),
                 };
-                Atom { span, kind, form, entries }
+                let opens = opens || kind != TokenKind::Word;
+                Atom { span, kind, form, entries, opens }
             });
             let atoms = Atoms::new(profile, text, atoms);
-            let values = &mut self.analysis.values;
             let before = values.len();
-            value::annotate(&atoms, &mut self.told, values);
+            value::annotate(&atoms, &mut told, &mut values);
+            (self.analysis.values, self.told) = (values, told);
+            let values = &mut self.analysis.values;
             // What carries a mark (`5\u{A81}`) is not the number before it.
             if values[before..].iter().any(|value| carries_mark(text, value.span)) {
                 let (mut number, mut gone) = (0, false);
@@ -163,30 +170,27 @@ impl Analyser {
         self.atoms = atoms;
     }
 
-    fn unit(&mut self, profile: &'static Profile, text: &str, span: Span) -> u32 {
-        let form = self.form(profile, span.of(text));
+    fn unit(&mut self, profile: &'static Profile, text: &str, span: Span, words: &mut Words) -> u32 {
+        let form = self.form(profile, span.of(text), words);
         self.analysis.units.push(span);
         self.analysis.occurrences.push(form);
         form
     }
 
-    /// What a form tells the rules for values.
-    fn entries(&self, profile: &'static Profile, form: u32) -> Entries<'static> {
-        let at = form as usize;
-        if std::ptr::eq(self.analysis.form_profiles[at], profile) {
-            self.opening[at].1
-        } else {
-            profile.lexicon.entries(self.analysis.forms.of(form))
+    /// The letters of a form.
+    fn letters<'a>(&'a self, form: u32, dictionary: &'a Interner) -> &'a str {
+        match self.analysis.forms[form as usize] {
+            super::Form::Term(term) => dictionary.of(term),
+            super::Form::New(word) => self.analysis.new.of(word),
         }
     }
 
-    /// Whether a value can begin with a form, or with a number inside it.
-    fn opens(&self, profile: &'static Profile, form: u32) -> bool {
+    /// Whether a value can begin with a form, or with a number inside it, and what it tells the rules for values.
+    fn told(&self, profile: &'static Profile, form: u32, dictionary: &Interner) -> (bool, Entries<'static>) {
         let at = form as usize;
         if std::ptr::eq(self.analysis.form_profiles[at], profile) {
-            self.opening[at].0
-        } else {
-            Atoms::can_open(profile, self.analysis.forms.of(form))
+            return self.opening[at];
         }
+        tell(profile, self.letters(form, dictionary))
     }
 }

@@ -50,9 +50,8 @@ impl Collection {
         match &*last {
             Some((order, analysis)) if *order == document.order => analysis.clone(),
             _ => {
-                let mut again = Pending::new(document.article.clone(), !self.without_values);
-                again.step(usize::MAX);
-                let analysis = Arc::new(again.analyser.finish());
+                let again = Pending::new(document.article.clone(), !self.without_values);
+                let analysis = Arc::new(again.analyser.read(&again.article.text));
                 *last = Some((document.order, analysis.clone()));
                 analysis
             }

@@ -4,7 +4,8 @@ use std::sync::PoisonError;
 
 use super::layout::Layout;
 use super::{Collection, Document, Pending, Title};
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Form};
+use crate::fold::exact_form;
 use crate::index::{DocId, Layer, NOBODY, NewDocument, TermId, Tongue, UNREAD, unused, used};
 use crate::language::{self, Language, Profile, Script};
 use crate::sound;
@@ -32,12 +33,17 @@ impl Collection {
         let of_title: Vec<TermId> = title
             .units()
             .iter()
-            .map(|unit| self.term(profile, &token::fold(unit.of(title.text())), &mut uses))
+            .map(|unit| self.term(profile, &exact_form(unit.of(title.text())), &mut uses))
             .collect();
-        let by_form: Vec<TermId> = (0..)
-            .zip(&analysis.form_profiles)
-            .map(|(form, profile)| self.term(profile, analysis.forms.of(form), &mut uses))
-            .collect();
+        let mut by_form: Vec<TermId> = Vec::with_capacity(analysis.forms.len());
+        for (&form, profile) in analysis.forms.iter().zip(&analysis.form_profiles) {
+            let term = match form {
+                Form::Term(term) => term,
+                Form::New(word) => self.index.intern(analysis.new.of(word)),
+            };
+            uses.push(used_by(profile, term));
+            by_form.push(term);
+        }
         let of_text: Vec<TermId> = analysis.occurrences.iter().map(|&form| by_form[form as usize]).collect();
         let compounds = self.compounds(&article.text, &analysis, &mut uses);
         uses.sort_unstable();
@@ -71,7 +77,7 @@ impl Collection {
     /// The term of an exact form, which this document uses in this language.
     fn term(&mut self, profile: &'static Profile, exact: &str, uses: &mut Vec<u64>) -> TermId {
         let term = self.index.intern(exact);
-        uses.push(used(term, if profile.is_bare() { UNREAD } else { profile.number }));
+        uses.push(used_by(profile, term));
         term
     }
 
@@ -122,7 +128,12 @@ impl Collection {
         /// More parts make no name.
         const MOST: usize = 6;
         let units = &analysis.units;
-        let joined = |a: &Span, b: &Span| matches!(&text[a.end as usize..b.start as usize], "-" | "‐" | "‑");
+        let bytes = text.as_bytes();
+        let joined = |a: &Span, b: &Span| {
+            let hyphens = [&b"-"[..], "‐".as_bytes(), "‑".as_bytes()];
+            let between = &bytes[a.end as usize..b.start as usize];
+            between != b" " && hyphens.contains(&between)
+        };
         let mut found = Vec::new();
         let mut first = 0;
         for row in units.chunk_by(joined) {
@@ -159,6 +170,11 @@ impl Collection {
         self.lacking -= usize::from(!document.lacking.is_empty());
         Some(*document)
     }
+}
+
+/// A term with the language that reads it.
+fn used_by(profile: &Profile, term: TermId) -> u64 {
+    used(term, if profile.is_bare() { UNREAD } else { profile.number })
 }
 
 /// The kinds of the segments of a text, each with how many units it has.

@@ -20,7 +20,7 @@ use rustc_hash::FxHashMap;
 
 use self::card::Shelf;
 use self::layout::{Layout, Places};
-use crate::analysis::{Analyser, Analysis};
+use crate::analysis::{Analyser, Analysis, Lexis, Words};
 use crate::answer::{AddReport, Progress, Rejection};
 use crate::article::Article;
 use crate::error::{Code, Error};
@@ -108,6 +108,8 @@ struct Pending {
 #[derive(Default)]
 pub struct Collection {
     index: Index,
+    /// What is known of its terms, for the analyses.
+    lexis: Lexis,
     /// By their numbers in the index; none where one was taken out.
     documents: Vec<Option<Box<Document>>>,
     /// What the documents can be filtered by.
@@ -159,7 +161,7 @@ impl Collection {
             match self.check(&article) {
                 Ok(()) => {
                     let mut pending = Pending::new(article, !self.without_values);
-                    pending.step(usize::MAX);
+                    pending.step(usize::MAX, &self.index, &mut self.lexis);
                     self.put_new(pending, &mut report);
                 }
                 Err(error) => report.rejected.push(rejection(id, &error)),
@@ -189,7 +191,7 @@ impl Collection {
     /// # Errors
     /// `not-begun`.
     pub fn step(&mut self, max_bytes: usize) -> Result<Progress, Error> {
-        Ok(self.pending.as_mut().ok_or_else(not_begun)?.step(max_bytes))
+        Ok(self.pending.as_mut().ok_or_else(not_begun)?.step(max_bytes, &self.index, &mut self.lexis))
     }
 
     /// Finishes the article that was begun and adds it.
@@ -202,7 +204,7 @@ impl Collection {
         if let Err(error) = self.check(&pending.article) {
             return Ok(AddReport { rejected: vec![rejection(pending.article.id, &error)], ..AddReport::default() });
         }
-        pending.step(usize::MAX);
+        pending.step(usize::MAX, &self.index, &mut self.lexis);
         let mut report = AddReport::default();
         self.put_new(pending, &mut report);
         Ok(report)
@@ -237,7 +239,7 @@ impl Collection {
             }
             let Some((doc, pending)) = &mut self.refreshing else { return 0 };
             let (doc, before) = (*doc, pending.done);
-            let Progress { done, total } = pending.step(budget);
+            let Progress { done, total } = pending.step(budget, &self.index, &mut self.lexis);
             budget = budget.saturating_sub(done - before);
             if done == total
                 && let Some((_, pending)) = self.refreshing.take()
@@ -286,8 +288,9 @@ impl Pending {
         Self { profile, analyser: Analyser::new(profile).with_date(today).with_values(with_values), done: 0, article }
     }
 
-    fn step(&mut self, max_bytes: usize) -> Progress {
-        self.done = self.analyser.step(&self.article.text, max_bytes);
+    fn step(&mut self, max_bytes: usize, index: &Index, lexis: &mut Lexis) -> Progress {
+        let words = Words { dictionary: index.dictionary(), lexis };
+        self.done = self.analyser.step(&self.article.text, max_bytes, words);
         Progress { done: self.done, total: self.article.text.len() }
     }
 }

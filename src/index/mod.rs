@@ -110,6 +110,11 @@ impl Index {
         term
     }
 
+    /// The forms of all terms, by their numbers.
+    pub fn dictionary(&self) -> &Interner {
+        &self.dictionary
+    }
+
     /// The number of a form that some document held.
     pub fn term(&self, form: &str) -> Option<TermId> {
         self.dictionary.get(form)

@@ -244,8 +244,16 @@ pub struct First {
     pub classes: u128,
     /// Words and marks.
     pub words: Vec<&'static str>,
+    /// The bits of these words, of which most that stand in a text have none.
+    pub bits: u64,
     /// Whether a number.
     pub number: bool,
+}
+
+/// One of 64 bits for a word.
+pub fn bit(word: &str) -> u64 {
+    let last = word.as_bytes().last().copied().map_or(0, usize::from);
+    1 << ((last + 5 * word.len()) % 64)
 }
 
 impl First {
@@ -263,7 +271,10 @@ impl First {
 
     fn add(&mut self, what: &What) -> Option<()> {
         match what {
-            What::Word(word) => self.words.push(word),
+            What::Word(word) => {
+                self.words.push(word);
+                self.bits |= bit(word);
+            }
             What::Class(class) => self.classes |= 1 << class,
             What::Sign => self.classes |= 1 << class::CURRENCY,
             What::Number(_) => self.number = true,

@@ -209,6 +209,8 @@ impl<'p> Entries<'p> {
 pub struct Lexicon {
     exact: ByWord<Vec<Entry>>,
     by_stem: ByWord<Vec<Entry>>,
+    /// Which marks of ASCII begin any of both, a bit for each: most marks of a text begin none.
+    marks: u64,
 }
 
 impl Lexicon {
@@ -240,6 +242,12 @@ impl Lexicon {
                 let mut words = phrase.split(' ').flat_map(atoms).filter(|word| !word.is_empty());
                 let Some(first) = words.next() else { continue };
                 let entry = Entry { rest: words.collect(), sense, capitals };
+                self.marks |= match first.as_bytes() {
+                    // A stem of no letters begins everything.
+                    [b'*', ..] => u64::MAX,
+                    [byte, ..] if *byte < 64 => 1 << byte,
+                    _ => 0,
+                };
                 match first.strip_suffix('*') {
                     Some(stem) => self.by_stem.at(stem).push(entry),
                     None => self.exact.at(first).push(entry),
@@ -259,6 +267,9 @@ impl Lexicon {
 
     /// What a word, by its form, tells.
     pub fn entries(&self, form: &str) -> Entries<'_> {
+        if form.as_bytes().first().is_some_and(|byte| *byte < 64 && self.marks >> byte & 1 == 0) {
+            return Entries::default();
+        }
         let exact = self.exact.get(form).map_or(&[][..], Vec::as_slice);
         if self.by_stem.is_empty() {
             return Entries { exact, by_stem: &[] };

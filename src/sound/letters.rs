@@ -43,11 +43,11 @@ pub fn system(word: &str) -> Option<System> {
 fn of(letter: char) -> Option<System> {
     Some(match letter as u32 {
         0x61..=0x7A => System::Latin,
-        0x41..=0x5A | 0xC0..=0x24F | 0x259 | 0x1E00..=0x1EFF if letter.is_alphabetic() => System::Latin,
+        0x41..=0x5A | 0xC0..=0x24F | 0x259 | 0x1E00..=0x1EFF if fold::is_letter(letter) => System::Latin,
         0x400..=0x52F => System::Cyrillic,
         0x620..=0x64A | 0x66E..=0x6D5 => System::Arabic,
         0x904..=0x939 | 0x93E..=0x94C => System::Devanagari,
-        0x900..=0xAFF if letter.is_alphabetic() => System::Devanagari,
+        0x900..=0xAFF if fold::is_letter(letter) => System::Devanagari,
         _ => return None,
     })
 }

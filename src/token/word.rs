@@ -4,6 +4,7 @@ use super::chars::is_digit;
 use super::join;
 use super::piece::pieces;
 use super::sentence_class::{is_carried, is_lowercase};
+use crate::fold::is_letter;
 use crate::language::Profile;
 use crate::span::Span;
 
@@ -160,7 +161,7 @@ const NARROW_SPACE: char = '\u{202F}';
 /// counts among the letters (`¸`). Whether the piece begins with it hangs on where a sentence
 /// ended. All of a part that has neither letters nor digits: it is no unit.
 fn before_letters(piece: &str) -> usize {
-    piece.find(|c: char| c == JOINER || c.is_alphanumeric()).unwrap_or(piece.len())
+    piece.find(|c: char| c == JOINER || is_letter(c) || c.is_numeric()).unwrap_or(piece.len())
 }
 
 /// The length of the first part of a piece, and where the next one begins.
@@ -187,7 +188,7 @@ fn first_part(piece: &str) -> (usize, usize) {
                 }
                 letters = 0;
             }
-            _ => letters += usize::from(c.is_alphanumeric()),
+            _ => letters += usize::from(is_letter(c) || c.is_numeric()),
         }
     }
     (piece.len(), piece.len())

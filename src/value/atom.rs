@@ -1,11 +1,10 @@
 //! What the rules read: the words, numbers and marks of a sentence, without its spaces.
 
-use std::cell::RefCell;
-
 use super::decimal::{self, Reading};
-use super::numeral::{Numeral, numeral};
+use super::memo::Memo;
+use super::numeral::{self, Numeral};
 use crate::fold::digit;
-use crate::language::grammar::First;
+use crate::language::grammar::{self, First};
 use crate::language::lexicon::{Class, Entries, Entry, Sense, class};
 use crate::language::{NumeralHabit, Profile};
 use crate::span::Span;
@@ -25,11 +24,15 @@ pub struct Atom<'a> {
     pub kind: TokenKind,
     /// What its form tells.
     pub entries: Entries<'static>,
+    /// Whether a value may begin with its form (see [`Atoms::can_open`]): where not, only its capitals may make it a name.
+    pub opens: bool,
 }
 
 /// What an atom may be to a rule, told without trying any.
 pub struct Behind<'a> {
     form: &'a str,
+    /// A bit for the form, see [`grammar::bit`].
+    bit: u64,
     classes: u128,
     is_number: bool,
 }
@@ -37,7 +40,9 @@ pub struct Behind<'a> {
 impl Behind<'_> {
     /// Whether it may be what a pattern begins with. It errs to yes.
     pub fn may_be(&self, first: &First) -> bool {
-        self.classes & first.classes != 0 || (self.is_number && first.number) || first.words.contains(&self.form)
+        self.classes & first.classes != 0
+            || (self.is_number && first.number)
+            || (self.bit & first.bits != 0 && first.words.contains(&self.form))
     }
 }
 
@@ -47,9 +52,10 @@ pub struct Atoms<'a> {
     pub(super) profile: &'static Profile,
     text: &'a str,
     atoms: Vec<Atom<'a>>,
-    /// The numbers at the last places that were asked about, by the last bits of the place: many rules ask
-    /// about one.
-    numerals: RefCell<[(usize, Option<Numeral>); 4]>,
+    numerals: Memo<Numeral>,
+    years: Memo<(i64, usize)>,
+    /// With nothing beside their ends.
+    nouns: Memo<(i64, usize)>,
 }
 
 impl<'a> Atoms<'a> {
@@ -57,8 +63,7 @@ impl<'a> Atoms<'a> {
     pub fn new(profile: &'static Profile, text: &'a str, given: impl Iterator<Item = Atom<'a>>) -> Self {
         let mut atoms = Vec::new();
         given.for_each(|atom| super::cut::cut(profile, text, atom, &mut atoms));
-        let nowhere = (usize::MAX, None);
-        Self { profile, text, atoms, numerals: RefCell::new([nowhere; 4]) }
+        Self { profile, text, atoms, numerals: Memo::new(), years: Memo::new(), nouns: Memo::new() }
     }
 
     /// How many there are.
@@ -86,11 +91,13 @@ impl<'a> Atoms<'a> {
         Span { start: self.atoms[from].span.start, end: self.atoms[to - 1].span.end }
     }
 
-    /// Whether a value can start at an atom of this form, or at a number or word cut out of it.
-    pub fn can_open(profile: &Profile, form: &str) -> bool {
-        opens_value(profile, form)
+    /// Whether a value can start at an atom of this form, which tells these, or at a number or word cut out of it.
+    pub fn can_open(profile: &Profile, form: &str, entries: Entries) -> bool {
+        let behind = |at: usize| &form[at..];
+        opens_value(profile, form, entries)
             || form.chars().any(|c| digit(c).is_some())
-            || super::cut::proclitics(profile, form).is_some_and(|at| opens_value(profile, &form[at..]))
+            || super::cut::proclitics(profile, form, entries)
+                .is_some_and(|at| opens_value(profile, behind(at), profile.lexicon.entries(behind(at))))
     }
 
     /// Whether nothing stands between an atom and the one before it.
@@ -167,26 +174,34 @@ impl<'a> Atoms<'a> {
 
     /// The number at a place, in digits or in words.
     pub fn numeral(&self, at: usize) -> Option<Numeral> {
-        let (known, found) = self.numerals.borrow()[at % 4];
-        if known == at {
-            return found;
+        self.numerals.get(at, &|| numeral::numeral(self, at))
+    }
+
+    /// The year in words at a place, with the place behind it (see [`numeral::year_in_words`]).
+    pub fn year_in_words(&self, at: usize) -> Option<(i64, usize)> {
+        // Most places are asked of that tell nothing at all.
+        if self.get(at)?.entries.is_empty() {
+            return None;
         }
-        let found = numeral(self, at);
-        self.numerals.borrow_mut()[at % 4] = (at, found);
-        found
+        self.years.get(at, &|| numeral::year_in_words(self, at))
+    }
+
+    /// The place behind the head noun of a count that begins at a place.
+    pub fn noun(&self, at: usize) -> Option<usize> {
+        self.nouns.get(at, &|| Some((0, super::matching::noun(self, at)?))).map(|(_, next)| next)
     }
 
     /// What the atom at a place may be to a rule.
     pub fn behind(&self, at: usize) -> Behind<'_> {
-        let Some(atom) = self.get(at) else { return Behind { form: "", classes: 0, is_number: false } };
+        let Some(atom) = self.get(at) else { return Behind { form: "", bit: 0, classes: 0, is_number: false } };
         let classes = atom.entries.iter().fold(0, |set, entry| set | 1 << entry.sense.class);
         let is_number = atom.kind == TokenKind::Number
             || matches!(atom.form, "-" | "−" | "–" | "." | "," | "٫")
             || atom
                 .entries
                 .iter()
-                .any(|entry| super::numeral::can_begin(entry.sense.class) || entry.sense.class == class::ONE);
-        Behind { form: atom.form, classes, is_number }
+                .any(|entry| numeral::can_begin(entry.sense.class) || entry.sense.class == class::ONE);
+        Behind { form: atom.form, bit: grammar::bit(atom.form), classes, is_number }
     }
 
     /// Whether the language writes the syllables of a word apart.
@@ -229,12 +244,12 @@ impl<'a> Atoms<'a> {
     }
 }
 
-/// Whether a value can start with a word of this form: at a word that a rule begins with.
-fn opens_value(profile: &Profile, form: &str) -> bool {
+/// Whether a value can start with a word of this form, which tells these: at a word that a rule begins with.
+fn opens_value(profile: &Profile, form: &str, entries: Entries) -> bool {
     let grammar = &profile.grammar;
     // A number can begin with words of the first classes, except those that stand behind one.
-    profile.lexicon.entries(form).iter().any(|entry| {
-        super::numeral::can_begin(entry.sense.class) || !grammar.by_class[usize::from(entry.sense.class)].is_empty()
+    entries.iter().any(|entry| {
+        numeral::can_begin(entry.sense.class) || !grammar.by_class[usize::from(entry.sense.class)].is_empty()
     }) || grammar.by_word.contains(form)
         || super::matching::may_be_roman(form)
 }

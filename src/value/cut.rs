@@ -13,7 +13,9 @@ use crate::token::TokenKind;
 /// Hands over an atom, or the parts of it.
 pub fn cut<'a>(profile: &'static Profile, text: &'a str, atom: Atom<'a>, atoms: &mut Vec<Atom<'a>>) {
     match atom.kind {
-        TokenKind::Word if atom.form.chars().any(|c| digit(c).is_some()) => cut_number(profile, text, atom, atoms),
+        TokenKind::Word if atom.opens && atom.form.chars().any(|c| digit(c).is_some()) => {
+            cut_number(profile, text, atom, atoms)
+        }
         TokenKind::Word => cut_proclitics(profile, text, atom, atoms),
         TokenKind::Number if needs_cutting(atom.form, profile) => cut_stops(text, atom, atoms),
         _ => atoms.push(atom),
@@ -21,16 +23,16 @@ pub fn cut<'a>(profile: &'static Profile, text: &'a str, atom: Atom<'a>, atoms: 
 }
 
 /// How many bytes of clitics stand before a word that has a sense; none before a word that has one as it
-/// is, or where nothing has.
-pub fn proclitics(profile: &Profile, form: &str) -> Option<usize> {
+/// is, as these are, or where nothing has.
+pub fn proclitics(profile: &Profile, form: &str, entries: Entries) -> Option<usize> {
     /// More than two stand before no word: و and ب, و and ل.
     const MOST: usize = 2;
-    if profile.number_proclitics.is_empty() {
+    if profile.number_proclitics.is_empty() || !entries.is_empty() {
         return None;
     }
     let mut at = 0;
     for c in form.chars().take(MOST) {
-        if !profile.number_proclitics.contains(&c) || !profile.lexicon.entries(&form[at..]).is_empty() {
+        if !profile.number_proclitics.contains(&c) {
             return None;
         }
         at += c.len_utf8();
@@ -44,12 +46,12 @@ pub fn proclitics(profile: &Profile, form: &str) -> Option<usize> {
 fn part<'a>(profile: &'static Profile, atom: &Atom<'a>, from: usize, to: usize, kind: TokenKind) -> Atom<'a> {
     let form = &atom.form[from..to];
     let start = atom.span.start as usize;
-    Atom { span: Span::new(start + from, start + to), form, kind, entries: profile.lexicon.entries(form) }
+    Atom { span: Span::new(start + from, start + to), form, kind, entries: profile.lexicon.entries(form), opens: true }
 }
 
 fn cut_proclitics<'a>(profile: &'static Profile, text: &str, atom: Atom<'a>, atoms: &mut Vec<Atom<'a>>) {
     // The form is cut only where folding kept the letters, or its bytes would not fit the text's.
-    match proclitics(profile, atom.form).filter(|_| atom.entries.is_empty() && atom.form == atom.span.of(text)) {
+    match proclitics(profile, atom.form, atom.entries).filter(|_| atom.form == atom.span.of(text)) {
         Some(at) => {
             let mut from = 0;
             for c in atom.form[..at].chars() {
@@ -121,7 +123,7 @@ fn cut_stops<'a>(text: &str, atom: Atom<'a>, atoms: &mut Vec<Atom<'a>>) {
         let mut push = |from: usize, to: usize, kind| {
             if from < to {
                 let span = Span::new(start + from, start + to);
-                atoms.push(Atom { span, form: &atom.form[from..to], kind, entries: Entries::default() });
+                atoms.push(Atom { span, form: &atom.form[from..to], kind, entries: Entries::default(), opens: true });
             }
         };
         push(from, from + number.len(), TokenKind::Number);

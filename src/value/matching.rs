@@ -6,7 +6,8 @@ use arrayvec::ArrayVec;
 
 use super::Atoms;
 use super::decimal::Decimal;
-use super::numeral::{Numeral, plain, year_in_words};
+use super::numeral::{Numeral, plain};
+use crate::fold::is_letter;
 use crate::language::grammar::{Context, Item, NumberShape, Rule, What};
 use crate::language::lexicon::{Sense, class};
 use crate::token::TokenKind;
@@ -90,7 +91,7 @@ fn what(atoms: &Atoms, wanted: &What, at: usize) -> Option<(usize, Filling)> {
         What::Class(class) => atoms.of_class(at, *class).map(|(sense, next)| (next, Filling::Sense(sense))),
         What::Number(shape) => number(atoms, *shape, at).map(|found| (found.next, Filling::Number(found))),
         What::Roman => roman(atoms, at).map(|found| (found.next, Filling::Number(found))),
-        What::Noun => noun(atoms, at).map(|next| (next, Filling::Text)),
+        What::Noun => atoms.noun(at).map(|next| (next, Filling::Text)),
         What::Name => is_capital_name(atoms, at).then_some((at + 1, Filling::Text)),
         What::Tagged => is_tagged(atoms, at).then_some((at + 1, Filling::Text)),
         What::Sign => {
@@ -143,7 +144,7 @@ fn year(atoms: &Atoms, shape: NumberShape, at: usize) -> Option<Numeral> {
     {
         return Some(found);
     }
-    let (year, next) = year_in_words(atoms, at).filter(|_| shape == NumberShape::Year)?;
+    let (year, next) = atoms.year_in_words(at).filter(|_| shape == NumberShape::Year)?;
     Some(plain(next, Decimal::whole(year)))
 }
 
@@ -158,11 +159,14 @@ fn is_sign(written: &str) -> bool {
 pub fn is_capital_name(atoms: &Atoms, at: usize) -> bool {
     let Some(atom) = atoms.get(at).filter(|atom| (1..=6).contains(&atom.form.len())) else { return false };
     let written = atoms.text(at, at + 1).as_bytes();
+    // Most words begin small: that is told first.
+    if !written[0].is_ascii_uppercase() {
+        return false;
+    }
     let is_loud = written.iter().all(u8::is_ascii_uppercase);
     atom.form.bytes().all(|byte| byte.is_ascii_lowercase())
         // A word of the language with a capital (The, May) is no name.
         && (is_loud || (atom.entries.is_empty() && !atoms.profile.is_stop_word(atom.form)))
-        && written[0].is_ascii_uppercase()
         && (written.len() < 4 || written[1..].iter().any(u8::is_ascii_uppercase))
 }
 
@@ -170,8 +174,8 @@ pub fn is_capital_name(atoms: &Atoms, at: usize) -> bool {
 pub fn is_tagged(atoms: &Atoms, at: usize) -> bool {
     let is_number = |at: usize| atoms.get(at).is_some_and(|atom| atom.kind == TokenKind::Number);
     let is_loud = |at: usize| atoms.text(at, at + 1).chars().all(char::is_uppercase);
-    atoms.get(at).is_some_and(|atom| atom.kind == TokenKind::Word && (atom.entries.is_empty() || is_loud(at)))
-        && atoms.is_dash(at + 1)
+    atoms.is_dash(at + 1)
+        && atoms.get(at).is_some_and(|atom| atom.kind == TokenKind::Word && (atom.entries.is_empty() || is_loud(at)))
         && atoms.glued(at + 1)
         && atoms.glued(at + 2)
         && is_number(at + 2)
@@ -182,7 +186,7 @@ pub fn is_tagged(atoms: &Atoms, at: usize) -> bool {
 /// own end is then not the year's.
 pub fn begins_with_year_in_words(atoms: &Atoms, rule: &Rule, at: usize) -> bool {
     let is_year = matches!(rule.items.first().map(|item| &item.what), Some(What::Number(NumberShape::Year)));
-    is_year && year_in_words(atoms, at).is_some()
+    is_year && atoms.year_in_words(at).is_some()
 }
 
 /// Whether a number is the second part of a word with a hyphen, and so no number by itself.
@@ -236,7 +240,7 @@ fn read_roman(written: &str) -> Option<i64> {
 
 /// The words of a count's head noun: those behind the number, up to one with a sense of its own. Where syllables are
 /// written apart, the first word, and behind a word of one syllable what tells it more closely (`lò phản ứng`).
-fn noun(atoms: &Atoms, at: usize) -> Option<usize> {
+pub fn noun(atoms: &Atoms, at: usize) -> Option<usize> {
     let habit = atoms.habit();
     let most = habit.noun_words;
     let is_noun = |at: usize| {
@@ -244,7 +248,7 @@ fn noun(atoms: &Atoms, at: usize) -> Option<usize> {
             atom.kind == TokenKind::Word
                 && atom.entries.is_empty()
                 && !atoms.profile.is_stop_word(atom.form)
-                && atom.form.chars().all(|c| c.is_alphabetic() || crate::token::is_mark(c))
+                && atom.form.chars().all(|c| is_letter(c) || crate::token::is_mark(c))
         }) && (!atoms.glued(at))
     };
     let is_type = |at: usize| {

@@ -14,6 +14,7 @@ mod key;
 mod list;
 mod make;
 mod matching;
+mod memo;
 mod numeral;
 
 pub use address::date_in_address;
@@ -284,9 +285,12 @@ pub fn annotate(atoms: &Atoms, told: &mut Told, found: &mut Vec<Annotation>) {
 /// several lists.
 fn candidates<'g>(atoms: &Atoms<'_>, at: usize, merged: &'g mut Vec<u16>) -> &'g [u16] {
     let (grammar, Some(atom)) = (&atoms.profile.grammar, atoms.get(at)) else { return &[] };
-    let is_number = atom.kind == TokenKind::Number || begins_number(atoms, at, atom);
     let is_name =
         atom.kind == TokenKind::Word && (matching::is_capital_name(atoms, at) || matching::is_tagged(atoms, at));
+    if !atom.opens {
+        return if is_name { &grammar.by_name } else { &[] };
+    }
+    let is_number = atom.kind == TokenKind::Number || begins_number(atoms, at, atom);
     let by_word = grammar.by_word.get(atom.form).map_or(&[][..], Vec::as_slice);
     if atom.entries.is_empty() && !is_name {
         match (is_number, by_word) {
@@ -315,5 +319,5 @@ fn candidates<'g>(atoms: &Atoms<'_>, at: usize, merged: &'g mut Vec<u16>) -> &'g
 fn begins_number(atoms: &Atoms, at: usize, atom: &Atom) -> bool {
     let may = matches!(atom.form, "-" | "−" | "." | ",")
         || atom.entries.iter().any(|entry| numeral::can_begin(entry.sense.class));
-    may && (atoms.numeral(at).is_some() || numeral::year_in_words(atoms, at).is_some())
+    may && (atoms.numeral(at).is_some() || atoms.year_in_words(at).is_some())
 }

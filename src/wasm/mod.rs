@@ -83,9 +83,8 @@ pub fn bare_pass(text: &str) -> usize {
 #[cfg(feature = "bench")]
 #[wasm_bindgen(js_name = "readPass")]
 pub fn read_pass(text: &str, language: &str, with_values: bool) -> usize {
-    let mut analyser = crate::analysis::Analyser::new(crate::language::profile(language)).with_values(with_values);
-    analyser.step(text, usize::MAX);
-    let analysis = analyser.finish();
+    let analyser = crate::analysis::Analyser::new(crate::language::profile(language)).with_values(with_values);
+    let analysis = analyser.read(text);
     analysis.units.len() + analysis.values.len()
 }
 

@@ -18,6 +18,7 @@ pub use stem::stem;
 pub use words::Words;
 
 use super::{Direction, Language, Methods, Part, Profile, Script, State, tables};
+use crate::fold::is_letter;
 
 /// Arabic in the register.
 pub static LANGUAGE: Language = Language {
@@ -49,7 +50,7 @@ fn parts_of(profile: &Profile, word: &str) -> Vec<Part> {
 /// From the word as written: whether a letter is a clitic is told by spellings that folding merges.
 fn stem_of(profile: &Profile, exact: &str, folded: &str) -> String {
     match profile.words() {
-        Some(words) if exact.chars().any(char::is_alphabetic) => stem(words, exact),
+        Some(words) if exact.chars().any(is_letter) => stem(words, exact),
         _ => folded.to_owned(),
     }
 }

@@ -3,6 +3,7 @@
 //! [`crate::fold::exact`] gives it; any other letter is left as it is.
 
 use std::borrow::Cow;
+use crate::fold::is_letter;
 
 /// The vowels, six to a letter: without a tone, then huyền, sắc, hỏi, ngã, nặng.
 const VOWELS: [char; 72] = [
@@ -74,8 +75,8 @@ pub fn tone_placement(folded: &str) -> Cow<'_, str> {
     let mut changed = String::new();
     let mut copied = 0;
     let mut at = 0;
-    for piece in folded.split_inclusive(|c: char| !c.is_alphabetic()) {
-        let syllable = piece.trim_end_matches(|c: char| !c.is_alphabetic());
+    for piece in folded.split_inclusive(|c: char| !is_letter(c)) {
+        let syllable = piece.trim_end_matches(|c: char| !is_letter(c));
         if let Some((from, to)) = misplaced(syllable) {
             for (i, letter) in syllable.chars().enumerate() {
                 let (toneless, tone) = tone_of(letter);

@@ -6,7 +6,7 @@
 //! a person's full name is one word, and so is a place's.
 
 use super::word_list::{Class, WordList, flag};
-use crate::fold::exact as fold;
+use crate::fold::{exact as fold, is_letter};
 
 /// How a syllable is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ impl Shape {
             if matches!(c, '\u{300}'..='\u{36f}') {
                 continue;
             }
-            if !c.is_alphabetic() {
+            if !is_letter(c) {
                 return Shape::Other;
             }
             first |= letters == 0 && c.is_uppercase();
