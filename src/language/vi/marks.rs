@@ -3,6 +3,7 @@
 //! [`crate::fold::exact`] gives it; any other letter is left as it is.
 
 use std::borrow::Cow;
+
 use crate::fold::is_letter;
 
 /// The vowels, six to a letter: without a tone, then huyền, sắc, hỏi, ngã, nặng.
