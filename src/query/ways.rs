@@ -101,13 +101,20 @@ pub fn beginning(index: &Index, start: &str, layers: Expand) -> Vec<Way> {
         let is_bare = || start.is_ascii() && fold::bare(head).starts_with(start);
         layers.fold && (is_bare() || is_folded())
     };
-    let starts = folded.iter().map(|(_, start)| &**start).chain([start]);
+    // Most languages fold it alike.
+    let mut starts = vec![start];
+    for (_, folded) in &folded {
+        if !starts.contains(&&**folded) {
+            starts.push(folded);
+        }
+    }
     let in_use = |term: TermId| {
         let count = index.document_count(term);
         (count > 0).then(|| u64::from(u32::MAX - count) << 32 | u64::from(term))
     };
     // The most frequent first, as numbers: there may be very many, and few of them are looked at.
-    let mut ranked: Vec<u64> = starts.flat_map(|start| index.spelling.beginning(start)).filter_map(in_use).collect();
+    let mut ranked: Vec<u64> =
+        starts.iter().flat_map(|start| index.spelling.beginning(start)).filter_map(in_use).collect();
     ranked.sort_unstable();
     ranked.dedup();
     let itself = index.term(start).filter(|term| index.document_count(*term) > 0);
