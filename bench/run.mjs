@@ -1,6 +1,6 @@
 // Khabar beside other engines, in one run of one browser: node bench/run.mjs
 //
-//   SIZES=1000,10000 ENGINES=khabar,minisearch BUDGET=60 node bench/run.mjs
+//   SIZES=1000,10000 ENGINES=khabar,minisearch,typing BUDGET=60 node bench/run.mjs
 //
 // A whole run writes bench/results.json, from which report.mjs makes BENCHMARKS.md; with sizes or
 // engines chosen it writes target/bench/results.json and only prints.
@@ -65,7 +65,7 @@ try {
       say(`${size} ${engine.label.padEnd(20)} ${got.error ?? (got.over ? `over ${got.over} s` : `${(bytes / got.index / 1000).toFixed(1)} MB/s  ${Object.entries(got.queries).map(([setting, kinds]) => `${setting}: ${Object.entries(kinds).map(([kind, { p50, p95, finds }]) => `${kind} ${p50.toFixed(2)}/${p95.toFixed(1)}${finds === null ? '' : ` ${(finds * 100).toFixed(0)}%`}`).join(', ')}`).join('; ')}`)}`);
       save();
     }
-    if (!chosen && size <= 10_000) {
+    if ((!chosen || chosen.includes('typing')) && size <= 10_000) {
       results.typing[size] = await typing(browser, server, size, corpus.list).catch((error) => ({ error: error.message.split('\n')[0] }));
       say(`${size} typing: ${JSON.stringify(results.typing[size])}`);
       save();

@@ -1,18 +1,38 @@
 //! How alike two sounds can be at most, told from which phones they have, wherever these stand: each must stand for
 //! one of the other's or be left out.
 
-use super::cost::{self, Relation};
+use super::cost::{self, Relation, Weight};
 use super::distance::{ALIKE, least_omission, omissions};
 use super::letters::System;
-use super::phone::{self, COUNT, PHONES, is_consonant, is_weighed};
-use super::{MAX_PHONES, Sound};
+use super::phone::{self, COUNT, PHONES};
+use super::{Sound, signature};
+
+/// A sound with what tells, before its phones are compared in their order, that it is not alike to another.
+#[derive(Clone, Copy, Debug)]
+pub struct Outlined {
+    /// The sound itself.
+    pub(super) sound: Sound,
+    /// How many consonants its signature counts.
+    pub(super) total: u8,
+    /// The classes of its consonants in their order.
+    pub(super) skeleton: u64,
+    phones: Phones,
+}
+
+impl From<Sound> for Outlined {
+    fn from(sound: Sound) -> Self {
+        let phones = sound.phones();
+        let (skeleton, total) = (signature::skeleton(phones), signature::total(sound.signature()) as u8);
+        Self { sound, total, skeleton, phones: Phones::of(phones) }
+    }
+}
 
 /// Which phones a sound has: a bit for each by its place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Phones([u64; 2]);
+struct Phones([u64; 2]);
 
 impl Phones {
-    pub(super) fn of(phones: &[u8]) -> Self {
+    fn of(phones: &[u8]) -> Self {
         phones.iter().fold(Self::default(), |phones, &phone| phones.with(phone::place(phone)))
     }
 
@@ -32,17 +52,12 @@ const STEPS: [u32; 4] = [6, 20, 45, 75];
 /// What a sound that many others are compared with needs of them.
 #[derive(Clone, Debug)]
 pub(super) struct Bound {
-    /// By the byte of another's phone: what it costs at least, and [`CONSONANT`] or [`VOWEL`].
+    /// By the byte of another's phone: what it costs at least.
     others: [u32; 128],
     /// For each phone of this sound, what may stand for it at each of the steps, and what it costs left out.
     needs: Vec<([Phones; STEPS.len()], u32)>,
-    /// What this sound weighs.
-    weight: (u32, u32),
+    weight: Weight,
 }
-
-/// Counts beside a sum of costs.
-const CONSONANT: u32 = 1 << 16;
-const VOWEL: u32 = 1 << 24;
 
 impl Bound {
     /// That of a sound, for others of a script, in the relation that long words have: it costs least.
@@ -55,8 +70,7 @@ impl Bound {
         for (place, &(other, _)) in PHONES.iter().enumerate() {
             let swaps = places.iter().map(|&mine| cost::substitution(mine, place as u8, relation));
             let least = swaps.chain([least_omission(other, is_arabic, relation)]).min().unwrap_or(0);
-            let weight = u32::from(is_consonant(other)) * CONSONANT + u32::from(is_weighed(other)) * VOWEL;
-            others[usize::from(other & 127)] = least + weight;
+            others[usize::from(other & 127)] = least;
         }
         let omissions = omissions(phones, system, relation);
         let need = |(&mine, &omission): (&u8, &u32)| {
@@ -67,22 +81,16 @@ impl Bound {
             (STEPS.map(within), omission)
         };
         let needs = places.iter().zip(&omissions).map(need).collect();
-        let sum: u32 = phones.iter().map(|&phone| others[usize::from(phone & 127)]).sum();
-        Self { others, needs, weight: weight(sum) }
+        Self { others, needs, weight: sound.weight }
     }
 
-    /// Whether the distance to another sound, which has these phones, may be [`ALIKE`].
-    pub(super) fn allows(&self, other: &Sound, has: Phones) -> bool {
-        const _: () = assert!(MAX_PHONES * 360 < CONSONANT as usize && MAX_PHONES < 128);
-        let sum: u32 = other.phones().iter().map(|&phone| self.others[usize::from(phone & 127)]).sum();
+    /// Whether the distance to another sound may be [`ALIKE`].
+    pub(super) fn allows(&self, other: &Outlined) -> bool {
         // One more, so that rounding gives up on nothing.
-        let limit = (ALIKE * cost::scale(self.weight, weight(sum))) as u32 + 1;
-        if sum % CONSONANT > limit {
-            return false;
-        }
+        let limit = (ALIKE * cost::scale(self.weight, other.sound.weight)) as u32 + 1;
         let mut cost = 0;
         for (near, omission) in &self.needs {
-            let step = near.iter().position(|near| near.meets(has));
+            let step = near.iter().position(|near| near.meets(other.phones));
             // What is beyond a step costs more than it.
             cost += match step {
                 Some(0) => 0,
@@ -93,10 +101,6 @@ impl Bound {
                 return false;
             }
         }
-        true
+        other.sound.phones().iter().map(|&phone| self.others[usize::from(phone & 127)]).sum::<u32>() <= limit
     }
-}
-
-fn weight(sum: u32) -> (u32, u32) {
-    (sum / CONSONANT % 256, sum / VOWEL)
 }

@@ -199,18 +199,25 @@ pub fn omission(phone: u8, place: Place, other_is_arabic: bool, relation: Relati
 }
 
 /// How many consonants and vowels a sound has, as far as they count for how heavy it is.
-pub fn weight(phones: &[u8]) -> (u32, u32) {
-    let count = |is: fn(u8) -> bool| phones.iter().filter(|&&phone| is(phone)).count() as u32;
-    (count(is_consonant), count(is_weighed))
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Weight {
+    consonants: u8,
+    vowels: u8,
+}
+
+/// What a sound of these phones weighs.
+pub fn weight(phones: &[u8]) -> Weight {
+    let count = |is: fn(u8) -> bool| phones.iter().filter(|&&phone| is(phone)).count() as u8;
+    Weight { consonants: count(is_consonant), vowels: count(is_weighed) }
 }
 
 /// The scale of a distance: what the heavier sound weighs, its consonants more than its vowels, and a
 /// constant. Less where one of them is short, so that the same difference counts for more.
-pub fn scale(a: (u32, u32), b: (u32, u32)) -> f32 {
+pub fn scale(a: Weight, b: Weight) -> f32 {
     const BASE: f32 = 160.0;
     const VOWEL: f32 = 20.0;
-    let weight = |(consonants, vowels): (u32, u32)| f32::from(CONSONANTS) * consonants as f32 + VOWEL * vowels as f32;
-    let short = match a.0 + b.0 {
+    let heavy = |one: Weight| f32::from(CONSONANTS) * f32::from(one.consonants) + VOWEL * f32::from(one.vowels);
+    let short = match a.consonants + b.consonants {
         0 | 1 => 0.25,
         2 | 3 => 0.4,
         4 => 0.55,
@@ -219,5 +226,5 @@ pub fn scale(a: (u32, u32), b: (u32, u32)) -> f32 {
         7 => 0.9,
         _ => 1.0,
     };
-    (BASE + weight(a).max(weight(b))) * short
+    (BASE + heavy(a).max(heavy(b))) * short
 }

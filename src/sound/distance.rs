@@ -1,9 +1,10 @@
 //! How unlike two sounds are: an edit distance with a cost for each pair of phones.
 
-use super::bound::{Bound, Phones};
+use super::bound::{Bound, Outlined};
 use super::cost::{self, Place, Relation};
 use super::letters::{SYSTEMS, System};
 use super::phone::{self, is_consonant, is_vowel};
+use super::signature::Order;
 use super::{MAX_PHONES, Sound};
 
 /// Two words sound alike where their distance is no more than this.
@@ -29,7 +30,7 @@ pub fn distance(a: &Sound, b: &Sound) -> f32 {
 
 /// The distance of two sounds where it is at most [`ALIKE`]: gives up as soon as it cannot be.
 pub fn alike(a: &Sound, b: &Sound) -> Option<f32> {
-    Ear::of(*a).alike(b)
+    Some(Ear::of(*a).within(b, ALIKE)).filter(|distance| *distance <= ALIKE)
 }
 
 /// A sound that many others are compared with.
@@ -37,6 +38,7 @@ pub fn alike(a: &Sound, b: &Sound) -> Option<f32> {
 pub struct Ear {
     sound: Sound,
     places: [u8; MAX_PHONES],
+    order: Order,
     /// What it costs to leave out each phone, by relation, and by whether the other is Arabic; made when needed.
     omissions: [Option<[u32; MAX_PHONES]>; 2 * RELATIONS],
     /// What it needs of others, by their script; made when needed.
@@ -46,27 +48,30 @@ pub struct Ear {
 impl Ear {
     /// Begins to listen for a sound.
     pub fn of(sound: Sound) -> Self {
+        let outlined = Outlined::from(sound);
         Self {
             sound,
             places: phone::places(sound.phones()),
+            order: Order::of(outlined.skeleton, outlined.total),
             omissions: [None; 2 * RELATIONS],
             bounds: [const { None }; SYSTEMS],
         }
     }
 
-    /// As [`Ear::alike`] for a sound that has these phones ([`Sound::set`]), faster where they tell that it is not.
+    /// As [`alike`], for a sound whose signature [may be](super::may_be_alike) that of one that is alike.
     #[inline]
-    pub fn alike_by(&mut self, other: &Sound, has: Phones) -> Option<f32> {
-        let bound = self.bounds[usize::from(other.system())].get_or_insert_with(|| {
-            let relation = relation_of(self.sound.system(), other.system(), false);
-            Box::new(Bound::of(&self.sound, other.system(), relation))
-        });
-        if bound.allows(other, has) { self.alike(other) } else { None }
+    pub fn alike(&mut self, other: &Outlined) -> Option<f32> {
+        if !self.order.may_be(other.skeleton, other.total) || !self.bound(other.sound.system()).allows(other) {
+            return None;
+        }
+        Some(self.within(&other.sound, ALIKE)).filter(|distance| *distance <= ALIKE)
     }
 
-    /// As [`alike`].
-    pub fn alike(&mut self, other: &Sound) -> Option<f32> {
-        Some(self.within(other, ALIKE)).filter(|distance| *distance <= ALIKE)
+    fn bound(&mut self, system: u8) -> &Bound {
+        self.bounds[usize::from(system)].get_or_insert_with(|| {
+            let relation = relation_of(self.sound.system(), system, false);
+            Box::new(Bound::of(&self.sound, system, relation))
+        })
     }
 
     /// The distance, or 1 where it must be more than the limit.
@@ -89,7 +94,7 @@ fn within(
     limit: f32,
 ) -> f32 {
     let (this, that) = (a.phones(), b.phones());
-    let scale = cost::scale(cost::weight(this), cost::weight(that));
+    let scale = cost::scale(a.weight, b.weight);
     // One more, so that rounding gives up on nothing.
     let limit = (limit * scale) as u32 + 1;
     let omit_that = omissions(that, a.system(), relation);

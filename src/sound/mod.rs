@@ -31,12 +31,13 @@ mod plain;
 mod signature;
 mod transliterate;
 
-pub use bound::Phones;
+pub use bound::Outlined;
 pub use distance::{ALIKE, Ear, alike, distance};
 pub use plain::plain_latin;
-pub use signature::{Order, first, may_be_alike, may_begin_alike};
+pub use signature::{first, may_be_alike, may_begin_alike};
 pub use transliterate::transliterate;
 
+use cost::Weight;
 use letters::System;
 
 /// No sound has more phones; what follows in a longer word is not compared.
@@ -48,6 +49,7 @@ pub const MAX_PHONES: usize = 32;
 pub struct Sound {
     system: u8,
     length: u8,
+    weight: Weight,
     /// Zero behind the length.
     phones: [u8; MAX_PHONES],
 }
@@ -60,7 +62,8 @@ impl Sound {
         let length = heard.len().min(MAX_PHONES);
         let mut phones = [0; MAX_PHONES];
         phones[..length].copy_from_slice(&heard[..length]);
-        Some(Sound { system: system as u8, length: length as u8, phones })
+        let weight = cost::weight(&phones[..length]);
+        Some(Sound { system: system as u8, length: length as u8, weight, phones })
     }
 
     /// Whether both are written in one script, as far as sounds are told from it.
@@ -85,16 +88,6 @@ impl Sound {
     /// ```
     pub fn key(&self) -> String {
         self.phones().iter().map(|&phone| phone::PHONES[phone::place(phone)].1).collect()
-    }
-
-    /// The classes of its consonants in their order, for [`Order`].
-    pub fn skeleton(&self) -> u64 {
-        signature::skeleton(self.phones())
-    }
-
-    /// Which phones it has, for [`Ear::alike_by`].
-    pub fn set(&self) -> Phones {
-        Phones::of(self.phones())
     }
 
     /// A coarse bag of consonant classes: see [`may_be_alike`].

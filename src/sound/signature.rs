@@ -118,13 +118,13 @@ pub struct Order {
     places: [u16; CLASSES + 1],
     length: u32,
     soft: u32,
-    total: u64,
+    total: u8,
 }
 
 impl Order {
-    /// That of a sound of this skeleton and signature.
-    pub fn of(skeleton: u64, signature: u64) -> Self {
-        let mut order = Self { places: [0; CLASSES + 1], length: 0, soft: 0, total: signature >> TOTAL & 63 };
+    /// That of a sound of this skeleton, and so many consonants that count.
+    pub fn of(skeleton: u64, total: u8) -> Self {
+        let mut order = Self { places: [0; CLASSES + 1], length: 0, soft: 0, total };
         for class in classes(skeleton) {
             for (other, places) in order.places.iter_mut().enumerate().skip(1) {
                 *places |= u16::from(may_be_one(class, other)) << order.length;
@@ -139,7 +139,7 @@ impl Order {
     ///
     /// The longest common subsequence, all places at once (H. Hyyrö, "Bit-parallel LCS-length computation
     /// revisited", 2004).
-    pub fn may_be(&self, skeleton: u64, signature: u64) -> bool {
+    pub fn may_be(&self, skeleton: u64, total: u8) -> bool {
         if self.length == 0 || skeleton == 0 {
             return true;
         }
@@ -152,7 +152,7 @@ impl Order {
             (length, rest) = (length + 1, rest >> 4);
         }
         let common = (!open & ((1 << self.length) - 1)).count_ones();
-        let allowed = (self.total.max(signature >> TOTAL & 63) / 5) as u32;
+        let allowed = u32::from(self.total.max(total) / 5);
         let left = |length: u32, soft: u32| length.saturating_sub(common + soft);
         left(self.length, self.soft) <= allowed && left(length, soft) <= allowed
     }
@@ -175,6 +175,11 @@ pub fn may_begin_alike(signature: u64, other: u64) -> bool {
     first == other || first == 0 || other == 0
 }
 
+/// How many consonants a signature counts.
+pub fn total(signature: u64) -> u64 {
+    signature >> TOTAL & 63
+}
+
 /// Whether two sounds of these signatures can be [alike](super::ALIKE) at all: whether the consonants
 /// that one has more of, class by class, are few for their lengths. It errs to yes.
 ///
@@ -188,7 +193,6 @@ pub fn may_be_alike(a: u64, b: u64) -> bool {
     if !may_begin_alike(a, first(b)) {
         return false;
     }
-    let total = |signature: u64| signature >> TOTAL & 63;
     let allowed = total(a).max(total(b)) / 5;
     surplus(a, b) <= allowed && surplus(b, a) <= allowed
 }
