@@ -170,6 +170,7 @@ pub fn first(signature: u64) -> u64 {
 }
 
 /// Whether a sound of this signature can be alike to one whose first consonant is of this class.
+#[inline]
 pub fn may_begin_alike(signature: u64, other: u64) -> bool {
     let first = first(signature);
     first == other || first == 0 || other == 0
@@ -189,6 +190,7 @@ pub fn total(signature: u64) -> u64 {
 /// assert!(may_be_alike(signature("Putin"), signature("بوتين")));
 /// assert!(!may_be_alike(signature("Putin"), signature("Медведев")));
 /// ```
+#[inline]
 pub fn may_be_alike(a: u64, b: u64) -> bool {
     if !may_begin_alike(a, first(b)) {
         return false;
@@ -199,6 +201,7 @@ pub fn may_be_alike(a: u64, b: u64) -> bool {
 
 /// How many consonants of the first sound the second has nothing for. All classes at once: the free
 /// bits keep the counts apart, and tell which differences are negative.
+#[inline(always)]
 fn surplus(a: u64, b: u64) -> u64 {
     let shift = Class::Labiovelar as u32 * BITS;
     // Labiovelars serve as labials, nasal vowels as nasals, the article as its l.
