@@ -6,7 +6,7 @@ use crate::table::ByNumber;
 /// Looks terms up by their first letters, and passes over most that cannot be near another.
 #[derive(Debug, Default)]
 pub struct Spelling {
-    /// By the first two letters, as one number.
+    /// By the first three letters, as one number.
     starts: ByNumber<Vec<TermId>>,
     /// By term, which letters it has, one bit for each by its number modulo 64.
     bags: Vec<u64>,
@@ -19,11 +19,15 @@ fn bag(word: &str) -> u64 {
     word.chars().fold(0, |bag, c| bag | 1 << (c as u32 % 64))
 }
 
-/// The first two letters of a word as one number; the half of the second is 0 where there is none.
-fn start(word: &str) -> Option<u64> {
-    let mut letters = word.chars();
-    let first = u64::from(letters.next()?);
-    Some(first << 32 | letters.next().map_or(0, u64::from))
+/// So many letters begin a word, each of so many bits.
+const START: usize = 3;
+const BITS: usize = 21;
+
+/// The first letters of a word as one number, the first one highest, and how many there are.
+fn start(word: &str) -> (u64, usize) {
+    let letters = word.chars().take(START);
+    let (start, count) = letters.fold((0, 0), |(start, count), c| (start << BITS | u64::from(c), count + 1));
+    (start << (BITS * (START - count)), count)
 }
 
 fn length(word: &str) -> u8 {
@@ -36,30 +40,29 @@ impl Spelling {
         debug_assert_eq!(term as usize, self.bags.len());
         self.bags.push(bag(form));
         self.lengths.push(length(form));
-        if let Some(start) = start(form) {
+        let (start, count) = start(form);
+        if count > 0 {
             self.starts.at(start).push(term);
         }
     }
 
     /// Another form of a term, which is looked for by its first letters too.
     pub fn also(&mut self, term: TermId, form: &str, other: &str) {
-        let other = start(other).filter(|other| start(form).as_ref() != Some(other));
-        if let Some(other) = other {
+        let (other, count) = start(other);
+        if count > 0 && start(form).0 != other {
             self.starts.at(other).push(term);
         }
     }
 
     /// The terms that may begin with these letters: all that do, and few others, in no order.
     pub fn beginning(&self, letters: &str) -> impl Iterator<Item = TermId> {
-        let wanted = start(letters);
-        // One letter begins many a pair.
-        let (one, two) = match wanted {
-            Some(start) if start as u32 == 0 => (Some(start >> 32), None),
-            start => (None, start),
-        };
-        let of_two = two.and_then(|start| self.starts.get(start));
-        let of_one = self.starts.iter().filter(move |(pair, _)| Some(pair >> 32) == one).map(|(_, terms)| terms);
-        of_two.into_iter().chain(of_one).flatten().copied()
+        let (start, count) = start(letters);
+        let whole = (count == START).then(|| self.starts.get(start)).flatten();
+        // Fewer letters begin many a start.
+        let rest = BITS * (START - count);
+        let is_begun = move |other: u64| (1..START).contains(&count) && other >> rest == start >> rest;
+        let begun = self.starts.iter().filter(move |(other, _)| is_begun(*other)).map(|(_, terms)| terms);
+        whole.into_iter().chain(begun).flatten().copied()
     }
 
     /// The terms that so many changes of a letter may lead to from a word: all that can be, and few others.
@@ -84,7 +87,8 @@ mod tests {
         let mut spelling = Spelling::default();
         (0..).zip(words).for_each(|(term, word)| spelling.add(term, word));
         let names = |terms: Vec<TermId>| terms.into_iter().map(|term| words[term as usize]).collect::<Vec<_>>();
-        assert_eq!(names(spelling.beginning("mod").collect()), ["modi", "mode", "moscow", "modi's"]);
+        assert_eq!(names(spelling.beginning("mod").collect()), ["modi", "mode", "modi's"]);
+        assert_eq!(names(spelling.beginning("mo").collect()).len(), 4);
         assert_eq!(spelling.beginning("m").count(), 6);
         let near = names(spelling.near("modi", 1).collect());
         assert!(["modi", "mode", "mdoi"].iter().all(|word| near.contains(word)) && !near.contains(&"moscow"));

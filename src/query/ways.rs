@@ -88,8 +88,8 @@ pub fn beginning(index: &Index, start: &str, layers: Expand) -> Vec<Way> {
     const FURTHER: usize = 6;
     let folded: Vec<_> = profiles(start).map(|profile| (profile, profile.fold(start))).collect();
     let begins = |form: &str, term: TermId| {
-        if form.starts_with(start) {
-            return true;
+        if form.starts_with(start) || !layers.fold {
+            return form.starts_with(start);
         }
         // Of a long word, only the beginning is folded.
         let head = form.char_indices().nth(start.chars().count() + FURTHER).map_or(form, |(at, _)| &form[..at]);
@@ -99,7 +99,7 @@ pub fn beginning(index: &Index, start: &str, layers: Expand) -> Vec<Way> {
         };
         // Letters typed without marks; other scripts have none to leave out here.
         let is_bare = || start.is_ascii() && fold::bare(head).starts_with(start);
-        layers.fold && (is_bare() || is_folded())
+        is_bare() || is_folded()
     };
     // Most languages fold it alike.
     let mut starts = vec![start];
