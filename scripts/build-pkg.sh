@@ -13,11 +13,9 @@ build=$NATIVE_TARGET/pkg-build
 rm -rf "$build" && mkdir -p "$build"
 
 with_wasm_toolchain cargo fetch --quiet --locked --target wasm32-unknown-unknown
-# Small functions that the standard library marks for inlining are inlined only where that is no longer: a tenth of
-# the program, for a quarter of the speed of reading.
 # By it a saved collection tells which rules read its articles.
 rules=$(node scripts/stamp.mjs print)
-flags="$(crate_path_flags) -C llvm-args=-inlinehint-threshold=40"
+flags="$(crate_path_flags)"
 
 say "compiling for wasm32"
 with_wasm_toolchain env RUSTFLAGS="$flags" KHABAR_STAMP="$rules" wasm-pack --quiet build --target web --release \

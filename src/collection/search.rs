@@ -1,6 +1,7 @@
 //! Searching: which articles, in which order, with which counts.
 
 use std::cmp::{Ordering, Reverse};
+use std::ops::Range;
 
 use super::passage::{Marked, passages, title_runs};
 use super::{Collection, Document};
@@ -9,7 +10,7 @@ use crate::find::{find, join};
 use crate::fold;
 use crate::index::{DocId, Index};
 use crate::order;
-use crate::query::{self, Condition, Item, Node, Query, Ranker, Reader, Scored};
+use crate::query::{self, Condition, Item, Node, Parts, Query, Ranker, Reader, Scored};
 use crate::request::{Filters, SearchRequest};
 
 /// Hits per answer, unless asked otherwise.
@@ -28,30 +29,50 @@ pub(super) struct Ranked {
 }
 
 impl Collection {
+    /// Every article that passes the filters, newest first, those without a date last, whatever the query says.
+    pub fn browse(&self, request: &SearchRequest) -> Answer {
+        let there = (0..self.index.end()).filter(|doc| self.index.stats(*doc).is_some());
+        let (docs, facets) = self.shelf.sift(there, &request.filters);
+        let score = |doc: DocId| Scored { doc, score: 0.0, parts: Parts { coverage: 1.0, ..Parts::default() } };
+        let mut hits: Vec<Scored> = docs.into_iter().map(score).collect();
+        order::sort(&mut hits, |a, b| self.order(a, b));
+        let hit = |scored: &Scored| {
+            let explain = request.explain.then(|| explain(&scored.parts, Vec::new()));
+            Some(hit(&self.index, self.at(scored.doc)?, scored, &[], Vec::new(), explain))
+        };
+        let shown = hits[shown(request, hits.len())].iter().filter_map(hit).collect();
+        Answer { total: hits.len(), hits: shown, facets, notes: Vec::new(), did_you_mean: None }
+    }
+
     /// Searches. Without a word in the query, every article that passes the filters is a hit,
     /// newest first, those without a date last.
     pub fn search(&self, request: &SearchRequest) -> Answer {
         let mut query = query::parse(&request.query);
         let mut notes = std::mem::take(&mut query.notes);
-        if is_empty(&query.root) && !request.query.trim().is_empty() {
-            notes.push("There is no word in the query, so all articles are shown.".to_owned());
+        if is_empty(&query.root) {
+            if !request.query.trim().is_empty() {
+                notes.push("There is no word in the query, so all articles are shown.".to_owned());
+            }
+            return Answer { notes, ..self.browse(request) };
         }
         let items = query::expand(&self.index, &query, request.expand);
         let is = |doc: DocId, condition: &Condition| self.fulfils(doc, condition);
         let mut reader = Reader::new(&self.index, &self.index);
         let mut ranker = Ranker::new(&mut reader, &query, &items, &is);
-        let end = request.offset.saturating_add(request.limit.unwrap_or(LIMIT));
+        let end = shown(request, usize::MAX).end;
         let Ranked { hits, total, facets } = self.ranked(&mut ranker, &request.filters, end);
-        let shown = &hits[request.offset.min(hits.len())..end.min(hits.len())];
-        let explained: Vec<Option<Explain>> =
-            shown.iter().map(|scored| request.explain.then(|| explain(&ranker, &query, scored))).collect();
+        let shown = &hits[shown(request, hits.len())];
+        let explained = shown.iter().map(|scored| {
+            request.explain.then(|| explain(&scored.parts, by_word(&ranker, &query, scored.doc)))
+        });
+        let explained: Vec<Option<Explain>> = explained.collect();
         let docs: Vec<DocId> = shown.iter().map(|scored| scored.doc).collect();
         let marked = self.marked(&items, &docs);
         if !reader.missing.is_empty() {
             notes.push("A part of the index is not here yet, so something may be missing.".to_owned());
         }
         let hits = shown.iter().zip(explained).zip(marked).filter_map(|((scored, explain), marked)| {
-            Some(hit(&self.index, self.at(scored.doc)?, scored, &marked, &query, explain))
+            Some(hit(&self.index, self.at(scored.doc)?, scored, &marked, why(&marked, &query), explain))
         });
         let hits = hits.collect();
         Answer { total, hits, facets, notes, did_you_mean: self.instead(request, &query, &items) }
@@ -148,19 +169,28 @@ fn is_empty(node: &Node) -> bool {
     matches!(node, Node::All(parts) if parts.is_empty())
 }
 
-fn explain(ranker: &Ranker<'_, '_>, query: &Query, scored: &Scored) -> Explain {
-    let share = |(leaf, of): (usize, &query::Leaf)| {
-        let (score, weight) = ranker.share(leaf, scored.doc);
-        Share { word: of.text.clone(), score: f64::from(score), weight: f64::from(weight) }
-    };
-    let query::Parts { words, coverage, nearness, passage } = scored.parts;
+/// Which of so many hits are shown.
+fn shown(request: &SearchRequest, hits: usize) -> Range<usize> {
+    let end = request.offset.saturating_add(request.limit.unwrap_or(LIMIT));
+    request.offset.min(hits)..end.min(hits)
+}
+
+fn explain(&Parts { words, coverage, nearness, passage }: &Parts, by_word: Vec<Share>) -> Explain {
     Explain {
         words: f64::from(words),
         coverage: f64::from(coverage),
         nearness: f64::from(nearness),
         passage: f64::from(passage),
-        by_word: query.leaves.iter().enumerate().map(share).collect(),
+        by_word,
     }
+}
+
+fn by_word(ranker: &Ranker<'_, '_>, query: &Query, doc: DocId) -> Vec<Share> {
+    let share = |(leaf, of): (usize, &query::Leaf)| {
+        let (score, weight) = ranker.share(leaf, doc);
+        Share { word: of.text.clone(), score: f64::from(score), weight: f64::from(weight) }
+    };
+    query.leaves.iter().enumerate().map(share).collect()
 }
 
 fn hit(
@@ -168,7 +198,7 @@ fn hit(
     document: &Document,
     scored: &Scored,
     marked: &[Marked],
-    query: &Query,
+    why: Vec<Why>,
     explain: Option<Explain>,
 ) -> Hit {
     let places = document.places();
@@ -182,7 +212,7 @@ fn hit(
         source: document.article.source.clone(),
         score: f64::from(scored.score),
         passages: passages(index, document, &places, marked),
-        why: why(marked, query),
+        why,
         explain,
     }
 }

@@ -213,6 +213,17 @@ impl Collection {
         to_js(&crate::Collection::saved(bytes).map_err(|error| throw(&error))?)
     }
 
+    /// Every article that passes the filters of a request, newest first: what `search` answers to an empty query.
+    #[wasm_bindgen(unchecked_return_type = "Answer")]
+    pub fn browse(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "SearchRequest")] request: JsValue,
+    ) -> Result<JsValue> {
+        let request = arguments::search_request(&request).map_err(|error| throw(&error))?;
+        self.refresh(f64::MAX);
+        to_js(&self.inner.browse(&request))
+    }
+
     /// Searches.
     #[wasm_bindgen(unchecked_return_type = "Answer")]
     pub fn search(
