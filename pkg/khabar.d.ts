@@ -353,6 +353,10 @@ export class Collection {
      */
     begin(article: Article): string[];
     /**
+     * Every article that passes the filters of a request, newest first: what `search` answers to an empty query.
+     */
+    browse(request: SearchRequest): Answer;
+    /**
      * Adds what was begun.
      */
     commit(): AddReport;
@@ -455,6 +459,7 @@ export interface InitOutput {
     readonly collection_abort: (a: number) => void;
     readonly collection_add: (a: number, b: any) => [number, number, number];
     readonly collection_begin: (a: number, b: any) => [number, number, number];
+    readonly collection_browse: (a: number, b: any) => [number, number, number];
     readonly collection_commit: (a: number) => [number, number, number];
     readonly collection_concordance: (a: number, b: any) => [number, number, number];
     readonly collection_facts: (a: number, b: any) => [number, number, number];

@@ -52,6 +52,18 @@ export class Collection {
         return takeFromExternrefTable0(ret[0]);
     }
     /**
+     * Every article that passes the filters of a request, newest first: what `search` answers to an empty query.
+     * @param {SearchRequest} request
+     * @returns {Answer}
+     */
+    browse(request) {
+        const ret = wasm.collection_browse(this.__wbg_ptr, request);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return takeFromExternrefTable0(ret[0]);
+    }
+    /**
      * Adds what was begun.
      * @returns {AddReport}
      */

@@ -5,6 +5,7 @@ export const __wbg_collection_free: (a: number, b: number) => void;
 export const collection_abort: (a: number) => void;
 export const collection_add: (a: number, b: any) => [number, number, number];
 export const collection_begin: (a: number, b: any) => [number, number, number];
+export const collection_browse: (a: number, b: any) => [number, number, number];
 export const collection_commit: (a: number) => [number, number, number];
 export const collection_concordance: (a: number, b: any) => [number, number, number];
 export const collection_facts: (a: number, b: any) => [number, number, number];

@@ -13,10 +13,10 @@ const SLICE = 1 << 18;
 const FUNCTIONS = ['languages', 'detect', 'concept'];
 /** Those that read a text by the rules of its language, given as the second argument or detected. */
 const READERS = ['tokenize', 'sentences', 'values'];
-const METHODS = ['remove', 'search', 'suggest', 'concordance', 'read', 'facts'];
+const METHODS = ['remove', 'browse', 'search', 'suggest', 'concordance', 'read', 'facts'];
 
 /** What is in the second part of the program, which comes when one of these is first called (or an article is large). */
-const LATE = ['concordance', 'facts', 'read', 'suggest', 'concept', 'tokenize', 'sentences', 'values', 'save', 'load'];
+const LATE = ['concordance', 'facts', 'read', 'search', 'suggest', 'concept', 'tokenize', 'sentences', 'values', 'save', 'load'];
 /** The second part's place in the first, as long as it is not there. */
 self.khabarLate = new Proxy({}, { get: () => () => { throw new Error('The second part of the program is not loaded.'); } });
 
