@@ -62,10 +62,8 @@ impl Collection {
         let end = shown(request, usize::MAX).end;
         let Ranked { hits, total, facets } = self.ranked(&mut ranker, &request.filters, end);
         let shown = &hits[shown(request, hits.len())];
-        let explained = shown.iter().map(|scored| {
-            request.explain.then(|| explain(&scored.parts, by_word(&ranker, &query, scored.doc)))
-        });
-        let explained: Vec<Option<Explain>> = explained.collect();
+        let explain = |scored: &Scored| explain(&scored.parts, by_word(&ranker, &query, scored.doc));
+        let explained: Vec<_> = shown.iter().map(|scored| request.explain.then(|| explain(scored))).collect();
         let docs: Vec<DocId> = shown.iter().map(|scored| scored.doc).collect();
         let marked = self.marked(&items, &docs);
         if !reader.missing.is_empty() {
