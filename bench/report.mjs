@@ -68,6 +68,9 @@ const frames = Object.entries(typing).map(([size, { error, seconds: open, still,
   ? [Number(size).toLocaleString('en'), error]
   : [Number(size).toLocaleString('en'), `${twoDigits(open)} s`, typed.frames, `${twoDigits(typed.longest)} ms`, typed.over50, typed.longTasks, `${twoDigits(typed.longestTask)} ms`, `${twoDigits(still.longest)} ms`, `${twoDigits(answer?.p50)} / ${twoDigits(answer?.longest)} ms`]));
 
+/** What was done in the frames over 50 ms. */
+const slow = Object.entries(typing).flatMap(([size, { typed }]) => (typed?.slow ?? []).map(({ query, ms, scripts, layout }) => `- ${Number(size).toLocaleString('en')} articles, at “${query}”: ${twoDigits(ms)} ms, of it scripts ${twoDigits(scripts)} ms, layout and painting ${twoDigits(layout)} ms`));
+
 const notes = join(here, 'notes.md');
 const parts = [
   '# Benchmarks',
@@ -83,6 +86,7 @@ const parts = [
   ...rows.flatMap((row) => [`## ${row.articles.toLocaleString('en')} articles, ${bytes(row.bytes)}`, indexing(row), queries(row)]),
   '## Frames while typing', 'Khabar’s page, twelve queries typed letter by letter. Without load a frame comes every 16.7 ms; long tasks are those of the page’s thread over 50 ms. The box waits 120 ms after a letter before it asks.',
   table(['articles', 'opened in', 'frames', 'longest', 'over 50 ms', 'long tasks', 'longest task', 'longest, untouched', 'hits after the last letter, p50 / longest'], frames),
+  ...(slow.length ? ['Frames over 50 ms, by the browser’s own account:', slow.join('\n')] : []),
   '## How it is measured',
   readFileSync(join(here, 'method.md'), 'utf8').trim().replaceAll('LIMIT', LIMIT),
   table(['engine', 'set to'], ENGINES.flatMap(({ id, label }) => {

@@ -1,8 +1,9 @@
 // Frames while typing: Khabar's own page over many articles, queries typed letter by letter.
 //
 // The page is watched by requestAnimationFrame: the time from one frame to the next is what a reader
-// feels. Long tasks of the page's thread are counted beside, since a busy machine makes gaps too; and how
-// long the list of hits takes after the last letter, the box's own pause of 120 ms included.
+// feels. Long tasks of the page's thread are counted beside, since a busy machine makes gaps too, and of
+// frames over 50 ms it is told what was done in them; and how long the list of hits takes after the last
+// letter, the box's own pause of 120 ms included.
 import { pick, random } from './corpus/random.mjs';
 import { percentile } from './stats.mjs';
 
@@ -42,7 +43,7 @@ export async function typing(browser, server, size, articles) {
 /** The frames of the page while something is done. */
 async function watch(page, work) {
   await page.evaluate(() => {
-    const seen = { gaps: [], tasks: [] };
+    const seen = { gaps: [], tasks: [], slow: [] };
     let last = performance.now();
     const frame = (now) => {
       seen.gaps.push(now - last);
@@ -56,12 +57,19 @@ async function watch(page, work) {
     });
     seen.observer = new PerformanceObserver((list) => seen.tasks.push(...list.getEntries().map(({ duration }) => duration)));
     seen.observer.observe({ type: 'longtask' });
+    const told = ({ startTime, duration, styleAndLayoutStart, scripts }) => ({
+      query: document.querySelector('#query').value, ms: duration, scripts: scripts.reduce((sum, script) => sum + script.duration, 0),
+      layout: styleAndLayoutStart && startTime + duration - styleAndLayoutStart,
+    });
+    seen.slowObserver = new PerformanceObserver((list) => seen.slow.push(...list.getEntries().map(told)));
+    seen.slowObserver.observe({ type: 'long-animation-frame' });
   });
   await work();
   return page.evaluate(() => {
-    const { gaps, tasks, observer } = globalThis.frames_;
+    const { gaps, tasks, slow, observer, slowObserver } = globalThis.frames_;
     observer.disconnect();
+    slowObserver.disconnect();
     globalThis.frames_ = null;
-    return { frames: gaps.length, longest: Math.max(...gaps), over50: gaps.filter((gap) => gap > 50).length, longTasks: tasks.length, longestTask: Math.max(0, ...tasks) };
+    return { frames: gaps.length, longest: Math.max(...gaps), over50: gaps.filter((gap) => gap > 50).length, longTasks: tasks.length, longestTask: Math.max(0, ...tasks), slow };
   });
 }

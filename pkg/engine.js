@@ -132,7 +132,7 @@ export class Engine {
   /** @param {import('./khabar.js').SearchRequest} request @returns {Promise<import('./khabar.js').Answer>} */
   search(request) {
     // All articles are shown before the part of the program that reads queries is here.
-    return this.#send(request?.query === '' ? 'browse' : 'search', [request]).answer;
+    return this.#send(request?.query ? 'search' : 'browse', [request]).answer;
   }
 
   /** @param {string} query @param {import('./khabar.js').SuggestOptions} [options] @returns {Promise<import('./khabar.js').Suggestion[]>} */

@@ -122,6 +122,7 @@ fn errors_have_codes_and_break_nothing() {
     assert_eq!(code(collection.add(js(r#"[{"id": 1}]"#))), r#""bad-request""#);
     assert_eq!(code(collection.search(js(r#"{"query": {}}"#))), r#""bad-request""#);
     assert_eq!(code(collection.search(JsValue::NULL)), r#""bad-request""#);
+    assert_eq!(code(collection.browse(JsValue::NULL)), r#""bad-request""#);
     assert_eq!(code(collection.read("none", JsValue::UNDEFINED)), r#""unknown-article""#);
     assert_eq!(code(collection.suggest("x", js(r#"{"caret": -1}"#))), r#""bad-request""#);
     assert_eq!(code(collection.concordance(js(r#"{"order": "best"}"#))), r#""bad-request""#);
@@ -140,6 +141,7 @@ fn adding_in_steps() {
     collection.begin(js(r#"{"id": "long", "text": "Một câu. Hai câu."}"#)).unwrap();
     // Meanwhile the collection answers as before.
     assert_eq!(at(&collection.search(js("{}")).unwrap(), "total"), "4");
+    assert_eq!(at(&collection.browse(js(r#"{"query": "nothing"}"#)).unwrap(), "total"), "4");
     let progress = collection.step(f64::INFINITY).unwrap();
     assert_eq!(at(&progress, "done"), at(&progress, "total"));
     assert_eq!(at(&collection.commit().unwrap(), "added"), "1");

@@ -29,6 +29,8 @@ export function suggestions(input, list, engine, ask) {
   let active = -1;
   let turn = 0;
   let composing = false;
+  // The part of the program that reads queries comes before the first letter is typed.
+  void engine.suggest('').catch(() => {});
 
   function close() {
     turn++;
