@@ -282,6 +282,11 @@ impl Index {
         self.stats.len() as DocId
     }
 
+    /// The documents that are there, in rising order.
+    pub fn docs(&self) -> impl Iterator<Item = DocId> {
+        (0..self.end()).filter(|doc| self.stats(*doc).is_some())
+    }
+
     /// How many documents there are.
     pub fn len(&self) -> usize {
         self.live

@@ -65,6 +65,8 @@ impl Kind {
 
     /// Puts the rows that came last beside those of their signatures (a counting sort).
     fn settle(&mut self) {
+        // Any row, to fill the places with until each has its own.
+        let Some((_, any)) = self.late.first() else { return };
         let all = || {
             let settled = (0..self.ends.len()).flat_map(|place| self.of(place).iter().map(move |row| (place, *row)));
             settled.chain(self.late.iter().map(|(place, row)| (*place as usize, *row)))
@@ -77,7 +79,6 @@ impl Kind {
             *end = sum;
         }
         let mut free = ends.clone();
-        let Some((_, any)) = self.late.first() else { return };
         let mut rows = vec![*any; sum as usize];
         for (place, row) in all() {
             free[place] -= 1;
@@ -113,7 +114,7 @@ impl Sounds {
             self.kinds.push(Kind::new(sound, hyphen, first));
             self.kinds.len() - 1
         });
-        self.kinds[place].add(signature, Row { sound: sound.into(), term, tongue });
+        self.kinds[place].add(signature, Row { sound: Outlined::of(sound, signature), term, tongue });
     }
 
     /// The terms that sound like one of these, each with its distance (see [`sound::distance`]), in no

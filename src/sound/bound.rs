@@ -19,11 +19,18 @@ pub struct Outlined {
     phones: Phones,
 }
 
+impl Outlined {
+    /// That of a sound with this signature.
+    pub fn of(sound: Sound, signature: u64) -> Self {
+        let phones = sound.phones();
+        let (skeleton, total) = (signature::skeleton(phones), signature::total(signature) as u8);
+        Self { sound, total, skeleton, phones: Phones::of(phones) }
+    }
+}
+
 impl From<Sound> for Outlined {
     fn from(sound: Sound) -> Self {
-        let phones = sound.phones();
-        let (skeleton, total) = (signature::skeleton(phones), signature::total(sound.signature()) as u8);
-        Self { sound, total, skeleton, phones: Phones::of(phones) }
+        Self::of(sound, sound.signature())
     }
 }
 

@@ -138,8 +138,7 @@ impl<'a, 'r> Ranker<'a, 'r> {
             }
             Node::Is(condition) => {
                 let index = self.reader.index;
-                let is = |doc: &DocId| index.stats(*doc).is_some() && (self.is)(*doc, condition);
-                let docs = (0..index.end()).filter(is);
+                let docs = index.docs().filter(|doc| (self.is)(*doc, condition));
                 Found { docs: docs.map(|doc| Evidence { doc, score: 0.0, covered: 0.0 }).collect(), weight: 0.0 }
             }
             Node::Near(within, left, right) => {
@@ -181,8 +180,7 @@ impl<'a, 'r> Ranker<'a, 'r> {
         if !has_words {
             // Of nothing but conditions, all that fulfil them.
             let index = self.reader.index;
-            let there = (0..index.end()).filter(|doc| index.stats(*doc).is_some());
-            sum.docs = there.map(|doc| Evidence { doc, score: 0.0, covered: 0.0 }).collect();
+            sum.docs = index.docs().map(|doc| Evidence { doc, score: 0.0, covered: 0.0 }).collect();
         }
         let holds = |list: &Vec<Evidence>, doc: DocId| list.binary_search_by_key(&doc, |one| one.doc).is_ok();
         sum.docs.retain(|one| {
