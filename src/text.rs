@@ -42,10 +42,10 @@ fn add_concepts(profile: &'static Profile, tokens: &mut [TokenAnswer]) {
     let mut found: Vec<(usize, usize, bool, concept::Meaning)> = Vec::new();
     // A mark that parts clauses ends a phrase.
     let joins = |token: &TokenAnswer| {
-        matches!(token.kind, "word" | "space") || matches!(token.text.as_str(), "-" | "‑" | "’" | "'" | "/")
+        matches!(token.kind, "word" | "number" | "space") || matches!(token.text.as_str(), "-" | "‑" | "’" | "'" | "/")
     };
     for row in tokens.iter().enumerate().collect::<Vec<_>>().chunk_by(|(_, a), (_, b)| joins(a) && joins(b)) {
-        let words = row.iter().filter(|(_, token)| token.kind == "word");
+        let words = row.iter().filter(|(_, token)| matches!(token.kind, "word" | "number"));
         let stems: Vec<(usize, &str)> =
             words.flat_map(|(number, token)| token.stem.split(' ').map(|stem| (*number, stem))).collect();
         for at in 0..stems.len() {

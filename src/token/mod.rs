@@ -28,7 +28,7 @@ pub(crate) use guess::guess;
 pub use kind::{BlockKind, SentenceKind};
 pub use sentence::{MAX_SENTENCE, Written, next_sentences};
 pub(crate) use sentence_class::is_combining;
-pub(crate) use word::is_one_unit;
+pub(crate) use word::{digits_of_name, is_one_unit};
 pub use word::{JOINER, Piece, Shape, Token, TokenKind, units, words};
 
 use crate::language::Profile;
