@@ -59,7 +59,9 @@ fn add_concepts(profile: &'static Profile, tokens: &mut [TokenAnswer]) {
                 let is_own = first == last && fold::exact(meaning.written) == tokens[first].exact;
                 // Too frequent a word is no form of a rarer one: `и` has the stem of `ИИ`.
                 let is_chance = first == last && !is_own && profile.is_stop_word(&tokens[first].exact);
-                if !is_chance && stems.get(at + length).is_none_or(|(next, _)| *next != last) {
+                // `с 400` is no S-400.
+                let is_count = tokens[last].kind == "number" && profile.is_stop_word(&tokens[first].exact);
+                if !is_chance && !is_count && stems.get(at + length).is_none_or(|(next, _)| *next != last) {
                     found.push((first, last, is_own, meaning));
                 }
             }

@@ -124,6 +124,10 @@ fn forms_and_phrases() {
     // A frequent word is no form of a rarer one that has its stem; what a word means itself comes first.
     assert!(tokenize("и", Some("ru"))[0].concepts.is_empty());
     assert_eq!(tokenize("व्यापार", Some("hi"))[0].concepts[0].id, id_of("trade").unwrap());
+    // Names of letters and digits, however they are joined.
+    let system = id_of("programme.s-400").unwrap();
+    let has = |text| tokenize(text, Some("ru"))[0].concepts.iter().any(|concept| concept.id == system);
+    assert!(has("С-400") && has("С400") && !has("с 400 до 500"));
     // Countries by CLDR's names.
     let india = tokenize("भारत", Some("hi"));
     assert!(india[0].concepts.iter().any(|concept| concept.id == "place IN"), "{:?}", india[0].concepts);
