@@ -1,10 +1,10 @@
 //! Concepts: which words mean the same in our languages.
 //!
 //! `concepts/*.tsv` has one row per meaning: a name, and the words for it in English, Vietnamese, Hindi,
-//! Arabic and Russian, parted by `, `; `?` behind a word says that it often means something else. A
-//! language's pack has its own column, a row a line; a concept is the number of its row, so that no pack
-//! need repeat the names (they were 14 kB of each). Names of countries and regions come from CLDR and are
-//! concepts too.
+//! Arabic and Russian, parted by `, `; `?` behind a word says that it often means something else. Behind the
+//! name of a place or an organisation may stand a space and its id in Wikidata. A language's pack has its own
+//! column, a row a line; a concept is the number of its row, so that no pack need repeat the names (they were
+//! 14 kB of each). Names of countries and regions come from CLDR and are concepts too.
 //!
 //! A word is looked up by its stem, so that its inflected forms are found.
 
