@@ -19,7 +19,8 @@ fn rows() -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
 fn rows_are_whole() {
     let mut ids = BTreeSet::new();
     let mut faults = Vec::new();
-    for (id, cells) in rows() {
+    for (key, cells) in rows() {
+        let id = key.split(' ').next().unwrap_or_default();
         let is_slug = !id.is_empty() && id.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.'));
         if !is_slug || cells.len() != LANGUAGES.len() {
             faults.push(format!("{id}: {} cells, or no id", cells.len()));
@@ -41,6 +42,31 @@ fn rows_are_whole() {
     assert!(ids.len() >= 1500, "{} concepts", ids.len());
     assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults.join("\n"));
     println!("{} concepts", ids.len());
+}
+
+/// A person's number in Wikidata is one, and no two people have the same.
+#[test]
+fn people_are_distinct() {
+    let people: Vec<&str> = rows().map(|(key, _)| key).filter(|key| key.starts_with("person.")).collect();
+    let mut names = BTreeSet::new();
+    let mut numbers = BTreeSet::new();
+    let mut faults = Vec::new();
+    for key in &people {
+        let (name, number) = key.split_once(' ').map_or((*key, None), |(name, number)| (name, Some(number)));
+        let is_number = |number: &str| {
+            let digits = number.strip_prefix('Q').unwrap_or_default();
+            !digits.is_empty() && !digits.starts_with('0') && digits.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        if !names.insert(name) || number.is_some_and(|number| !is_number(number) || !numbers.insert(number)) {
+            faults.push(*key);
+        }
+        if id_of(name).is_none() {
+            faults.push(name);
+        }
+    }
+    assert!(people.len() >= 320, "{} people", people.len());
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    println!("{} people, {} with a number", names.len(), numbers.len());
 }
 
 /// Two rows with the same words in every language are one meaning.

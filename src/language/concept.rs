@@ -6,6 +6,9 @@
 //! need repeat the names (they were 14 kB of each). Names of countries and regions come from CLDR and are
 //! concepts too.
 //!
+//! A person's name (`people.tsv`) has the person's number in Wikidata behind it where we are sure of it:
+//! `person.vladimir-putin Q7747`.
+//!
 //! A word is looked up by its stem, so that its inflected forms are found.
 
 use std::fmt;
@@ -24,7 +27,7 @@ pub const MOST_WORDS: usize = 8;
 
 /// The files of rows, in the order in which a reader finds them.
 #[cfg(feature = "packs")]
-pub const ROWS: [&str; 9] = [
+pub const ROWS: [&str; 10] = [
     include_str!("concepts/politics.tsv"),
     include_str!("concepts/security.tsv"),
     include_str!("concepts/economy.tsv"),
@@ -34,6 +37,7 @@ pub const ROWS: [&str; 9] = [
     include_str!("concepts/knowledge.tsv"),
     include_str!("concepts/life.tsv"),
     include_str!("concepts/places.tsv"),
+    include_str!("concepts/people.tsv"),
 ];
 /// The files of rows; none where packs are loaded at run time.
 #[cfg(not(feature = "packs"))]
@@ -59,7 +63,7 @@ pub(super) fn column(code: &str, rows: &str) -> String {
 /// ```
 pub fn id_of(name: &str) -> Option<String> {
     let rows = ROWS.iter().flat_map(|rows| rows.lines());
-    rows.map(|row| row.split('\t').next().unwrap_or_default())
+    rows.map(|row| row.split(['\t', ' ']).next().unwrap_or_default())
         .position(|known| known == name)
         .map(|row| Id::Row(row as u16).to_string())
 }
