@@ -30,6 +30,7 @@ pub mod article;
 pub mod bytes;
 mod collection;
 pub mod error;
+pub mod facts;
 pub mod find;
 pub mod fold;
 pub mod highlight;

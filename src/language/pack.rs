@@ -22,7 +22,7 @@ use std::sync::OnceLock;
 
 use super::profile::Profile;
 use super::register::{Language, Table};
-use super::{ar, concept, letters, vi};
+use super::{ar, concept, entity, letters, vi};
 use crate::error::{Code, Error};
 use crate::find;
 use crate::fold;
@@ -45,9 +45,20 @@ const MAX_BYTES: usize = 8 << 20;
 /// assert!(pack.starts_with(b"khabar-pack 2 vi "));
 /// ```
 pub fn compile(language: &Language) -> Vec<u8> {
-    let concepts: String = concept::ROWS.iter().map(|rows| concept::column(language.code, rows)).collect();
-    let concepts = [("concepts", concepts.as_str())].into_iter().filter(|(_, text)| !text.is_empty());
-    compile_tables(language.code, language.tables.iter().copied().chain(concepts))
+    let shared = shared_tables(language.code, &concept::ROWS, entity::COUNTRIES);
+    let shared = shared.iter().map(|(name, text)| (*name, text.as_str()));
+    compile_tables(language.code, language.tables.iter().copied().chain(shared))
+}
+
+/// The tables that a language's pack has of what stands in files for all languages: its column of the files of
+/// concepts, and who and what they and the table of countries name. None for a language without a column.
+pub fn shared_tables(code: &str, rows: &[&str], countries: &str) -> Vec<(&'static str, String)> {
+    let concepts: String = rows.iter().map(|rows| concept::column(code, rows)).collect();
+    if concepts.is_empty() {
+        return Vec::new();
+    }
+    let entities = entity::table(rows.iter().flat_map(|rows| rows.lines()), countries);
+    vec![("concepts", concepts), ("entities", entities)]
 }
 
 /// The pack of a language from tables that are not part of the program: to try a change without building.
@@ -102,7 +113,7 @@ fn bare_text(text: &str) -> String {
 fn packed_line<'a>(table: &str, line: &'a str) -> Cow<'a, str> {
     match table {
         "abbreviations" | "stopwords" => fold::exact(line).into(),
-        "senses" | "sentences" | "cldr" => match line.split_once(": ") {
+        "senses" | "sentences" | "cldr" | "names" | "events" => match line.split_once(": ") {
             Some((key, words)) => format!("{key}: {}", fold::exact(words)).into(),
             None => line.into(),
         },

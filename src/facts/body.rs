@@ -1,0 +1,353 @@
+//! Organisations by what they are: institutions of a country, between two countries, and those whose name stands beside
+//! a noun for them.
+
+use super::find::{Find, Named, Scene, What, latin};
+use super::person::{starts_sentence, tail};
+use super::words::{Gap, Phrase, Sentence};
+use crate::language::entity::Kind;
+use crate::language::names::{Class, Sense};
+
+/// Finds institutions of countries: `Russian Defence Ministry`, `وزارة الدفاع الروسية`.
+pub(super) fn bodies(scene: &mut Scene) {
+    let mut at = 0;
+    while at < scene.sentence.len() {
+        let sentence = &scene.sentence;
+        let body = sentence.of_class(at, &[Class::Body, Class::WeakBody, Class::Bilateral]).filter(|body| {
+            let inside = |find: &Find| find.from <= body.from && body.to <= find.to;
+            !scene.masked[at] && !scene.finds.iter().any(inside)
+        });
+        let Some(body) = body else {
+            at += 1;
+            continue;
+        };
+        at = institution(scene, body).unwrap_or(at + 1);
+    }
+}
+
+fn institution(scene: &mut Scene, body: Phrase) -> Option<usize> {
+    let Sense::Class(class, name) = body.sense else { return None };
+    let (before, behind) = (countries_before(scene, body.from), countries_behind(scene, body.to));
+    let (from, to, cut, countries, last_behind) = match (&before, &behind) {
+        // The country behind is nearer to what it is said of where both are there.
+        (Some((from, countries, cut)), None) => (*from, body.to, *cut, countries.clone(), body.behind),
+        (_, Some((to, countries, last))) => (body.from, *to, body.before, countries.clone(), *last),
+        (None, None) => (body.from, body.to, body.before, Vec::new(), body.behind),
+    };
+    let name = match (class, &countries[..]) {
+        (Class::Bilateral, [a, b]) => format!("{}-{} {name}", a.name, b.name),
+        (Class::Bilateral, _) => return None,
+        (_, [country]) => format!("{name} of {}", country.name),
+        (Class::WeakBody, _) => return None,
+        // Two countries have no institution together: the nearer is meant, or none.
+        (_, [_, ..]) => return None,
+        (_, []) => name.to_owned(),
+    };
+    let sense = Sense::Class(class, "");
+    let phrase = Phrase { from, to, before: cut, behind: last_behind, sense };
+    hold(scene, Find::of(phrase, What::Name(Kind::Organisation), Named { name, id: "" }, "institution"));
+    Some(to)
+}
+
+/// Takes a find; words of nationality inside stay, names of places do not.
+fn hold(scene: &mut Scene, find: Find) {
+    scene.finds.retain(|other| other.what == What::Demonym || other.to <= find.from || other.from >= find.to);
+    scene.take(find);
+}
+
+/// Whether a find is a country, by its name or a word of nationality.
+fn is_country(find: &Find) -> bool {
+    matches!(find.what, What::Demonym | What::Name(Kind::Place))
+}
+
+/// The countries that stand right behind a phrase: up to where, which, and letters of the last that are not its own.
+fn countries_behind(scene: &Scene, at: usize) -> Option<(usize, Vec<Named>, u8)> {
+    let sentence = &scene.sentence;
+    let mut at = at;
+    while sentence.joined(at) && sentence.is(at, &[Class::Link]) && !scene.taken[at] {
+        at += 1;
+    }
+    let first = scene.at(at).filter(|find| is_country(find) && sentence.joined(at))?;
+    let (mut to, mut found, mut behind) = (first.to, vec![first.named.clone()], first.behind);
+    if let Some(second) = scene.at(to).filter(|find| is_country(find) && sentence.words[to].gap == Gap::Hyphen) {
+        (to, behind) = (second.to, second.behind);
+        found.push(second.named.clone());
+    }
+    Some((to, found, behind))
+}
+
+/// The countries that stand right before a phrase.
+fn countries_before(scene: &Scene, at: usize) -> Option<(usize, Vec<Named>, u8)> {
+    let sentence = &scene.sentence;
+    if !sentence.joined(at) || at == 0 {
+        return None;
+    }
+    let linked =
+        sentence.names().country_first && at > 1 && sentence.is(at - 1, &[Class::Link]) && sentence.joined(at - 1);
+    let end = if linked { at - 1 } else { at };
+    let last = scene.until(end).filter(|find| is_country(find))?;
+    let direct = last.what == What::Demonym
+        || linked
+        || last.behind > 0
+        || sentence.names().country_first
+        || (sentence.words[end - 1].capitals && sentence.cased);
+    if !direct {
+        return None;
+    }
+    let (mut from, mut found, mut cut) = (last.from, vec![last.named.clone()], last.before);
+    if sentence.words[from].gap == Gap::Hyphen
+        && let Some(first) = scene.until(from).filter(|find| is_country(find))
+    {
+        (from, cut) = (first.from, first.before);
+        found.insert(0, first.named.clone());
+    }
+    Some((from, found, cut))
+}
+
+/// Finds what a noun beside a name makes an organisation, a place or a programme.
+pub(super) fn named_things(scene: &mut Scene) {
+    const HEADS: [Class; 3] = [Class::OrgHead, Class::PlaceHead, Class::ProgrammeHead];
+    const TAILS: [Class; 3] = [Class::OrgTail, Class::PlaceTail, Class::ProgrammeTail];
+    let mut at = 0;
+    while at < scene.sentence.len() {
+        if scene.masked[at] {
+            at += 1;
+            continue;
+        }
+        let head = scene.sentence.of_class(at, &HEADS).filter(|head| is_outside(scene, head));
+        if let Some(to) = head.and_then(|head| behind_head(scene, head)) {
+            at = to;
+            continue;
+        }
+        let tail = scene.sentence.of_class(at, &TAILS).filter(|tail| is_outside(scene, tail));
+        if let Some(to) = tail.and_then(|tail| before_tail(scene, tail)) {
+            at = to;
+            continue;
+        }
+        at += 1;
+    }
+}
+
+fn is_outside(scene: &Scene, phrase: &Phrase) -> bool {
+    (phrase.from..phrase.to).all(|at| !scene.taken[at])
+}
+
+/// What kind of thing a noun is for, and its word in English.
+fn thing(sense: Sense) -> Option<(Kind, &'static str)> {
+    let Sense::Class(class, english) = sense else { return None };
+    let kind = match class {
+        Class::OrgHead | Class::OrgTail => Kind::Organisation,
+        Class::PlaceHead | Class::PlaceTail => Kind::Place,
+        Class::ProgrammeHead | Class::ProgrammeTail => Kind::Programme,
+        _ => return None,
+    };
+    Some((kind, english))
+}
+
+/// A noun and the name behind it.
+fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
+    let (kind, english) = thing(head.sense)?;
+    let sentence = &scene.sentence;
+    let word = sentence.words.get(head.to)?;
+    let in_quotes = word.gap == Gap::Quote;
+    if !(word.gap.joins() || in_quotes) {
+        return None;
+    }
+    let mut at = head.to;
+    // `University of Delhi`
+    if sentence.is(at, &[Class::Link]) && sentence.cased && sentence.words[head.from].capital && !in_quotes {
+        at += 1;
+    }
+    // A known name: it keeps what it is, but where that is a place and the noun is for none.
+    if let Some(known) = scene.at(at).filter(|_| in_quotes || sentence.joined(at)) {
+        let fits = match known.what {
+            What::Name(Kind::Place) => {
+                kind == Kind::Organisation && (!sentence.cased || sentence.words[head.from].capital)
+            }
+            What::Name(found) => found == kind && kind == Kind::Programme,
+            What::Demonym => false,
+        };
+        if !fits || known.before > 0 {
+            return None;
+        }
+        let named = match known.what {
+            What::Name(Kind::Place) => Named { name: format!("{} {english}", known.named.name), id: "" },
+            _ => glossed(&known.named, english),
+        };
+        let (to, behind) = (known.to, known.behind);
+        let to_quote = quote_end(sentence, to, in_quotes);
+        let phrase = Phrase {
+            from: head.from,
+            to,
+            before: head.before,
+            behind: if to_quote { 0 } else { behind },
+            sense: head.sense,
+        };
+        hold(scene, Find::of(phrase, What::Name(kind), named, "noun-name"));
+        return Some(to);
+    }
+    let to = match in_quotes {
+        // A name in quotation marks is short.
+        true => {
+            let to =
+                (at + 1..sentence.len()).find(|&at| sentence.words[at].gap == Gap::Quote).unwrap_or(sentence.len());
+            (to - at <= 5).then_some(to)?
+        }
+        false => capitals(scene, at)?,
+    };
+    if !scene.is_free(at, to) && !in_quotes {
+        return None;
+    }
+    let behind = tail(&sentence.words[to - 1], sentence.names());
+    let name = latin(sentence, at, to, 0, behind);
+    // The noun is a part of the name where it is written so.
+    let (from, before) = match kind {
+        Kind::Place => (at, 0),
+        _ => (head.from, head.before),
+    };
+    let name = match kind {
+        Kind::Organisation if sentence.cased && sentence.words[head.from].capital && !in_quotes => {
+            latin(sentence, head.from, to, 0, behind)
+        }
+        Kind::Programme => format!("{name} {english}"),
+        _ => name,
+    };
+    let phrase = Phrase { from, to, before, behind, sense: head.sense };
+    hold(scene, Find::of(phrase, What::Name(kind), Named { name, id: "" }, "noun-name"));
+    Some(to)
+}
+
+/// Whether a name in quotation marks ends here.
+fn quote_end(sentence: &Sentence, to: usize, in_quotes: bool) -> bool {
+    in_quotes && sentence.words.get(to).is_none_or(|word| word.gap == Gap::Quote)
+}
+
+/// A known programme with the noun beside it: its own name where that has the noun already.
+fn glossed(named: &Named, english: &str) -> Named {
+    let has = named.name.len() > english.len() && named.name.ends_with(english);
+    let name = if has { named.name.clone() } else { format!("{} {english}", named.name) };
+    Named { name, id: named.id }
+}
+
+/// A noun and the name before it.
+fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
+    let (kind, english) = thing(found.sense)?;
+    let sentence = &scene.sentence;
+    if !sentence.joined(found.from) {
+        return None;
+    }
+    if let Some(known) = scene.until(found.from) {
+        let fits = match known.what {
+            What::Name(Kind::Place) => {
+                kind == Kind::Organisation && (!sentence.cased || sentence.words[found.from].capital)
+            }
+            What::Name(before) => before == kind && kind == Kind::Programme,
+            What::Demonym => false,
+        };
+        if !fits {
+            return None;
+        }
+        let named = match known.what {
+            What::Name(Kind::Place) => Named { name: format!("{} {english}", known.named.name), id: "" },
+            _ => glossed(&known.named, english),
+        };
+        let phrase =
+            Phrase { from: known.from, to: found.to, before: known.before, behind: found.behind, sense: found.sense };
+        hold(scene, Find::of(phrase, What::Name(kind), named, "name-noun"));
+        return Some(found.to);
+    }
+    // Words with capitals before a noun with one; without capitals nothing would tell where the name begins.
+    if !sentence.cased || !sentence.words[found.from].capital || sentence.all_capital {
+        return None;
+    }
+    let mut from = found.from;
+    while from > 0 && found.from - from < 5 && sentence.joined(from) && is_capital(scene, from - 1) {
+        from -= 1;
+    }
+    // The first word of a sentence has a capital anyway.
+    if from < found.from
+        && starts_sentence(sentence, from)
+        && (sentence.words[from].told.is_stop || sentence.words[from].told.is_common)
+    {
+        from += 1;
+    }
+    if from == found.from {
+        return None;
+    }
+    let name = latin(sentence, from, found.to, 0, found.behind);
+    let phrase = Phrase { from, to: found.to, before: 0, behind: found.behind, sense: found.sense };
+    hold(scene, Find::of(phrase, What::Name(kind), Named { name, id: "" }, "name-noun"));
+    Some(found.to)
+}
+
+/// Whether a word with a capital may be part of the name of a thing.
+fn is_capital(scene: &Scene, at: usize) -> bool {
+    let word = &scene.sentence.words[at];
+    word.capital && !scene.taken[at] && !scene.masked[at] && !word.told.is_number && !word.told.is_stop
+}
+
+/// Where words with capitals end that begin at a word.
+fn capitals(scene: &Scene, from: usize) -> Option<usize> {
+    let sentence = &scene.sentence;
+    if !sentence.cased || sentence.all_capital {
+        return None;
+    }
+    let mut to = from;
+    while to < sentence.len() && to - from < 6 && (to == from || sentence.joined(to)) && is_capital(scene, to) {
+        to += 1;
+    }
+    (to > from).then_some(to)
+}
+
+/// Finds parts of countries, and unknown names behind what stands before places.
+pub(super) fn places(scene: &mut Scene) {
+    for at in 0..scene.sentence.len() {
+        let sentence = &scene.sentence;
+        if let Some(part) = sentence.of_class(at, &[Class::PlacePart]).filter(|part| is_outside(scene, part)) {
+            let Sense::Class(_, english) = part.sense else { continue };
+            let place = scene
+                .at(part.to)
+                .filter(|find| find.what == What::Name(Kind::Place) && sentence.joined(part.to) && find.before == 0);
+            if let Some(place) = place {
+                let named = Named { name: format!("{english} {}", place.named.name), id: "" };
+                let phrase = Phrase { to: place.to, behind: place.behind, ..part };
+                let find = Find::of(phrase, What::Name(Kind::Place), named, "part-of-place");
+                // What is whole stays beside its part.
+                scene.finds.push(find);
+                continue;
+            }
+        }
+        let sentence = &scene.sentence;
+        let behind_cue = sentence.cased
+            && at > 0
+            && sentence.joined(at)
+            && !scene.taken[at - 1]
+            && sentence.is(at - 1, &[Class::PlaceBefore]);
+        if behind_cue
+            && let Some(to) = capitals(scene, at)
+            && to - at <= 3
+            && !(at..to).any(|at| {
+                sentence.words[at].told.is_common
+                    || sentence.words[at].capitals
+                    || sentence
+                        .of_class(
+                            at,
+                            &[
+                                Class::Title,
+                                Class::Given,
+                                Class::Family,
+                                Class::Event,
+                                Class::OrgHead,
+                                Class::Body,
+                                Class::WeakBody,
+                            ],
+                        )
+                        .is_some()
+            })
+        {
+            let behind = tail(&sentence.words[to - 1], sentence.names());
+            let name = latin(sentence, at, to, 0, behind);
+            let phrase = Phrase { from: at, to, before: 0, behind, sense: Sense::Class(Class::PlaceBefore, "") };
+            scene.take(Find::of(phrase, What::Name(Kind::Place), Named { name, id: "" }, "place-cue"));
+        }
+    }
+}

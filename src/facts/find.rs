@@ -1,0 +1,131 @@
+//! What the rules find in a sentence, before it is known what the rest of the article tells.
+
+use super::words::{Phrase, Sentence};
+use crate::language::entity::Kind;
+use crate::sound;
+
+/// What kind of name a mention is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum What {
+    /// Of a person, an organisation, a place or a programme.
+    Name(Kind),
+    /// A word of nationality.
+    Demonym,
+}
+
+impl What {
+    /// The name in the public API.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            What::Name(kind) => kind.as_str(),
+            What::Demonym => "demonym",
+        }
+    }
+}
+
+/// Who or what is named.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Named {
+    /// In English where that is known, else in Latin letters.
+    pub name: String,
+    /// The Wikidata id; empty where it is not certain.
+    pub id: &'static str,
+}
+
+/// A mention in a sentence, by its words.
+#[derive(Clone, Debug)]
+pub(super) struct Find {
+    pub from: usize,
+    pub to: usize,
+    /// Letters of the first word and of the last that are not part of it.
+    pub before: u8,
+    pub behind: u8,
+    pub what: What,
+    pub named: Named,
+    pub rule: &'static str,
+    pub assumptions: Vec<&'static str>,
+}
+
+impl Find {
+    pub(super) fn of(phrase: Phrase, what: What, named: Named, rule: &'static str) -> Self {
+        let Phrase { from, to, before, behind, .. } = phrase;
+        Self { from, to, before, behind, what, named, rule, assumptions: Vec::new() }
+    }
+}
+
+/// An office in a sentence.
+#[derive(Clone, Debug)]
+pub(super) struct RoleFind {
+    pub from: usize,
+    pub to: usize,
+    pub before: u8,
+    pub behind: u8,
+    /// None where it stands alone.
+    pub person: Option<Named>,
+    /// In English, with its country where that is said: “President of Russia”.
+    pub role: String,
+    /// Whether its country, or what it is of, is said.
+    pub is_whole: bool,
+    pub rule: &'static str,
+    pub assumptions: Vec<&'static str>,
+}
+
+/// A sentence with what was found in it so far.
+pub(super) struct Scene<'a> {
+    pub sentence: Sentence<'a>,
+    pub finds: Vec<Find>,
+    pub roles: Vec<RoleFind>,
+    /// For each word, whether a name holds it.
+    pub taken: Vec<bool>,
+    /// For each word, whether it is of something that bears a name and is not it: a street, a film.
+    pub masked: Vec<bool>,
+}
+
+impl<'a> Scene<'a> {
+    pub(super) fn new(sentence: Sentence<'a>) -> Self {
+        let count = sentence.len();
+        Self { sentence, finds: Vec::new(), roles: Vec::new(), taken: vec![false; count], masked: vec![false; count] }
+    }
+
+    /// Whether no name and no mask holds any of some words.
+    pub(super) fn is_free(&self, from: usize, to: usize) -> bool {
+        (from..to).all(|at| !self.taken[at] && !self.masked[at])
+    }
+
+    /// Adds a find that holds its words.
+    pub(super) fn take(&mut self, find: Find) {
+        self.taken[find.from..find.to].iter_mut().for_each(|taken| *taken = true);
+        self.finds.push(find);
+    }
+
+    /// The find, of the kinds that hold their words, that begins at a word.
+    pub(super) fn at(&self, from: usize) -> Option<&Find> {
+        self.finds.iter().find(|find| find.from == from)
+    }
+
+    /// The one that ends there.
+    pub(super) fn until(&self, to: usize) -> Option<&Find> {
+        self.finds.iter().find(|find| find.to == to)
+    }
+}
+
+/// Words as a name in Latin letters: as written where they are, else by their sound.
+pub(super) fn latin(sentence: &Sentence, from: usize, to: usize, before: u8, behind: u8) -> String {
+    let mut name = String::new();
+    for at in from..to {
+        let (cut, tail) = (if at == from { before } else { 0 }, if at + 1 == to { behind } else { 0 });
+        let written = sentence.span_of(at, at + 1, cut, tail).of(sentence.text);
+        if at > from {
+            name.push(if sentence.words[at].gap == super::words::Gap::Hyphen { '-' } else { ' ' });
+        }
+        match sound::transliterate(written) {
+            Some(spelled) => {
+                let mut letters = spelled.chars();
+                name.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+                name.push_str(letters.as_str());
+            }
+            None => name.push_str(written),
+        }
+    }
+    name
+}

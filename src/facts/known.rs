@@ -1,0 +1,137 @@
+//! Names that the lexicon knows, words of nationality, and what only bears a name.
+
+use super::find::{Find, Named, Scene, What};
+use super::words::{Gap, Phrase, Sentence};
+use crate::language::entity::Kind;
+use crate::language::names::{Class, Sense};
+
+/// Marks the words that are the title of a work, or that a street or a school is named after.
+pub(super) fn mask(scene: &mut Scene) {
+    /// No name of a street is longer.
+    const WORDS: usize = 4;
+    for at in 0..scene.sentence.len() {
+        let sentence = &scene.sentence;
+        if let Some(head) = sentence.of_class(at, &[Class::WorkHead]) {
+            let to = quoted(sentence, head.to).or_else(|| capitals(sentence, head.to, 8)).unwrap_or(head.to);
+            scene.masked[head.to..to].fill(true);
+        }
+        let sentence = &scene.sentence;
+        if let Some(head) = sentence.of_class(at, &[Class::StreetHead]) {
+            let to = match sentence.cased {
+                true => capitals(sentence, head.to, WORDS).unwrap_or(head.to),
+                false => plain(sentence, head.to, 2),
+            };
+            scene.masked[head.to..to].fill(true);
+        }
+        let sentence = &scene.sentence;
+        if let Some(never) = sentence.of_class(at, &[Class::Never]) {
+            scene.masked[never.from..never.to].fill(true);
+        }
+        let sentence = &scene.sentence;
+        if let Some(tail) =
+            sentence.of_class(at, &[Class::StreetTail, Class::WorkTail]).filter(|tail| sentence.joined(tail.from))
+        {
+            let fits = |word: usize| {
+                let found = &sentence.words[word];
+                !found.told.is_stop && if sentence.cased { found.capital } else { !found.told.is_common }
+            };
+            let mut from = tail.from;
+            while from > 0 && tail.from - from < WORDS && sentence.joined(from) && fits(from - 1) {
+                from -= 1;
+            }
+            // A country may bear what it is beside: only names that could be a person's.
+            let is_street = matches!(tail.sense, Sense::Class(Class::StreetTail, _));
+            if is_street || sentence.cased {
+                scene.masked[from..tail.from].fill(true);
+            }
+        }
+    }
+}
+
+/// Where the quotation ends that begins right before a word.
+fn quoted(sentence: &Sentence, from: usize) -> Option<usize> {
+    (sentence.words.get(from)?.gap == Gap::Quote)
+        .then(|| (from + 1..sentence.len()).find(|&at| sentence.words[at].gap == Gap::Quote).unwrap_or(sentence.len()))
+}
+
+/// Where the words with capitals end that begin at a word, if it has one.
+fn capitals(sentence: &Sentence, from: usize, most: usize) -> Option<usize> {
+    let word =
+        |at: usize| sentence.words.get(at).filter(|word| word.gap.joins() || (at == from && word.gap == Gap::Quote));
+    let to = (from..from + most).take_while(|&at| word(at).is_some_and(|word| word.capital)).last()? + 1;
+    Some(to)
+}
+
+/// Where words end that are not usual ones, at most so many.
+fn plain(sentence: &Sentence, from: usize, most: usize) -> usize {
+    let fits = |at: &usize| {
+        sentence.words.get(*at).is_some_and(|word| word.gap.joins() && !word.told.is_stop && !word.told.is_common)
+    };
+    (from..from + most).take_while(fits).last().map_or(from, |last| last + 1)
+}
+
+/// Finds names that the lexicon is sure of, and words of nationality.
+pub(super) fn known(scene: &mut Scene, heard: &dyn Fn(&str) -> bool) {
+    let mut at = 0;
+    while at < scene.sentence.len() {
+        let sentence = &scene.sentence;
+        let found = (!scene.masked[at] && !scene.taken[at]).then(|| longest(sentence, at, heard)).flatten();
+        let Some((phrase, what, number)) = found.filter(|(phrase, ..)| scene.is_free(phrase.from, phrase.to)) else {
+            at += 1;
+            continue;
+        };
+        let entity = sentence.entity(number);
+        let named = Named { name: entity.name.to_owned(), id: entity.id };
+        let rule = if what == What::Demonym { "demonym" } else { "known" };
+        scene.take(Find::of(phrase, what, named, rule));
+        at = phrase.to;
+    }
+}
+
+/// The longest name or word of nationality at a word that can be trusted there, with the number of the entity.
+fn longest(sentence: &Sentence, at: usize, heard: &dyn Fn(&str) -> bool) -> Option<(Phrase, What, u32)> {
+    let name = sentence.phrase(at, |entry| match entry.sense {
+        Sense::Name { entity, certain } => {
+            !sentence.entity(entity).name.is_empty()
+                && (certain
+                    || heard(sentence.entity(entity).name)
+                    || is_beside(sentence, at, at + 1 + entry.rest.len(), entity))
+        }
+        Sense::Class(..) => false,
+    });
+    let demonym = sentence
+        .of_class(at, &[Class::Demonym])
+        .filter(|_| !sentence.cased || sentence.words[at].capital || sentence.names().small_demonyms);
+    let longer = |a: &Phrase, b: &Option<Phrase>| b.is_none_or(|b| a.to >= b.to);
+    if let Some(phrase) = name.filter(|name| longer(name, &demonym))
+        && let Sense::Name { entity, .. } = phrase.sense
+    {
+        return Some((phrase, What::Name(sentence.entity(entity).kind), entity));
+    }
+    let phrase = demonym?;
+    let Sense::Class(_, code) = phrase.sense else { return None };
+    Some((phrase, What::Demonym, sentence.names().of_code(code)?))
+}
+
+/// Whether what stands beside an uncertain name says what it is.
+fn is_beside(sentence: &Sentence, from: usize, to: usize, entity: u32) -> bool {
+    match sentence.entity(entity).kind {
+        Kind::Place => {
+            let before = sentence.class_before(from, &[Class::PlaceBefore, Class::PlaceHead]).is_some();
+            let behind = sentence.is(to, &[Class::PlaceBehind]) && sentence.joined(to);
+            let is_country = |at: usize| {
+                sentence.words[at].told.ways.iter().flat_map(|way| &way.entries).any(|entry| match entry.sense {
+                    Sense::Name { entity, certain } => certain && !sentence.entity(entity).code.is_empty(),
+                    Sense::Class(..) => false,
+                })
+            };
+            let hyphen = |at: usize| sentence.words.get(at).is_some_and(|word| word.gap == Gap::Hyphen);
+            let pair = (hyphen(from) && is_country(from - 1)) || (hyphen(to) && is_country(to));
+            pair || (before && (sentence.cased || behind))
+        }
+        Kind::Organisation => {
+            sentence.cased && !sentence.all_capital && to == from + 1 && sentence.words[from].capitals
+        }
+        Kind::Person | Kind::Programme => false,
+    }
+}

@@ -1,0 +1,318 @@
+//! Facts of an article beyond its values: who and what is named, offices and who holds them.
+//!
+//! Rules read the words of a sentence (`words`), each with what the language's tables of names tell of it. First come
+//! names that the lexicon is sure of, then what stands beside cues: titles, institutions, nouns for things. What one
+//! sentence says of a name holds in all others of the article: a person's last name alone, an acronym, an office.
+//! What an article says depends on nothing but the article; the time is linear in its length.
+
+mod body;
+mod find;
+mod known;
+mod person;
+mod role;
+mod words;
+
+pub use find::{Named, What};
+
+use self::find::{Find, Scene};
+use self::words::{Lexicon, Phrase, Sentence};
+use crate::analysis::Analysis;
+use crate::language;
+use crate::language::entity::Kind;
+use crate::language::names::{Class, Sense};
+use crate::order;
+use crate::span::Span;
+use crate::token::{self, SentenceKind};
+
+/// A name where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    /// The letters.
+    pub span: Span,
+    /// What it is of.
+    pub what: What,
+    /// Who or what.
+    pub named: Named,
+    /// The rule that found it.
+    pub rule: &'static str,
+    /// What was taken for granted.
+    pub assumptions: Vec<&'static str>,
+}
+
+/// An office where somebody is said to hold it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Role {
+    /// The letters, of the title and of the name.
+    pub span: Span,
+    /// Who.
+    pub person: Named,
+    /// Which, in English: “President of Russia”.
+    pub role: String,
+    /// The rule that found it.
+    pub rule: &'static str,
+    /// What was taken for granted.
+    pub assumptions: Vec<&'static str>,
+}
+
+/// What an article says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Findings {
+    /// Names, in the order of the text; some stand inside others.
+    pub mentions: Vec<Mention>,
+    /// Offices, in the order of the text.
+    pub roles: Vec<Role>,
+}
+
+/// Finds what a text says, given an analysis that was made without a dictionary.
+pub fn find(text: &str, analysis: &Analysis) -> Findings {
+    let lexicon = Lexicon::new(analysis);
+    let mut first = 0;
+    let sentences = 0..analysis.sentences.len();
+    let mut scenes: Vec<Scene> =
+        sentences.map(|number| Scene::new(Sentence::new(text, analysis, &lexicon, number, &mut first))).collect();
+    for (scene, kind) in scenes.iter_mut().zip(&analysis.sentence_kinds) {
+        read(scene, *kind, &|_| false);
+    }
+    let heard = Heard::of(&scenes);
+    for scene in &mut scenes {
+        heard.read_again(scene);
+    }
+    role::complete(&mut scenes);
+    let mut found = Findings::default();
+    for (scene, kind) in scenes.iter().zip(&analysis.sentence_kinds) {
+        hand_over(scene, *kind, &mut found);
+    }
+    order::sort_by_key(&mut found.mentions, |mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
+    found.mentions.dedup_by(|a, b| a.span == b.span && a.what == b.what);
+    found
+}
+
+/// One sentence by itself.
+fn read(scene: &mut Scene, kind: SentenceKind, heard: &dyn Fn(&str) -> bool) {
+    known::mask(scene);
+    known::known(scene, heard);
+    body::bodies(scene);
+    role::roles(scene);
+    if kind == SentenceKind::Byline {
+        byline(scene);
+    }
+    person::persons(scene);
+    body::named_things(scene);
+    body::places(scene);
+}
+
+/// Who wrote the text: what of the line is no usual word.
+fn byline(scene: &mut Scene) {
+    let sentence = &scene.sentence;
+    let fits = |at: &usize| {
+        let word = &sentence.words[*at];
+        !scene.taken[*at]
+            && !word.told.is_number
+            && !word.told.is_stop
+            && (word.capital || !sentence.cased)
+            && sentence.of_class(*at, &[Class::Title, Class::Honorific, Class::Say]).is_none()
+    };
+    let Some(from) = (0..sentence.len()).find(fits) else { return };
+    let to = (from..sentence.len())
+        .take_while(|at| fits(at) && (*at == from || sentence.joined(*at)))
+        .last()
+        .map_or(from, |last| last + 1);
+    if (2..=4).contains(&(to - from)) {
+        person::take(scene, from, to, "byline");
+    }
+}
+
+/// What the sentences of an article tell each other.
+struct Heard {
+    /// Everybody and everything that is named for sure.
+    names: Vec<String>,
+    /// By the last word of a person's name, folded, who it is.
+    last: Vec<(Box<str>, Named)>,
+}
+
+impl Heard {
+    fn of(scenes: &[Scene]) -> Self {
+        let mut names = Vec::new();
+        let mut last: Vec<(Box<str>, Named)> = Vec::new();
+        for scene in scenes {
+            for find in &scene.finds {
+                if find.what == What::Demonym {
+                    continue;
+                }
+                names.push(find.named.name.clone());
+                let sentence = &scene.sentence;
+                if find.what == What::Name(Kind::Person) && find.to - find.from >= 2 {
+                    let mut parts = vec![find.to - 1];
+                    if sentence.names().family_first {
+                        parts.push(find.from);
+                    }
+                    for at in parts {
+                        let word = &sentence.words[at];
+                        let Some(way) = word.told.ways.first() else { continue };
+                        let ends = at + 1 == find.to && find.behind > 0;
+                        let folded = match ends.then(|| word.told.ways.iter().find(|way| way.behind > 0)).flatten() {
+                            Some(way) => &way.folded,
+                            None => &way.folded,
+                        };
+                        let stem = if sentence.names().has_cases { &way.stem } else { folded };
+                        if !word.told.is_common || sentence.cased {
+                            last.push((stem.clone(), find.named.clone()));
+                        }
+                    }
+                }
+            }
+        }
+        names.sort_unstable();
+        names.dedup();
+        last.sort_unstable();
+        last.dedup();
+        Self { names, last }
+    }
+
+    /// The one person whose last name a word is.
+    fn who(&self, folded: &str) -> Option<&Named> {
+        let from = self.last.partition_point(|(last, _)| **last < *folded);
+        let mut found = self.last[from..].iter().take_while(|(last, _)| **last == *folded).map(|(_, named)| named);
+        let named = found.next()?;
+        found.next().is_none().then_some(named)
+    }
+
+    /// Finds in a sentence what the others tell.
+    fn read_again(&self, scene: &mut Scene) {
+        let is_heard = |name: &str| self.names.binary_search_by(|known| known.as_str().cmp(name)).is_ok();
+        known::known(scene, &is_heard);
+        for at in 0..scene.sentence.len() {
+            let sentence = &scene.sentence;
+            let word = &sentence.words[at];
+            if scene.taken[at] || scene.masked[at] || (sentence.cased && !word.capital) || word.told.is_stop {
+                continue;
+            }
+            let by_stem = sentence.names().has_cases;
+            let found = word.told.ways.iter().find_map(|way| {
+                Some((self.who(if by_stem { &way.stem } else { &way.folded })?.clone(), way.before, way.behind))
+            });
+            let found = found.or_else(|| {
+                // A letter joined before a name that the lexicon has not.
+                let names = sentence.names();
+                let rest =
+                    names.proclitics.iter().find_map(|letter| Some((word.written.strip_prefix(letter)?, letter)));
+                let (rest, letter) = rest?;
+                let folded = sentence.profile.fold(&crate::fold::exact(rest)).into_owned();
+                Some((self.who(&folded)?.clone(), letter.chars().count() as u8, 0))
+            });
+            let beside = |other: usize| {
+                sentence.cased
+                    && sentence
+                        .words
+                        .get(other)
+                        .is_some_and(|word| word.capital && !scene.taken[other] && !word.told.is_stop)
+            };
+            if let Some((named, before, behind)) = found {
+                // A part of another's longer name is not theirs.
+                let inner =
+                    (at > 0 && sentence.joined(at) && beside(at - 1) && !person::starts_sentence(sentence, at - 1))
+                        || (sentence.joined(at + 1) && beside(at + 1));
+                if inner {
+                    continue;
+                }
+                let phrase = Phrase { from: at, to: at + 1, before, behind, sense: Sense::Class(Class::Family, "") };
+                scene.take(Find::of(phrase, What::Name(Kind::Person), named, "named-before"));
+            }
+        }
+        // An office whose holder is named by the last name alone.
+        for role in &mut scene.roles {
+            if let Some(person) = &mut role.person
+                && person.id.is_empty()
+                && let Some(find) =
+                    scene.finds.iter().find(|find| find.to == role.to && find.what == What::Name(Kind::Person))
+                && find.to == find.from + 1
+                && let Some(way) = scene.sentence.words[find.from].told.ways.first()
+                && let Some(whole) = self.who(if scene.sentence.names().has_cases { &way.stem } else { &way.folded })
+            {
+                person.clone_from(whole);
+            }
+        }
+        for find in &mut scene.finds {
+            if find.what == What::Name(Kind::Person)
+                && find.to == find.from + 1
+                && find.named.id.is_empty()
+                && let Some(way) = scene.sentence.words[find.from].told.ways.first()
+                && let Some(whole) = self.who(if scene.sentence.names().has_cases { &way.stem } else { &way.folded })
+            {
+                find.named.clone_from(whole);
+            }
+        }
+    }
+}
+
+fn hand_over(scene: &Scene, kind: SentenceKind, found: &mut Findings) {
+    let sentence = &scene.sentence;
+    for find in &scene.finds {
+        found.mentions.push(Mention {
+            span: sentence.span_of(find.from, find.to, find.before, find.behind),
+            what: find.what,
+            named: find.named.clone(),
+            rule: find.rule,
+            assumptions: find.assumptions.clone(),
+        });
+    }
+    for role in &scene.roles {
+        if let Some(person) = &role.person {
+            found.roles.push(Role {
+                span: sentence.span_of(role.from, role.to, role.before, role.behind),
+                person: person.clone(),
+                role: role.role.clone(),
+                rule: role.rule,
+                assumptions: role.assumptions.clone(),
+            });
+        }
+    }
+    let _ = kind;
+    for word in &sentence.words {
+        address(sentence, word.span, found);
+    }
+}
+
+/// Names in a web address, whose words joiners part.
+fn address(sentence: &Sentence, span: Span, found: &mut Findings) {
+    let written = span.of(sentence.text);
+    if !written.contains("://") {
+        return;
+    }
+    let profile = language::profile("en");
+    let names = profile.names();
+    let words: Vec<(usize, &str)> = token::words_of_address(written).collect();
+    let folded: Vec<String> =
+        words.iter().map(|(_, word)| profile.fold(&crate::fold::exact(word)).into_owned()).collect();
+    let mut at = 0;
+    while at < words.len() {
+        let capital = words[at].1.starts_with(char::is_uppercase);
+        let fits = |entry: &&crate::language::names::Entry| {
+            matches!(entry.sense, Sense::Name { certain: true, .. })
+                && entry
+                    .rest
+                    .iter()
+                    .enumerate()
+                    .all(|(place, word)| folded.get(at + 1 + place).is_some_and(|found| **found == **word))
+        };
+        let entry = capital
+            .then(|| names.entries(&folded[at], "").into_iter().filter(fits).max_by_key(|entry| entry.rest.len()))
+            .flatten();
+        if let Some(entry) = entry
+            && let Sense::Name { entity, .. } = entry.sense
+        {
+            let entity = &names.entities[entity as usize];
+            let last = words[at + entry.rest.len()];
+            let start = span.start as usize;
+            found.mentions.push(Mention {
+                span: Span::new(start + words[at].0, start + last.0 + last.1.len()),
+                what: What::Name(entity.kind),
+                named: Named { name: entity.name.to_owned(), id: entity.id },
+                rule: "address",
+                assumptions: Vec::new(),
+            });
+            at += entry.rest.len();
+        }
+        at += 1;
+    }
+}

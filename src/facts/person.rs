@@ -1,0 +1,308 @@
+//! Persons: by their names' parts, by titles, by what they say.
+
+use super::find::{Find, Named, Scene, What, latin};
+use super::words::{Gap, Phrase, Sentence, Word};
+use crate::language::entity::Kind;
+use crate::language::names::{Class, Sense};
+use crate::sound;
+
+/// The words of a name have at most so many.
+const LONGEST: usize = 5;
+
+const PARTS: [Class; 5] = [Class::Given, Class::WeakGiven, Class::Family, Class::WeakFamily, Class::Initial];
+const GIVEN: [Class; 1] = [Class::Given];
+const FAMILY: [Class; 1] = [Class::Family];
+
+/// Whether a word alone is one letter, an initial.
+fn is_initial(sentence: &Sentence, at: usize) -> bool {
+    let word = &sentence.words[at];
+    let one = word.written.chars().filter(|c| c.is_alphabetic()).count() == 1 && !word.told.is_number;
+    (one && (word.capital || !sentence.cased)) || sentence.is(at, &[Class::Initial])
+}
+
+/// Whether a word can be part of a name, when it follows one that is.
+fn goes_on(scene: &Scene, at: usize, first: usize) -> bool {
+    let sentence = &scene.sentence;
+    let Some(word) = sentence.words.get(at) else { return false };
+    let joined = word.gap.joins() || at == first || (word.gap == Gap::Dot && at > 0 && is_initial(sentence, at - 1));
+    joined && !scene.masked[at] && !word.told.is_number && is_part(scene, at)
+}
+
+/// Whether a word can be part of a name.
+fn is_part(scene: &Scene, at: usize) -> bool {
+    let sentence = &scene.sentence;
+    let Some(word) = sentence.words.get(at) else { return false };
+    if scene.taken[at] {
+        return scene.finds.iter().any(|find| find.what == What::Name(Kind::Person) && find.from <= at && at < find.to);
+    }
+    let listed = sentence.is(at, &PARTS) || is_initial(sentence, at);
+    if listed && (!sentence.cased || word.capital) {
+        return true;
+    }
+    if word.told.is_stop
+        || sentence
+            .is(at, &[Class::Say, Class::Link, Class::Honorific, Class::PlaceBefore, Class::PlaceBehind, Class::Agent])
+    {
+        return sentence.cased && sentence.is(at, &[Class::Particle]);
+    }
+    let is_cue = sentence
+        .of_class(at, &[Class::Title, Class::Body, Class::OrgHead, Class::OrgTail, Class::Event, Class::Demonym])
+        .is_some();
+    match sentence.cased {
+        true => {
+            (word.capital && !is_cue && !(word.told.is_common && sentence.all_capital)) || is_particle(sentence, at)
+        }
+        false => sentence.is(at, &[Class::Particle]) || (!word.told.is_common && !is_cue),
+    }
+}
+
+/// A small inner part of a name, with a capital behind it.
+fn is_particle(sentence: &Sentence, at: usize) -> bool {
+    sentence.is(at, &[Class::Particle])
+        && sentence.words.get(at + 1).is_some_and(|next| next.capital && next.gap.joins())
+}
+
+/// Where a name ends that begins at a word, behind something that says so.
+pub(super) fn run(scene: &Scene, from: usize) -> Option<usize> {
+    let sentence = &scene.sentence;
+    if sentence.words.get(from).is_none_or(|word| !(word.gap.joins() || word.gap == Gap::Dot || word.gap == Gap::Start))
+    {
+        return None;
+    }
+    // Whom the lexicon knows.
+    if let Some(known) = scene.at(from).filter(|find| find.what == What::Name(Kind::Person)) {
+        return Some(known.to);
+    }
+    let mut to = from;
+    let mut listed = 0;
+    while to - from < LONGEST && goes_on(scene, to, from) {
+        if let Some(known) = scene.at(to).filter(|find| find.what == What::Name(Kind::Person)) {
+            return Some(known.to);
+        }
+        let is_listed = sentence.is(to, &PARTS) || is_initial(sentence, to) || sentence.is(to, &[Class::Particle]);
+        // Without capitals, two words that nothing else tells of are a name; a third would be chance.
+        if !sentence.cased && !is_listed && to - from >= 2 && to - from - listed >= 1 {
+            break;
+        }
+        listed += usize::from(is_listed);
+        to += 1;
+        if !sentence.cased && sentence.is(to - 1, &FAMILY) && to - from >= 2 && !sentence.is(to, &FAMILY) {
+            break;
+        }
+    }
+    // No name ends with a particle or an initial.
+    while to > from
+        && (sentence.is(to - 1, &[Class::Particle]) && !sentence.is(to - 1, &PARTS)
+            || to - from > 1 && is_initial(sentence, to - 1))
+    {
+        to -= 1;
+    }
+    let is_lone_initial = to == from + 1 && is_initial(sentence, from);
+    (to > from && !is_lone_initial).then_some(to)
+}
+
+/// Where a name begins that ends right before a word.
+pub(super) fn run_back(scene: &Scene, to: usize) -> Option<usize> {
+    let sentence = &scene.sentence;
+    if let Some(known) = scene.until(to).filter(|find| find.what == What::Name(Kind::Person)) {
+        return Some(known.from);
+    }
+    let mut from = to;
+    while from > 0 && to - from < 4 && is_part(scene, from - 1) && !sentence.words[from - 1].told.is_number {
+        from -= 1;
+        let gap = sentence.words[from].gap;
+        let goes_back = gap.joins() || (gap == Gap::Dot && from > 0 && is_initial(sentence, from - 1));
+        if !goes_back {
+            break;
+        }
+        // Without capitals only so much is sure.
+        if !sentence.cased && to - from == 2 && !sentence.is(from, &[Class::Particle]) {
+            break;
+        }
+    }
+    (to - from >= 2).then_some(from)
+}
+
+/// Who is named by some words: whom the lexicon knows by them, or by their sound, or themselves.
+pub(super) fn who(scene: &Scene, from: usize, to: usize, behind: u8) -> (Named, Vec<&'static str>) {
+    let sentence = &scene.sentence;
+    if let Some(find) =
+        scene.finds.iter().find(|find| find.from >= from && find.to == to && find.what == What::Name(Kind::Person))
+    {
+        let is_theirs = find.from == from || {
+            let first = latin(sentence, from, from + 1, 0, 0);
+            let begins = |name: &str| name.chars().next();
+            begins(&first) == begins(&find.named.name)
+        };
+        if is_theirs {
+            return (find.named.clone(), find.assumptions.clone());
+        }
+    }
+    if to - from >= 2
+        && let Some(number) = alike(sentence, from, to)
+    {
+        let entity = sentence.entity(number);
+        return (Named { name: entity.name.to_owned(), id: entity.id }, vec![MISSPELT]);
+    }
+    (Named { name: latin(sentence, from, to, 0, behind), id: "" }, Vec::new())
+}
+
+pub(super) const MISSPELT: &str = "taken for another spelling of a known name";
+
+/// The person of the lexicon with the same last name and a first name that is nearly the same.
+fn alike(sentence: &Sentence, from: usize, to: usize) -> Option<u32> {
+    let words = &sentence.words;
+    let last = words[to - 1].told.ways.first()?;
+    let first = sound::sound(words[from].written)?;
+    let near = |number: &&u32| {
+        let name = sentence.entity(**number).name;
+        let known = name.split(' ').next().unwrap_or_default();
+        // Of four letters and more, by a sound that is nearly the same, or by the same letters.
+        known.chars().nth(3).is_some()
+            && words[from].written.chars().nth(3).is_some()
+            && (letters(known) == letters(&latin(sentence, from, from + 1, 0, 0))
+                || sound::sound(known).is_some_and(|sound| sound == first))
+    };
+    let mut found = sentence.names().bearers(&last.folded).iter().filter(near);
+    let number = found.next()?;
+    found.next().is_none().then_some(*number)
+}
+
+/// The letters of a word, in the order of the alphabet.
+fn letters(word: &str) -> Vec<char> {
+    let mut letters: Vec<char> = word.chars().flat_map(char::to_lowercase).collect();
+    letters.sort_unstable();
+    letters
+}
+
+/// The letters of the last word that are no part of the name: 's.
+pub(super) fn tail(word: &Word, names: &crate::language::names::Names) -> u8 {
+    let written = word.written;
+    names.enclitics.iter().find(|ending| written.ends_with(**ending)).map_or(0, |ending| ending.chars().count() as u8)
+}
+
+/// Takes a name for a person's.
+pub(super) fn take(scene: &mut Scene, from: usize, to: usize, rule: &'static str) -> Named {
+    let known =
+        scene.finds.iter().position(|find| find.from == from && find.to == to && find.what == What::Name(Kind::Person));
+    if let Some(known) = known {
+        return scene.finds[known].named.clone();
+    }
+    let behind = tail(&scene.sentence.words[to - 1], scene.sentence.names());
+    let (named, assumptions) = who(scene, from, to, behind);
+    // What is part of a longer name is no mention of its own.
+    scene.finds.retain(|find| find.to <= from || find.from >= to);
+    let phrase = Phrase { from, to, before: 0, behind, sense: Sense::Class(Class::Given, "") };
+    let find = Find { assumptions, ..Find::of(phrase, What::Name(Kind::Person), named.clone(), rule) };
+    scene.take(find);
+    named
+}
+
+/// Persons by honorifics, by the parts of their names, by verbs of saying.
+pub(super) fn persons(scene: &mut Scene) {
+    let mut at = 0;
+    while at < scene.sentence.len() {
+        let sentence = &scene.sentence;
+        if let Some(honorific) = sentence.of_class(at, &[Class::Honorific]) {
+            let behind = honorific.to;
+            let free = |at: usize| at < scene.sentence.len() && !scene.taken[at];
+            if let Some(to) =
+                run(scene, behind).filter(|_| free(behind) && (sentence.cased || is_listed(sentence, behind)))
+            {
+                take(scene, behind, to, "honorific");
+                at = to;
+                continue;
+            }
+        }
+        match by_parts(scene, at) {
+            Some((to, rule)) => {
+                take(scene, at, to, rule);
+                at = to;
+            }
+            None => at += 1,
+        }
+    }
+}
+
+fn is_listed(sentence: &Sentence, at: usize) -> bool {
+    sentence.is(at, &PARTS) || is_initial(sentence, at) || (at + 1 < sentence.len() && sentence.is(at + 1, &FAMILY))
+}
+
+/// Where a name ends that begins here, by its parts alone.
+fn by_parts(scene: &Scene, at: usize) -> Option<(usize, &'static str)> {
+    let sentence = &scene.sentence;
+    let word = &sentence.words[at];
+    if scene.taken[at] || scene.masked[at] || (sentence.cased && !word.capital) {
+        return None;
+    }
+    // Not in the middle of words with capitals.
+    let is_middle = sentence.cased
+        && at > 0
+        && word.gap.joins()
+        && sentence.words[at - 1].capital
+        && !scene.taken[at - 1]
+        && !starts_sentence(sentence, at - 1);
+    if is_middle {
+        return None;
+    }
+    let mut to = at;
+    while to - at < LONGEST && goes_on(scene, to, at) {
+        to += 1;
+        if !sentence.cased && sentence.is(to - 1, &FAMILY) && to - at >= 2 && !sentence.is(to, &FAMILY) {
+            break;
+        }
+        // Without capitals only what is listed, and one word behind a given name.
+        if !sentence.cased && !sentence.is(to, &PARTS) && !is_initial_at(sentence, to) && to - at >= 2 {
+            break;
+        }
+    }
+    while to > at && sentence.is(to - 1, &[Class::Particle]) && !sentence.is(to - 1, &PARTS) {
+        to -= 1;
+    }
+    let count = to - at;
+    let first_given = sentence.is(at, &GIVEN) || is_initial(sentence, at);
+    let weak_given = sentence.is(at, &[Class::WeakGiven]);
+    let last = to.checked_sub(1).filter(|last| *last > at);
+    let last_family = last.is_some_and(|last| sentence.is(last, &FAMILY));
+    let weak_family = last.is_some_and(|last| sentence.is(last, &[Class::WeakFamily]));
+    let family_first = sentence.names().family_first && sentence.is(at, &FAMILY);
+    if count >= 2 {
+        let next_is_usual = sentence.words[at + 1].told.is_common && !sentence.is(at + 1, &PARTS);
+        if sentence.cased {
+            let sure = family_first || (first_given && !next_is_usual) || last_family || (weak_given && weak_family);
+            if sure {
+                return Some((to, "name-parts"));
+            }
+        } else if (first_given && (last_family || weak_family || !sentence.words[to - 1].told.is_common))
+            || (weak_given && last_family)
+            || family_first
+            || (last_family && !word.told.is_common && !word.told.is_stop)
+        {
+            return Some((to, "name-parts"));
+        }
+    }
+    // Somebody says something.
+    if sentence.cased
+        && !sentence.all_capital
+        && count >= 1
+        && !word.told.is_stop
+        && !(at..to).any(|at| sentence.words[at].capitals)
+    {
+        let usual = (at..to).any(|at| sentence.words[at].told.is_common);
+        let says = (sentence.is(to, &[Class::Say]) && sentence.joined(to))
+            || (at > 0 && sentence.joined(at) && sentence.is(at - 1, &[Class::Say]));
+        if says && !usual {
+            return Some((to, "says"));
+        }
+    }
+    None
+}
+
+fn is_initial_at(sentence: &Sentence, at: usize) -> bool {
+    at < sentence.len() && is_initial(sentence, at)
+}
+
+/// Whether a capital says nothing of a word, as it begins a sentence or a quotation.
+pub(super) fn starts_sentence(sentence: &Sentence, at: usize) -> bool {
+    matches!(sentence.words[at].gap, Gap::Start | Gap::Quote | Gap::Break)
+}

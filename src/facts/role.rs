@@ -1,0 +1,162 @@
+//! Offices: a title with its country and the person who holds it.
+
+use super::find::{Find, Named, RoleFind, Scene, What};
+use super::person;
+use super::words::{Gap, Phrase, Sentence};
+use crate::language::entity::Kind;
+use crate::language::names::{Class, Sense};
+
+/// What an office is of, from one word up to another.
+struct Of {
+    from: usize,
+    to: usize,
+    behind: u8,
+    before: u8,
+    name: String,
+}
+
+/// Finds offices, and by them persons.
+pub(super) fn roles(scene: &mut Scene) {
+    let mut at = 0;
+    while at < scene.sentence.len() {
+        let title = scene.sentence.of_class(at, &[Class::Title]).filter(|title| {
+            // Not inside the name of an organisation.
+            !scene.masked[at] && !(title.from..title.to).any(|at| scene.taken[at])
+        });
+        let Some(title) = title else {
+            at += 1;
+            continue;
+        };
+        at = office(scene, title);
+    }
+}
+
+/// One office; the place from which to look on.
+fn office(scene: &mut Scene, title: Phrase) -> usize {
+    let Sense::Class(_, name) = title.sense else { return title.to };
+    let before = of_before(scene, title.from);
+    let behind = if before.is_none() { of_behind(scene, title.to) } else { None };
+    let from = before.as_ref().map_or(title.from, |of| of.from);
+    let cut = before.as_ref().map_or(title.before, |of| of.before);
+    let to = behind.as_ref().map_or(title.to, |of| of.to);
+    let of = before.as_ref().or(behind.as_ref()).map(|of| of.name.clone());
+    let role = of.as_ref().map_or_else(|| name.to_owned(), |of| format!("{name} of {of}"));
+    let is_whole = of.is_some();
+    let made = |person, from, to, before, behind, rule| RoleFind {
+        from,
+        to,
+        before,
+        behind,
+        person,
+        role: role.clone(),
+        is_whole,
+        rule,
+        assumptions: Vec::new(),
+    };
+    // A comma may stand before the name where the country is said.
+    if let Some(end) = person::run(scene, to) {
+        let person = person::take(scene, to, end, "title");
+        let behind = person::tail(&scene.sentence.words[end - 1], scene.sentence.names());
+        scene.roles.push(made(Some(person), from, end, cut, behind, "title-name"));
+        return end;
+    }
+    // The name stands before: `X, the foreign minister of India`.
+    let mut start = from;
+    while start > 0 && scene.sentence.joined(start) && scene.sentence.words[start - 1].told.is_stop {
+        start -= 1;
+    }
+    let last_behind = behind.as_ref().map_or(title.behind, |of| of.behind);
+    if scene.sentence.words[start].gap == Gap::Comma
+        && start > 0
+        && let Some(first) = person::run_back(scene, start)
+    {
+        let person = person::take(scene, first, start, "apposition");
+        scene.roles.push(made(Some(person), first, to, 0, last_behind, "name-title"));
+        return to;
+    }
+    scene.roles.push(made(None, from, to, cut, last_behind, "title"));
+    to
+}
+
+/// What stands behind a title that says what it is of: a country, a word of nationality, an institution.
+fn of_behind(scene: &Scene, at: usize) -> Option<Of> {
+    let sentence = &scene.sentence;
+    let mut at = at;
+    if !sentence.joined(at) {
+        return None;
+    }
+    let mut linked = false;
+    while sentence.joined(at) && (sentence.is(at, &[Class::Link]) && at < sentence.len()) && !scene.taken[at] {
+        linked = true;
+        at += 1;
+    }
+    let find = scene.at(at).filter(|_| sentence.joined(at))?;
+    let named = matches!(find.what, What::Demonym | What::Name(Kind::Place | Kind::Organisation));
+    // A letter that is joined before it says the same as a link.
+    let fits = named && (linked || find.before == 0 || !sentence.cased);
+    fits.then(|| Of { from: at, to: find.to, before: 0, behind: find.behind, name: country(sentence, find) })
+}
+
+/// What stands before a title that says what it is of.
+fn of_before(scene: &Scene, at: usize) -> Option<Of> {
+    let sentence = &scene.sentence;
+    if !sentence.joined(at) || at == 0 {
+        return None;
+    }
+    let linked =
+        sentence.names().country_first && sentence.is(at - 1, &[Class::Link]) && at > 1 && sentence.joined(at - 1);
+    let end = if linked { at - 1 } else { at };
+    let find = scene.until(end)?;
+    let named = match find.what {
+        What::Demonym => true,
+        What::Name(Kind::Place | Kind::Organisation) => {
+            linked || find.behind > 0 || (sentence.names().country_first) || sentence.words[end - 1].capitals
+        }
+        What::Name(_) => false,
+    };
+    named.then(|| Of { from: find.from, to: at, before: find.before, behind: 0, name: country(sentence, find) })
+}
+
+/// The name of what an office is of.
+fn country(_sentence: &Sentence, find: &Find) -> String {
+    find.named.name.clone()
+}
+
+/// Gives offices that stand alone to whom the article says holds them, and offices without a country theirs.
+pub(super) fn complete(scenes: &mut [Scene]) {
+    let known: Vec<(Named, String, bool)> = scenes
+        .iter()
+        .flat_map(|scene| &scene.roles)
+        .filter_map(|role| Some((role.person.clone()?, role.role.clone(), role.is_whole)))
+        .collect();
+    for role in scenes.iter_mut().flat_map(|scene| &mut scene.roles) {
+        match &role.person {
+            // Of several, none.
+            None if role.is_whole => {
+                let mut holders: Vec<&Named> =
+                    known.iter().filter(|(_, known, _)| *known == role.role).map(|(person, ..)| person).collect();
+                holders.dedup();
+                if let [person] = holders[..] {
+                    role.person = Some(person.clone());
+                    role.rule = "title-of-known";
+                    role.assumptions.push("held by whom the article names with it");
+                }
+            }
+            Some(person) if !role.is_whole => {
+                let head = format!("{} of ", role.role);
+                let whole = known
+                    .iter()
+                    .find(|(other, known, is_whole)| *is_whole && other == person && known.starts_with(&head));
+                if let Some((_, whole, _)) = whole {
+                    role.role.clone_from(whole);
+                    role.is_whole = true;
+                    role.assumptions.push("of what the article says elsewhere");
+                }
+            }
+            _ => {}
+        }
+    }
+    for scene in scenes {
+        scene.roles.retain(|role| role.person.is_some());
+    }
+}

@@ -1,0 +1,344 @@
+//! What the rules read: the words of a sentence, with what each tells and what stands between them.
+
+use crate::analysis::{Analysis, Form};
+use crate::fold;
+use crate::language::Profile;
+use crate::language::concept;
+use crate::language::entity::Entity;
+use crate::language::names::{Class, Entry, Names, Sense, word_fits};
+use crate::span::Span;
+use crate::token;
+
+/// What stands before a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gap {
+    /// It is the first of its sentence.
+    Start,
+    /// Nothing, or a joiner of syllables.
+    Glued,
+    /// A space.
+    Space,
+    /// A hyphen or dash without a space.
+    Hyphen,
+    /// A full stop, with or without a space.
+    Dot,
+    /// A comma.
+    Comma,
+    /// A bracket that opens.
+    Bracket,
+    /// A quotation mark, with whatever else.
+    Quote,
+    /// Anything else.
+    Break,
+}
+
+impl Gap {
+    fn of(between: &str) -> Self {
+        let mut marks = between.chars().filter(|c| !c.is_whitespace());
+        let has_space = between.chars().any(char::is_whitespace);
+        let Some(first) = marks.next() else { return if between.is_empty() { Gap::Glued } else { Gap::Space } };
+        let is_quote = |c: char| matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‘' | '\u{2039}' | '\u{203A}');
+        if between.chars().any(is_quote) {
+            return Gap::Quote;
+        }
+        match (first, marks.next()) {
+            (token::JOINER, None) => Gap::Glued,
+            ('-' | '‐' | '‑' | '–' | '—', None) if !has_space => Gap::Hyphen,
+            ('.', None) => Gap::Dot,
+            (',' | '،', None) => Gap::Comma,
+            ('(' | '[', None) => Gap::Bracket,
+            // A mark of its own letter, which the word before lacks.
+            (c, None) if token::is_mark(c) => Gap::Space,
+            _ => Gap::Break,
+        }
+    }
+
+    /// Whether words on both sides of it can be one phrase.
+    pub(super) fn joins(self) -> bool {
+        matches!(self, Gap::Glued | Gap::Space | Gap::Hyphen)
+    }
+}
+
+/// One way to read a word: without what is joined to it.
+#[derive(Debug)]
+pub(super) struct Way {
+    /// How many letters before are not its own.
+    pub before: u8,
+    /// How many behind.
+    pub behind: u8,
+    /// What is left, as the language folds it.
+    pub folded: Box<str>,
+    /// Its stem.
+    pub stem: Box<str>,
+    /// What begins with it.
+    pub entries: Vec<&'static Entry>,
+}
+
+/// What a form tells, wherever it stands.
+#[derive(Debug)]
+pub(super) struct Told {
+    /// The form whole, then without what may be joined to it, where that tells more.
+    pub ways: Vec<Way>,
+    /// Whether it is too frequent to be a name.
+    pub is_stop: bool,
+    /// Whether it is a usual word.
+    pub is_common: bool,
+    /// Whether it is a number.
+    pub is_number: bool,
+}
+
+impl Told {
+    fn new(profile: &'static Profile, exact: &str) -> Self {
+        let names = profile.names();
+        let way = |before: usize, behind: usize, word: &str| {
+            let folded = profile.fold(word);
+            let stem = profile.stem(word, &folded);
+            let entries = names.entries(&folded, &stem);
+            Way {
+                before: before as u8,
+                behind: behind as u8,
+                folded: (&*folded).into(),
+                stem: (&*stem).into(),
+                entries,
+            }
+        };
+        let mut ways = vec![way(0, 0, exact)];
+        let mut add = |found: Way| {
+            if !found.entries.is_empty() {
+                ways.push(found);
+            }
+        };
+        for ending in &names.enclitics {
+            if let Some(rest) = exact.strip_suffix(ending).filter(|rest| !rest.is_empty()) {
+                add(way(0, ending.chars().count(), rest));
+            }
+        }
+        for (letters, full) in &names.fused {
+            for (cut, rest) in with_one_off(names, exact) {
+                if let Some(rest) = rest.strip_prefix(letters).filter(|rest| rest.chars().nth(1).is_some()) {
+                    // What is fused stays with its word.
+                    add(way(cut, 0, &format!("{full}{rest}")));
+                }
+            }
+        }
+        for (cut, rest) in with_one_off(names, exact).into_iter().skip(1) {
+            add(way(cut, 0, rest));
+            for (more, rest) in with_one_off(names, rest).into_iter().skip(1) {
+                add(way(cut + more, 0, rest));
+            }
+        }
+        let Way { folded, stem, .. } = &ways[0];
+        let is_stop = profile.is_stop_word(exact);
+        let is_common = names.is_common(folded, stem)
+            // A conjunction joined to a word makes it no name.
+            || with_one_off(names, exact).iter().skip(1).any(|(_, rest)| {
+                let folded = profile.fold(rest);
+                names.is_common(&folded, &concept::stem(profile, rest))
+            });
+        let is_number = exact.chars().any(|c| fold::digit(c).is_some());
+        Self { is_stop, is_common, is_number, ways }
+    }
+}
+
+/// A word, and what is left of it without a letter that may be joined before it.
+fn with_one_off<'a>(names: &Names, word: &'a str) -> Vec<(usize, &'a str)> {
+    let rest = |letter: &&str| word.strip_prefix(letter).filter(|rest| rest.chars().nth(2).is_some());
+    let cut = names.proclitics.iter().filter_map(|letter| Some((letter.chars().count(), rest(letter)?)));
+    std::iter::once((0, word)).chain(cut).collect()
+}
+
+/// What the forms of an article tell.
+pub(super) struct Lexicon {
+    told: Vec<Told>,
+}
+
+impl Lexicon {
+    /// Of an analysis that was made without a dictionary.
+    pub(super) fn new(analysis: &Analysis) -> Self {
+        let told = analysis.forms.iter().zip(&analysis.form_profiles).map(|(form, profile)| match form {
+            Form::New(word) => Told::new(profile, analysis.new.of(*word)),
+            Form::Term(_) => Told { ways: Vec::new(), is_stop: true, is_common: false, is_number: false },
+        });
+        Self { told: told.collect() }
+    }
+}
+
+/// A word where it stands.
+#[derive(Clone, Copy)]
+pub(super) struct Word<'a> {
+    /// Where.
+    pub span: Span,
+    /// As written.
+    pub written: &'a str,
+    /// What it tells.
+    pub told: &'a Told,
+    /// What stands before it.
+    pub gap: Gap,
+    /// Whether it begins with a capital.
+    pub capital: bool,
+    /// Whether it has two letters or more, and all are capitals.
+    pub capitals: bool,
+}
+
+/// The words of a sentence.
+pub(super) struct Sentence<'a> {
+    /// By whose rules it was read.
+    pub profile: &'static Profile,
+    /// The text that they stand in.
+    pub text: &'a str,
+    /// In order.
+    pub words: Vec<Word<'a>>,
+    /// Whether its script has capitals.
+    pub cased: bool,
+    /// Whether most of its words have one: a headline, of which capitals tell nothing.
+    pub all_capital: bool,
+}
+
+/// A phrase found: from its first word up to another, not included; letters of the first and last that are not its own.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Phrase {
+    /// The first word.
+    pub from: usize,
+    /// The one behind the last.
+    pub to: usize,
+    /// How many letters of the first word are not part of it.
+    pub before: u8,
+    /// How many of the last.
+    pub behind: u8,
+    /// What it is.
+    pub sense: Sense,
+}
+
+impl<'a> Sentence<'a> {
+    /// The words of a sentence of an analysis; `first` is the place of its first unit.
+    pub(super) fn new(
+        text: &'a str,
+        analysis: &Analysis,
+        lexicon: &'a Lexicon,
+        number: usize,
+        first: &mut usize,
+    ) -> Self {
+        let span = analysis.sentences[number];
+        let units = &analysis.units;
+        let mut words: Vec<Word<'a>> = Vec::new();
+        while let Some(unit) = units.get(*first).filter(|unit| unit.start < span.end) {
+            let written = unit.of(text);
+            let gap = match words.last() {
+                None => Gap::Start,
+                Some(before) => Gap::of(&text[before.span.end as usize..unit.start as usize]),
+            };
+            let capital = written.chars().next().is_some_and(char::is_uppercase);
+            let capitals = capital && written.chars().nth(1).is_some() && written.chars().all(|c| !c.is_lowercase());
+            let told = &lexicon.told[analysis.occurrences[*first] as usize];
+            words.push(Word { span: *unit, written, told, gap, capital, capitals });
+            *first += 1;
+        }
+        let profile = analysis.block_at(span.start).map_or(crate::language::profile("und"), |block| block.profile);
+        let cased = words.iter().any(|word| word.written.chars().any(char::is_lowercase));
+        let tall = words.iter().filter(|word| word.capital || word.told.is_stop || word.told.is_number).count();
+        let all_capital = cased && words.len() > 3 && tall * 10 >= words.len() * 9;
+        Self { profile, text, words, cased, all_capital }
+    }
+
+    /// The names that its language knows.
+    pub(super) fn names(&self) -> &'static Names {
+        self.profile.names()
+    }
+
+    /// An entity by its number.
+    pub(super) fn entity(&self, number: u32) -> &'static Entity {
+        &self.names().entities[number as usize]
+    }
+
+    /// How many words it has.
+    pub(super) fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// The longest phrase that begins at a word and is wanted.
+    pub(super) fn phrase(&self, at: usize, wanted: impl Fn(&Entry) -> bool) -> Option<Phrase> {
+        let word = self.words.get(at)?;
+        let mut best: Option<Phrase> = None;
+        for way in &word.told.ways {
+            for entry in way.entries.iter().filter(|entry| wanted(entry)) {
+                let to = at + 1 + entry.rest.len();
+                if best.is_some_and(|best| to <= best.to) || (self.cased && entry_needs_capital(entry) && !word.capital)
+                {
+                    continue;
+                }
+                if let Some(behind) = self.rest_fits(at + 1, entry) {
+                    let behind = if entry.rest.is_empty() { way.behind } else { behind };
+                    best = Some(Phrase { from: at, to, before: way.before, behind, sense: entry.sense });
+                }
+            }
+        }
+        best
+    }
+
+    /// Whether the words from one on are the rest of a phrase: how many letters of the last are not its own.
+    fn rest_fits(&self, from: usize, entry: &Entry) -> Option<u8> {
+        let mut behind = 0;
+        for (place, wanted) in entry.rest.iter().enumerate() {
+            let word = self.words.get(from + place)?;
+            if !(word.gap.joins() || word.gap == Gap::Dot) {
+                return None;
+            }
+            let is_last = place + 1 == entry.rest.len();
+            let way = word.told.ways.iter().find(|way| {
+                let form = if entry.by_stem { &way.stem } else { &way.folded };
+                // A letter joined before a word in the middle is part of the phrase only if the table has it so.
+                way.before == 0 && (way.behind == 0 || is_last) && word_fits(wanted, form)
+            })?;
+            behind = way.behind;
+        }
+        Some(behind)
+    }
+
+    /// The longest phrase of a class that begins at a word.
+    pub(super) fn of_class(&self, at: usize, classes: &[Class]) -> Option<Phrase> {
+        self.phrase(at, |entry| matches!(entry.sense, Sense::Class(class, _) if classes.contains(&class)))
+    }
+
+    /// Whether a word alone is of a class, whole.
+    pub(super) fn is(&self, at: usize, classes: &[Class]) -> bool {
+        let Some(word) = self.words.get(at) else { return false };
+        word.told.ways.first().is_some_and(|way| {
+            way.entries.iter().any(|entry| {
+                entry.rest.is_empty() && matches!(entry.sense, Sense::Class(class, _) if classes.contains(&class))
+            })
+        })
+    }
+
+    /// A phrase of a class that ends right before a word; none of them has more words than four.
+    pub(super) fn class_before(&self, at: usize, classes: &[Class]) -> Option<Phrase> {
+        const WORDS: usize = 4;
+        (1..=WORDS.min(at)).rev().find_map(|back| self.of_class(at - back, classes).filter(|found| found.to == at))
+    }
+
+    /// The letters of a phrase.
+    pub(super) fn span_of(&self, from: usize, to: usize, before: u8, behind: u8) -> Span {
+        let (first, last) = (&self.words[from], &self.words[to - 1]);
+        let cut: usize = first.written.chars().take(usize::from(before)).map(char::len_utf8).sum();
+        // Marks on a letter that is cut go with it.
+        let marks: usize =
+            first.written[cut..].chars().take_while(|c| cut > 0 && token::is_mark(*c)).map(char::len_utf8).sum();
+        let tail: usize = last.written.chars().rev().take(usize::from(behind)).map(char::len_utf8).sum();
+        let (start, end) = (first.span.start as usize + cut + marks, last.span.end as usize - tail);
+        if start < end { Span::new(start, end) } else { Span { start: first.span.start, end: last.span.end } }
+    }
+
+    /// Whether something that joins stands before a word.
+    pub(super) fn joined(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| word.gap.joins())
+    }
+}
+
+/// Names of whom and what the lexicon knows are written with a capital.
+fn entry_needs_capital(entry: &Entry) -> bool {
+    match entry.sense {
+        Sense::Name { .. } => entry.capital,
+        Sense::Class(class, _) => {
+            matches!(class, Class::Given | Class::WeakGiven | Class::Family | Class::WeakFamily | Class::Never)
+        }
+    }
+}

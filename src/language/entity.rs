@@ -1,0 +1,137 @@
+//! Who and what has a name of its own: rows of the concepts by the prefix of their key, and countries.
+//!
+//! A pack has them as lines, in the order of the rows: `=120` says that the next line is about row 120, then a line a
+//! row, `p Q7747 Vladimir Putin`: kind, Wikidata id or `-`, name in English. Countries come behind, by their code in
+//! CLDR: `IN Q668 India`.
+
+use std::fmt::Write;
+
+use rustc_hash::FxHashMap;
+
+use crate::table::ByWord;
+
+/// The countries: code, Wikidata id, name in English.
+#[cfg(feature = "packs")]
+pub const COUNTRIES: &str = include_str!("countries.tsv");
+/// The countries; none where packs are loaded at run time.
+#[cfg(not(feature = "packs"))]
+pub const COUNTRIES: &str = "";
+
+/// What kind of thing a name is of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// A person.
+    #[default]
+    Person,
+    /// An organisation or institution.
+    Organisation,
+    /// A country, region, city, river, building.
+    Place,
+    /// A programme, weapon, plant, treaty.
+    Programme,
+}
+
+impl Kind {
+    /// The name in the public API.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Kind::Person => "person",
+            Kind::Organisation => "organisation",
+            Kind::Place => "place",
+            Kind::Programme => "programme",
+        }
+    }
+
+    /// By the prefix of a row's key; none for what is no name.
+    fn of_key(key: &str) -> Option<(Self, char)> {
+        let prefix = key.split('.').next().filter(|prefix| prefix.len() < key.len())?;
+        match prefix {
+            "person" => Some((Kind::Person, 'p')),
+            "org" => Some((Kind::Organisation, 'o')),
+            "city" | "region" | "sea" | "river" | "mountain" | "lake" | "desert" | "place" => Some((Kind::Place, 'l')),
+            "programme" => Some((Kind::Programme, 'r')),
+            _ => None,
+        }
+    }
+
+    fn of_letter(letter: &str) -> Option<Self> {
+        match letter {
+            "p" => Some(Kind::Person),
+            "o" => Some(Kind::Organisation),
+            "l" => Some(Kind::Place),
+            "r" => Some(Kind::Programme),
+            _ => None,
+        }
+    }
+}
+
+/// Who or what has a name.
+#[derive(Clone, Debug, Default)]
+pub struct Entity {
+    /// What kind of thing.
+    pub kind: Kind,
+    /// Its Wikidata id; empty where it is not certain.
+    pub id: &'static str,
+    /// Its name in English.
+    pub name: &'static str,
+    /// A country's code; empty for others.
+    pub code: &'static str,
+}
+
+/// The entities of a pack.
+#[derive(Default)]
+pub(super) struct Entities {
+    /// By the number of their row.
+    pub rows: FxHashMap<u32, Entity>,
+    /// By their code, id and name.
+    pub countries: ByWord<(&'static str, &'static str)>,
+}
+
+/// The table of a pack, from the rows of all concepts and the table of countries.
+pub(super) fn table<'a>(rows: impl Iterator<Item = &'a str>, countries: &str) -> String {
+    let mut table = String::new();
+    let mut next = None;
+    for (number, row) in rows.enumerate() {
+        let mut cells = row.split('\t');
+        let (key, english) = (cells.next().unwrap_or_default(), cells.next().unwrap_or_default());
+        let (key, id) = key.split_once(' ').unwrap_or((key, "-"));
+        let Some((_, letter)) = Kind::of_key(key) else { continue };
+        let name = english.split(", ").next().unwrap_or_default().trim_end_matches('?');
+        if next != Some(number) {
+            // Writing into a string cannot fail.
+            let _ = writeln!(table, "={number}");
+        }
+        let _ = writeln!(table, "{letter} {id} {name}");
+        next = Some(number + 1);
+    }
+    for line in countries.lines().filter(|line| !line.starts_with('#')) {
+        let mut cells = line.split('\t');
+        if let (Some(code), Some(id), Some(name)) = (cells.next(), cells.next(), cells.next()) {
+            let _ = writeln!(table, "{code} {} {name}", if id.is_empty() { "-" } else { id });
+        }
+    }
+    table
+}
+
+/// Reads a pack's table; a line that says nothing is passed over.
+pub(super) fn read(table: &'static str) -> Entities {
+    let mut found = Entities::default();
+    let mut row = 0;
+    for line in table.lines() {
+        if let Some(number) = line.strip_prefix('=') {
+            row = number.parse().unwrap_or(u32::MAX);
+            continue;
+        }
+        let mut words = line.splitn(3, ' ');
+        let (Some(kind), Some(id), Some(name)) = (words.next(), words.next(), words.next()) else { continue };
+        let id = if id == "-" { "" } else { id };
+        match Kind::of_letter(kind) {
+            Some(kind) => {
+                found.rows.insert(row, Entity { kind, id, name, code: "" });
+                row = row.saturating_add(1);
+            }
+            None => *found.countries.at(kind) = (id, name),
+        }
+    }
+    found
+}

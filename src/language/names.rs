@@ -1,0 +1,430 @@
+//! What words tell the rules for names, roles and events: the tables `names.txt` and `events.txt` of a language's
+//! folder, the rows of the concepts that name somebody or something, and the names of countries.
+//!
+//! A line of a table is `class value: phrase, phrase`. `word*` stands for all words that begin so and are at most four
+//! letters longer, `word**` for any that begins so, `*word` for any that ends so. Words are compared in the language's
+//! folded form. The line `habit:` tells what no phrase can. A row of the concepts is a name by its key's prefix (`person.`, `org.`, `city.`, …); in a language whose
+//! names are inflected (`habit: stems`) its words are compared by their stems.
+
+use super::concept;
+use super::entity::{Entity, Kind};
+use super::profile::Profile;
+use crate::find;
+use crate::fold;
+use crate::intern::Interner;
+use crate::order;
+use crate::span::Span;
+use crate::token;
+
+/// How much longer a word may be than the letters before one `*`.
+const SUFFIX: usize = 4;
+
+macro_rules! classes {
+    ($($(#[$doc:meta])* $variant:ident $name:literal,)*) => {
+        /// What a phrase is to the rules.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Class { $($(#[$doc])* $variant,)* }
+
+        impl Class {
+            /// The class of a name in a table.
+            fn named(name: &str) -> Option<Self> {
+                match name { $($name => Some(Class::$variant),)* _ => None }
+            }
+        }
+    };
+}
+
+classes! {
+    /// An office or a job, beside a person's name.
+    Title "title",
+    /// Mr, Dr, श्री: beside a person's name.
+    Honorific "honorific",
+    /// A given name.
+    Given "given",
+    /// A given name that is a usual word too.
+    WeakGiven "given?",
+    /// A family name.
+    Family "family",
+    /// A family name that is a usual word too.
+    WeakFamily "family?",
+    /// The name of a letter, as an initial.
+    Initial "initial",
+    /// An inner part of names: bin, de.
+    Particle "particle",
+    /// Right behind whoever acts: ने.
+    Agent "agent",
+    /// A verb of saying.
+    Say "say",
+    /// An institution that belongs to a country.
+    Body "body",
+    /// The same, where it counts only with its country beside it.
+    WeakBody "body?",
+    /// An institution between two countries.
+    Bilateral "bilateral",
+    /// A noun that the name of an organisation follows.
+    OrgHead "org-head",
+    /// One that it stands before.
+    OrgTail "org-tail",
+    /// A noun that the name of a place follows.
+    PlaceHead "place-head",
+    /// One that it stands before.
+    PlaceTail "place-tail",
+    /// A part of a country beside its name.
+    PlacePart "place-part",
+    /// Right before a place.
+    PlaceBefore "place-before",
+    /// Right behind a place.
+    PlaceBehind "place-behind",
+    /// A word of nationality.
+    Demonym "demonym",
+    /// A form of a country's name.
+    Place "place",
+    /// A noun that the name of a programme follows.
+    ProgrammeHead "programme-head",
+    /// One that it stands before.
+    ProgrammeTail "programme-tail",
+    /// A word for a work; its title follows.
+    WorkHead "work-head",
+    /// Its title stands before.
+    WorkTail "work-tail",
+    /// What may be named after a person who follows.
+    StreetHead "street-head",
+    /// After a person who stands before.
+    StreetTail "street-tail",
+    /// The names beside are teams.
+    Team "team",
+    /// Looks like a name and is none.
+    Never "never",
+    /// Between a title or an institution and its country.
+    Link "link",
+    /// A letter joined before a word.
+    Proclitic "proclitic",
+    /// Letters joined before a word that stand for others.
+    Fused "fused",
+    /// Letters joined behind a word.
+    Enclitic "enclitic",
+    /// What happens.
+    Event "event",
+    /// The same, of a word that often means something else.
+    WeakEvent "event?",
+    /// Between an event and its place.
+    To "to",
+    /// Between an event and who acts.
+    By "by",
+    /// Between an event and who takes part.
+    With "with",
+    /// What is measured.
+    Measure "measure",
+    /// The measure named before.
+    Same "same",
+    /// What is stated.
+    Predicate "predicate",
+    /// Makes a clause one of the future.
+    Future "future",
+    /// Makes it a plan.
+    Planned "planned",
+    /// Makes it an expectation.
+    Expected "expected",
+    /// Makes it a wish.
+    Desired "desired",
+    /// Makes it an agreement.
+    Agreed "agreed",
+    /// Denies it.
+    Denied "denied",
+    /// Makes it an opinion.
+    Opinion "opinion",
+    /// The two sides named before.
+    Both "both",
+    /// Begins a new clause.
+    Clause "clause",
+}
+
+/// What a phrase is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sense {
+    /// A word for the rules, with the value of its class.
+    Class(Class, &'static str),
+    /// The name of an entity, by its number; `certain` where it seldom means something else.
+    Name {
+        /// Its number.
+        entity: u32,
+        /// Whether it seldom means something else.
+        certain: bool,
+    },
+}
+
+/// A phrase by the words behind its first, and what it is.
+#[derive(Debug)]
+pub struct Entry {
+    /// The words behind the first, folded, or stems; one may end in `*`.
+    pub rest: Box<[Box<str>]>,
+    /// What it is.
+    pub sense: Sense,
+    /// Whether the words are stems.
+    pub by_stem: bool,
+    /// Whether it is written with a capital, where the script has any.
+    pub capital: bool,
+}
+
+/// Phrases by their first words.
+#[derive(Debug, Default)]
+struct Phrases {
+    first: Interner,
+    entries: Vec<Vec<Entry>>,
+}
+
+impl Phrases {
+    fn push(&mut self, first: &str, entry: Entry) {
+        let number = self.first.intern(first) as usize;
+        if number == self.entries.len() {
+            self.entries.push(Vec::new());
+        }
+        self.entries[number].push(entry);
+    }
+
+    fn get(&self, first: &str) -> &[Entry] {
+        self.first.get(first).map_or(&[], |number| &self.entries[number as usize])
+    }
+}
+
+/// What the words of a language tell of names, roles and events.
+#[derive(Debug, Default)]
+pub struct Names {
+    by_word: Phrases,
+    by_stem: Phrases,
+    by_beginning: Phrases,
+    by_any_beginning: Phrases,
+    longest_beginning: usize,
+    endings: Vec<(Box<str>, Entry)>,
+    /// Everything that has a name of its own.
+    pub entities: Vec<Entity>,
+    /// By the last words of persons' names, their numbers.
+    last_names: Interner,
+    bearers: Vec<Vec<u32>>,
+    /// Letters joined before words.
+    pub proclitics: Vec<&'static str>,
+    /// Letters joined before words, and what they stand for.
+    pub fused: Vec<(&'static str, &'static str)>,
+    /// Letters joined behind words.
+    pub enclitics: Vec<&'static str>,
+    /// Usual words, which are in no name by themselves, by their stems.
+    common: Interner,
+    /// Whether names are inflected: compared by stems.
+    pub has_cases: bool,
+    /// Whether a country stands before an office that is of it, with a link between: रूस के राष्ट्रपति.
+    pub country_first: bool,
+    /// Whether words of nationality are written small.
+    pub small_demonyms: bool,
+    /// Whether family names come first.
+    pub family_first: bool,
+}
+
+impl Names {
+    /// From the texts of a language's tables.
+    pub(super) fn new(profile: &Profile, tables: &NameTables) -> Self {
+        let habits = tables.names.lines().find_map(|line| line.strip_prefix("habit: ")).unwrap_or_default();
+        let has = |habit: &str| find::pieces(habits, ", ").any(|known| known == habit);
+        let mut names = Self {
+            has_cases: has("stems"),
+            country_first: has("country-first"),
+            small_demonyms: has("small-demonyms"),
+            family_first: has("family-first"),
+            ..Self::default()
+        };
+        for line in tables.names.lines().chain(tables.events.lines()) {
+            names.take_line(profile, line);
+        }
+        names.take_entities(profile, tables);
+        let Self { by_word, by_stem, by_beginning, by_any_beginning, .. } = &mut names;
+        for phrases in [by_word, by_stem, by_beginning, by_any_beginning] {
+            for entries in &mut phrases.entries {
+                order::sort_by_key(entries, |entry| std::cmp::Reverse(entry.rest.len()));
+            }
+        }
+        names
+    }
+
+    fn take_line(&mut self, profile: &Profile, line: &'static str) {
+        let Some((head, words)) = find::cut(line, ": ") else { return };
+        let (name, value) = head.split_once(' ').unwrap_or((head, ""));
+        // A table of a newer kind may have more classes.
+        let Some(class) = Class::named(name) else { return };
+        for phrase in find::pieces(words, ", ") {
+            match class {
+                Class::Proclitic => self.proclitics.push(phrase),
+                Class::Enclitic => self.enclitics.push(phrase),
+                Class::Fused => self.fused.push((phrase, value)),
+                Class::Place => {
+                    let (phrase, certain) = phrase.strip_suffix('?').map_or((phrase, true), |phrase| (phrase, false));
+                    let entity = self.country(value);
+                    self.push(profile, phrase, Sense::Name { entity, certain }, self.has_cases);
+                }
+                _ => self.push(profile, phrase, Sense::Class(class, value), false),
+            }
+        }
+    }
+
+    /// The number of a country, which may not have come yet.
+    fn country(&mut self, code: &'static str) -> u32 {
+        let known = self.entities.iter().position(|entity| entity.code == code);
+        known.unwrap_or_else(|| {
+            self.entities.push(Entity { code, kind: Kind::Place, ..Entity::default() });
+            self.entities.len() - 1
+        }) as u32
+    }
+
+    /// The entity of a country's code.
+    pub fn of_code(&self, code: &str) -> Option<u32> {
+        self.entities.iter().position(|entity| entity.code == code).map(|number| number as u32)
+    }
+
+    fn take_entities(&mut self, profile: &Profile, tables: &NameTables) {
+        let mut known = super::entity::read(tables.entities);
+        for (row, words) in (0..).zip(tables.concepts.lines()) {
+            let entity = known.rows.remove(&row);
+            let Some(entity) = entity else {
+                for word in find::pieces(words, ", ") {
+                    for form in words_of(profile, word) {
+                        self.common.intern(&stem(profile, &form));
+                        self.common.intern(&profile.fold(&form));
+                    }
+                }
+                continue;
+            };
+            self.entities.push(entity);
+            self.take_names(profile, self.entities.len() as u32 - 1, words);
+        }
+        for line in tables.cldr.lines() {
+            let Some((code, words)) = line.strip_prefix("place ").and_then(|line| find::cut(line, ": ")) else {
+                continue;
+            };
+            // The world is no place that news goes to.
+            if let Some((id, name)) = known.countries.get(code) {
+                let number = self.country(code);
+                let entity = &mut self.entities[number as usize];
+                (entity.id, entity.name) = (id, name);
+                self.take_names(profile, number, words);
+            }
+        }
+    }
+
+    fn take_names(&mut self, profile: &Profile, entity: u32, words: &'static str) {
+        let is_person = self.entities[entity as usize].kind == Kind::Person;
+        for word in find::pieces(words, ", ") {
+            let (word, certain) = word.strip_suffix('?').map_or((word, true), |word| (word, false));
+            if is_person && let [_, .., last] = &words_of(profile, word)[..] {
+                let number = self.last_names.intern(&profile.fold(last)) as usize;
+                if number == self.bearers.len() {
+                    self.bearers.push(Vec::new());
+                }
+                if !self.bearers[number].contains(&entity) {
+                    self.bearers[number].push(entity);
+                }
+            }
+            self.push(profile, word, Sense::Name { entity, certain }, self.has_cases);
+        }
+    }
+
+    fn push(&mut self, profile: &Profile, phrase: &str, sense: Sense, by_stem: bool) {
+        let capital = phrase.chars().next().is_some_and(char::is_uppercase) || matches!(sense, Sense::Name { .. });
+        if let Some(ending) = phrase.strip_prefix('*') {
+            let entry = Entry { rest: Box::default(), sense, by_stem: false, capital };
+            return self.endings.push((profile.fold(&fold::exact(ending)).into(), entry));
+        }
+        // A star holds on to its word.
+        let key = |word: &str| -> Box<str> {
+            let (plain, stars) = word.split_at(word.trim_end_matches('*').len());
+            let exact = fold::exact(plain);
+            let folded = profile.fold(&exact);
+            let form = if by_stem { profile.stem(&exact, &folded) } else { folded };
+            format!("{form}{stars}").into()
+        };
+        let mut words = starred(profile, phrase).into_iter().map(|word| key(&word));
+        let Some(first) = words.next() else { return };
+        let entry = Entry { rest: words.collect(), sense, by_stem, capital };
+        match (first.strip_suffix("**"), first.strip_suffix('*')) {
+            (Some(beginning), _) => {
+                self.longest_beginning = self.longest_beginning.max(beginning.len());
+                self.by_any_beginning.push(beginning, entry);
+            }
+            (_, Some(beginning)) => self.by_beginning.push(beginning, entry),
+            _ if by_stem => self.by_stem.push(&first, entry),
+            _ => self.by_word.push(&first, entry),
+        }
+    }
+
+    /// What begins with a word, by its folded form and its stem; of each table the longest phrases first.
+    pub fn entries(&self, folded: &str, stem: &str) -> Vec<&Entry> {
+        let mut found: Vec<&Entry> = self.by_word.get(folded).iter().collect();
+        if self.has_cases {
+            found.extend(self.by_stem.get(stem));
+        }
+        // The longest beginning that is known.
+        let ends = std::iter::once(folded.len()).chain(folded.char_indices().rev().map(|(at, _)| at));
+        let beginning = ends.take(SUFFIX + 1).map(|end| self.by_beginning.get(&folded[..end]));
+        found.extend(beginning.into_iter().find(|entries| !entries.is_empty()).unwrap_or_default());
+        let any = folded.char_indices().map(|(at, c)| at + c.len_utf8());
+        for end in any.take_while(|end| *end <= self.longest_beginning) {
+            found.extend(self.by_any_beginning.get(&folded[..end]));
+        }
+        found.extend(self.endings.iter().filter(|(ending, _)| folded.ends_with(&**ending)).map(|(_, entry)| entry));
+        found
+    }
+
+    /// The persons whose names end with a word, folded.
+    pub fn bearers(&self, last: &str) -> &[u32] {
+        self.last_names.get(last).map_or(&[], |number| &self.bearers[number as usize])
+    }
+
+    /// Whether a word is one of the lexicon's that names nobody.
+    pub fn is_common(&self, folded: &str, stem: &str) -> bool {
+        self.common.get(folded).is_some() || self.common.get(stem).is_some()
+    }
+}
+
+/// Whether a word is what a table's word stands for.
+pub fn word_fits(pattern: &str, word: &str) -> bool {
+    if let Some(beginning) = pattern.strip_suffix("**") {
+        return word.starts_with(beginning);
+    }
+    match pattern.strip_suffix('*') {
+        Some(stem) => word.strip_prefix(stem).is_some_and(|rest| rest.chars().nth(SUFFIX).is_none()),
+        None => pattern == word,
+    }
+}
+
+/// The texts that names are read from.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct NameTables {
+    pub names: &'static str,
+    pub events: &'static str,
+    pub entities: &'static str,
+    pub concepts: &'static str,
+    pub cldr: &'static str,
+}
+
+/// The words of a phrase as the index counts them, exact.
+fn words_of(profile: &Profile, phrase: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    token::words(profile, phrase, Span::new(0, phrase.len()), |token, _| {
+        token::units(phrase, token, |unit| found.push(fold::exact(unit.of(phrase))));
+    });
+    found
+}
+
+/// The same, with the stars behind them.
+fn starred(profile: &Profile, phrase: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    token::words(profile, phrase, Span::new(0, phrase.len()), |token, _| {
+        token::units(phrase, token, |unit| {
+            let behind = &phrase[unit.end as usize..];
+            let stars = behind.len() - behind.trim_start_matches('*').len();
+            found.push(format!("{}{}", unit.of(phrase), &behind[..stars]));
+        });
+    });
+    found
+}
+
+fn stem(profile: &Profile, exact: &str) -> String {
+    concept::stem(profile, exact)
+}
