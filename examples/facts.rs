@@ -7,7 +7,7 @@ use std::io::BufRead;
 use std::path::Path;
 
 use khabar::analysis::analyse;
-use khabar::facts::{Findings, find};
+use khabar::facts::{Event, Findings, Named, Statement, find};
 use khabar::language::{LANGUAGES, compile_tables, profile, shared_tables};
 
 /// Where the tables are; `KHABAR_TABLES` for a copy of them.
@@ -45,7 +45,7 @@ fn main() {
         ["check", code] => check(code),
         ["find", code, file] => {
             let text = std::fs::read_to_string(file).unwrap_or_default();
-            let Findings { mentions, roles, .. } = facts_of(code, &text);
+            let Findings { mentions, roles, events, statements } = facts_of(code, &text);
             let row = |kind: &str, span: khabar::span::Span, value: &str, rule: &str| {
                 let value = serde_json::json!({ "kind": kind, "start_byte": span.start, "end_byte": span.end, "value": value,
                     "text": span.of(&text), "rule": rule });
@@ -56,6 +56,12 @@ fn main() {
             }
             for found in &roles {
                 row("role", found.span, &format!("{} = {}", found.person.name, found.role), found.rule);
+            }
+            for found in &events {
+                row("event", found.span, &event(found), found.rule);
+            }
+            for found in &statements {
+                row("statement", found.span, &statement(found), found.rule);
             }
         }
         _ => eprintln!("facts show < TEXTS | facts check CODE | facts find CODE FILE"),
@@ -107,11 +113,51 @@ fn said(code: &str, text: &str) -> Vec<String> {
     let roles = found.roles.iter().map(|found| {
         (found.span, format!("role {} = {} [{}]", found.person.name, found.role, found.span.of(text)), found.rule)
     });
-    let mut all: Vec<_> = mentions.chain(roles).collect();
+    let events = found
+        .events
+        .iter()
+        .map(|found| (found.span, format!("event {} [{}]", event(found), found.span.of(text)), found.rule));
+    let statements = found
+        .statements
+        .iter()
+        .map(|found| (found.span, format!("statement {} [{}]", statement(found), found.span.of(text)), found.rule));
+    let mut all: Vec<_> = mentions.chain(roles).chain(events).chain(statements).collect();
     all.sort_by_key(|(span, said, _)| (span.start, std::cmp::Reverse(span.end), said.clone()));
     all.into_iter()
         .map(|(_, said, rule)| if std::env::var("RULES").is_ok() { format!("{said} ({rule})") } else { said })
         .collect()
+}
+
+fn names(named: &[Named]) -> String {
+    named.iter().map(|named| named.name.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// `visit · Vladimir Putin · India · XXXX-12-04 · planned`
+fn event(event: &Event) -> String {
+    let number = event.number.map(|number| format!("{number}.")).unwrap_or_default();
+    let parts = [
+        event.kind,
+        &number,
+        &names(&event.who),
+        &names(&event.place),
+        event.when.as_deref().unwrap_or_default(),
+        event.modality.as_str(),
+    ];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// `trade turnover · India, Russia · {"amount":…} · 2012 · asserted`
+fn statement(statement: &Statement) -> String {
+    let value =
+        statement.value.as_ref().map(|value| serde_json::to_string(value).unwrap_or_default()).unwrap_or_default();
+    let parts = [
+        &statement.measure,
+        &names(&statement.about),
+        &value,
+        statement.period.as_deref().unwrap_or_default(),
+        statement.modality.as_str(),
+    ];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// Reads the corpus and the negatives of a language.
@@ -133,6 +179,8 @@ fn check(code: &str) {
         for fact in &found {
             match expected.iter().position(|wanted| wanted == fact) {
                 Some(at) => _ = expected.remove(at),
+                // Events and statements have a corpus of their own.
+                None if fact.starts_with("event ") || fact.starts_with("statement ") => {}
                 None => wrong.push(fact),
             }
         }

@@ -2,15 +2,16 @@
 //! same for TypeScript. Offsets here are in UTF-16 code units.
 
 mod concordance;
+mod fact;
 mod suggest;
 
 pub use concordance::{Concordance, ConcordanceLine};
+pub use fact::{Fact, FactValue};
 pub use suggest::{DidYouMean, Instead, Suggestion};
 
 use crate::article::Article;
 use crate::highlight::Run;
-use crate::shape::{Shape, Shaped, serialize, shape};
-use crate::value::{Bounds, Value};
+use crate::shape::shape;
 
 /// What became of the articles handed to `add`.
 #[derive(Debug, Default, PartialEq)]
@@ -296,57 +297,6 @@ pub struct FactPage {
 }
 
 shape!(FactPage { "facts": facts, "total": total });
-
-/// A typed value and the letters that state it.
-#[derive(Debug, PartialEq)]
-pub struct Fact {
-    /// Unique in the collection.
-    pub id: String,
-    /// The article's id; empty for a text of no collection.
-    pub article: String,
-    /// `date`, `period`, `duration`, `money`, `percent`, `ordinal`, `quantity`, `count`, `number` or `designation`.
-    pub kind: &'static str,
-    /// EDTF for dates and periods, ISO 8601 for durations, the letters of a designation, an object for the others.
-    pub value: Value,
-    /// How exactly a duration is meant; other values hold that themselves.
-    pub bounds: Bounds,
-    /// The letters.
-    pub text: String,
-    /// Where they begin.
-    pub start: u32,
-    /// Where they end.
-    pub end: u32,
-    /// The place of their sentence.
-    pub sentence: usize,
-    /// The rule that found it.
-    pub rule: &'static str,
-    /// What was taken for granted.
-    pub assumptions: Vec<&'static str>,
-    /// Whether it is the end of a period that is a fact itself, the one before it.
-    pub nested: bool,
-}
-
-impl Shaped for Fact {
-    fn shape(&self) -> Shape<'_> {
-        let mut fields = vec![
-            ("id", self.id.shape()),
-            ("article", self.article.shape()),
-            ("kind", self.kind.shape()),
-            ("value", self.value.shape()),
-            ("text", self.text.shape()),
-            ("start", self.start.shape()),
-            ("end", self.end.shape()),
-            ("sentence", self.sentence.shape()),
-            ("rule", self.rule.shape()),
-            ("assumptions", self.assumptions.shape()),
-            ("nested", self.nested.shape().if_any()),
-        ];
-        self.bounds.add_to(&mut fields);
-        Shape::Object(fields)
-    }
-}
-
-serialize!(Fact);
 
 /// A token.
 #[derive(Debug, PartialEq)]

@@ -2,15 +2,17 @@
 
 use crate::analysis::{self, Analysis};
 use crate::answer::{
-    ConceptAnswer, ConceptWords, Detection, Fact, LanguageSpan, PartAnswer, SentenceAnswer, TokenAnswer,
+    ConceptAnswer, ConceptWords, Detection, Fact, FactValue, LanguageSpan, PartAnswer, SentenceAnswer, TokenAnswer,
 };
+use crate::facts::{Findings, Mention, Role};
 use crate::fold;
 use crate::language::concept;
-use crate::language::{self, Part, Profile, Role};
+use crate::language::{self, Part, Profile};
 use crate::order;
 use crate::sound;
 use crate::span::{Span, Utf16};
 use crate::token::{self, Forms, Token, TokenKind};
+use crate::value::Bounds;
 
 /// The profile for a text: by the tag if one is given, else by detection.
 pub(crate) fn profile_for(text: &str, tag: Option<&str>) -> &'static Profile {
@@ -117,9 +119,9 @@ fn token_answer(profile: &Profile, text: &str, token: &Token, utf16: &mut Utf16)
     let is_word = token.kind == TokenKind::Word;
     // In rising order, as `Utf16` likes it: start, parts, end.
     let start = utf16.at(token.span.start as usize);
-    let mut part = |span: Span, role: Option<Role>| {
+    let mut part = |span: Span, role: Option<language::Role>| {
         let (start, end) = utf16.span(span);
-        PartAnswer { text: span.of(text).to_owned(), start, end, role: role.map(Role::as_str) }
+        PartAnswer { text: span.of(text).to_owned(), start, end, role: role.map(language::Role::as_str) }
     };
     let parts = match (units.as_slice(), profile.language.methods.parts) {
         ([word], Some(parts)) => clitics(text, *word, parts(profile, word.of(text)), &mut part),
@@ -148,7 +150,7 @@ fn clitics(
     text: &str,
     word: Span,
     parts: Vec<Part>,
-    part: &mut impl FnMut(Span, Option<Role>) -> PartAnswer,
+    part: &mut impl FnMut(Span, Option<language::Role>) -> PartAnswer,
 ) -> Vec<PartAnswer> {
     debug_assert!(parts.iter().all(|(range, _)| word.of(text).get(range.clone()).is_some()));
     if parts.len() < 2 {
@@ -242,17 +244,65 @@ impl<'a> Facts<'a> {
             id: fact_id(self.article, number),
             article: self.article.to_owned(),
             kind: value.kind.as_str(),
-            value: value.value.clone(),
+            value: FactValue::Value(value.value.clone()),
             bounds: value.bounds,
             text: value.span.of(self.text).to_owned(),
             start,
             end,
             sentence: self.analysis.sentence_at(value.span.start),
             rule: value.rule,
+            cues: Vec::new(),
             assumptions: value.assumptions.clone(),
             nested: value.nested,
         })
     }
+}
+
+/// What an article says beyond its values, as facts.
+pub(crate) fn findings(article: &str, text: &str, analysis: &Analysis, findings: &Findings) -> Vec<Fact> {
+    let mut found: Vec<(Span, Fact)> = Vec::new();
+    let mut add = |id: String, kind, span: Span, value, rule, cues: &[Span], assumptions: &[&'static str]| {
+        let fact = Fact {
+            id: format!("{article}#{id}"),
+            article: article.to_owned(),
+            kind,
+            value,
+            bounds: Bounds::default(),
+            text: span.of(text).to_owned(),
+            start: 0,
+            end: 0,
+            sentence: analysis.sentence_at(span.start),
+            rule,
+            cues: cues.iter().map(|cue| cue.of(text).to_owned()).collect(),
+            assumptions: assumptions.to_vec(),
+            nested: false,
+        };
+        found.push((span, fact));
+    };
+    for (at, Mention { span, what, named, rule, assumptions }) in findings.mentions.iter().enumerate() {
+        add(format!("n{at}"), what.as_str(), *span, FactValue::Named(named.clone()), rule, &[], assumptions);
+    }
+    for (at, Role { span, person, role, rule, assumptions }) in findings.roles.iter().enumerate() {
+        let value = FactValue::Role(person.clone(), role.clone());
+        add(format!("r{at}"), "role", *span, value, rule, &[], assumptions);
+    }
+    for (at, event) in findings.events.iter().enumerate() {
+        let value = FactValue::Event(event.clone());
+        add(format!("e{at}"), "event", event.span, value, event.rule, &event.cues, &event.assumptions);
+    }
+    for (at, said) in findings.statements.iter().enumerate() {
+        let value = FactValue::Statement(said.clone());
+        add(format!("s{at}"), "statement", said.span, value, said.rule, &said.cues, &said.assumptions);
+    }
+    order::sort_by_key(&mut found, |(span, _)| (span.start, std::cmp::Reverse(span.end)));
+    // In rising order of the beginnings, as `Utf16` likes it.
+    let (mut starts, mut facts) = (Utf16::new(text), Vec::with_capacity(found.len()));
+    for (span, mut fact) in found {
+        fact.start = starts.at(span.start as usize);
+        fact.end = fact.start + fact.text.encode_utf16().count() as u32;
+        facts.push(fact);
+    }
+    facts
 }
 
 /// The id of an article's fact, by its place among the article's values.

@@ -66,7 +66,46 @@ export interface SearchRequest {
 
 export type Direction = 'ltr' | 'rtl';
 
-export type FactKind = 'date' | 'period' | 'duration' | 'money' | 'percent' | 'ordinal' | 'quantity' | 'count' | 'number' | 'designation';
+export type ValueKind = 'date' | 'period' | 'duration' | 'money' | 'percent' | 'ordinal' | 'quantity' | 'count' | 'number' | 'designation';
+
+export type FactKind = ValueKind | 'person' | 'organisation' | 'place' | 'programme' | 'demonym' | 'role' | 'event' | 'statement';
+
+/** How something is meant. */
+export type Modality = 'asserted' | 'opinion' | 'agreed' | 'planned' | 'expected' | 'desired' | 'denied';
+
+/** Who or what is named: the English name where it is known, else the letters in Latin script; the Wikidata id where it is certain. */
+export interface Named {
+  name: string;
+  id?: string;
+}
+
+/** Who holds which office: “President of Russia”. */
+export interface RoleValue {
+  person: string;
+  /** The Wikidata id of the person. */
+  id?: string;
+  role: string;
+}
+
+/** What happens; `when` is EDTF, `number` the how-manieth of its kind. */
+export interface EventValue {
+  type: string;
+  who: string[];
+  where: string[];
+  when?: string;
+  number?: number;
+  modality: Modality;
+}
+
+/** What is said of somebody: a measure with its value, or a word that states something; `period` is EDTF. */
+export interface StatementValue {
+  about: string[];
+  measure: string;
+  value?: FactValue;
+  period?: string;
+  modality: Modality;
+  speaker?: string;
+}
 
 /**
  * How a word matched: the same; spelled otherwise; a word that begins so; another form of it; the same value
@@ -254,12 +293,14 @@ export interface Fact extends Bounds {
   id: string;
   article: string;
   kind: FactKind;
-  value: FactValue;
+  value: FactValue | Named | RoleValue | EventValue | StatementValue;
   text: string;
   start: number;
   end: number;
   sentence: number;
   rule: string;
+  /** The words by which the rule found it, where these are not its letters. */
+  cues?: string[];
   assumptions: string[];
   /** The end of a period that is a fact itself, the one before it. */
   nested?: true;

@@ -26,7 +26,7 @@ fn lines(language: &str, file: &str) -> Vec<(usize, String)> {
 }
 
 fn shown(fact: &Fact) -> String {
-    let (value, bounds) = match &fact.value {
+    let (value, bounds) = match fact.value.value().expect("a value") {
         Value::Text(text) => (text.clone(), fact.bounds),
         Value::Money { amount, currency, bounds } => (format!("{amount} {currency}"), *bounds),
         Value::Quantity { value, unit, bounds } => (format!("{value} {unit}"), *bounds),

@@ -6,9 +6,13 @@ use super::{Collection, Document, Pending};
 use crate::analysis::Analysis;
 use crate::answer::FactPage;
 use crate::article::Article;
+use crate::facts;
 use crate::order;
 use crate::request::FactFilter;
-use crate::text::Facts;
+use crate::text::{self, Facts};
+
+/// Kinds of facts that are no values.
+const NOT_VALUES: [&str; 8] = ["person", "organisation", "place", "programme", "demonym", "role", "event", "statement"];
 
 impl Collection {
     /// The facts of the collection or of one article.
@@ -23,10 +27,10 @@ impl Collection {
         for document in documents {
             let Article { id, text, .. } = &document.article;
             // All are counted, but only those asked for are made: an article can have very many.
+            let is_asked = |kind: &str| filter.kind.is_empty() || filter.kind.iter().any(|asked| asked == kind);
             let mut wanted: Vec<usize> = Vec::new();
             for (number, value) in document.layout.values().iter().enumerate() {
-                let is_asked = filter.kind.is_empty() || filter.kind.iter().any(|kind| kind == value.kind.as_str());
-                if !is_asked || (filter.outer && value.nested) {
+                if !is_asked(value.kind.as_str()) || (filter.outer && value.nested) {
                     continue;
                 }
                 if (filter.offset..end).contains(&page.total) {
@@ -38,6 +42,17 @@ impl Collection {
                 let analysis = self.analysis(document);
                 let mut facts = Facts::new(id, text, &analysis);
                 page.facts.extend(wanted.into_iter().filter_map(|number| facts.get(number)));
+            }
+            if NOT_VALUES.iter().any(|kind| is_asked(kind)) {
+                let analysis = self.analysis(document);
+                for fact in text::findings(id, text, &analysis, &facts::find(text, &analysis)) {
+                    if is_asked(fact.kind) {
+                        if (filter.offset..end).contains(&page.total) {
+                            page.facts.push(fact);
+                        }
+                        page.total += 1;
+                    }
+                }
             }
         }
         page

@@ -14,7 +14,7 @@ pub(super) fn bodies(scene: &mut Scene) {
         let sentence = &scene.sentence;
         let body = sentence.of_class(at, &[Class::Body, Class::WeakBody, Class::Bilateral]).filter(|body| {
             let inside = |find: &Find| find.from <= body.from && body.to <= find.to;
-            !scene.masked[at] && !scene.finds.iter().any(inside)
+            !scene.masked[at] && !scene.finds.iter().any(inside) && !is_in_title(sentence, body)
         });
         let Some(body) = body else {
             at += 1;
@@ -22,6 +22,13 @@ pub(super) fn bodies(scene: &mut Scene) {
         };
         at = institution(scene, body).unwrap_or(at + 1);
     }
+}
+
+/// Whether an institution is only a part of the word for an office: the minister of defence.
+fn is_in_title(sentence: &Sentence, body: &Phrase) -> bool {
+    const WORDS: usize = 4;
+    (1..=WORDS.min(body.from))
+        .any(|back| sentence.of_class(body.from - back, &[Class::Title]).is_some_and(|title| title.to > body.from))
 }
 
 fn institution(scene: &mut Scene, body: Phrase) -> Option<usize> {
@@ -40,6 +47,8 @@ fn institution(scene: &mut Scene, body: Phrase) -> Option<usize> {
         (Class::WeakBody, _) => return None,
         // Two countries have no institution together: the nearer is meant, or none.
         (_, [_, ..]) => return None,
+        // Written small it is any of its kind.
+        (_, []) if scene.sentence.cased && !scene.sentence.words[body.from].capital => return None,
         (_, []) => name.to_owned(),
     };
     let sense = Sense::Class(class, "");
@@ -163,6 +172,8 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
             What::Name(Kind::Place) => {
                 kind == Kind::Organisation && (!sentence.cased || sentence.words[head.from].capital)
             }
+            // What is built for a person's memory.
+            What::Name(Kind::Person) => kind == Kind::Place,
             What::Name(found) => found == kind && kind == Kind::Programme,
             What::Demonym => false,
         };
@@ -170,9 +181,15 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
             return None;
         }
         let named = match known.what {
-            What::Name(Kind::Place) => Named { name: format!("{} {english}", known.named.name), id: "" },
+            What::Name(Kind::Place | Kind::Person) => Named { name: format!("{} {english}", known.named.name), id: "" },
             _ => glossed(&known.named, english),
         };
+        if known.what == What::Name(Kind::Person) {
+            let phrase = Phrase { to: known.to, behind: known.behind, ..head };
+            let to = known.to;
+            scene.finds.push(Find::of(phrase, What::Name(kind), named, "noun-name"));
+            return Some(to);
+        }
         let (to, behind) = (known.to, known.behind);
         let to_quote = quote_end(sentence, to, in_quotes);
         let phrase = Phrase {

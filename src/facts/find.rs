@@ -1,6 +1,7 @@
 //! What the rules find in a sentence, before it is known what the rest of the article tells.
 
 use super::words::{Phrase, Sentence};
+use crate::fold;
 use crate::language::entity::Kind;
 use crate::sound;
 
@@ -120,6 +121,8 @@ pub(super) fn latin(sentence: &Sentence, from: usize, to: usize, before: u8, beh
         }
         match sound::transliterate(written) {
             Some(spelled) => {
+                // The marks of a transliteration are for who studies the script.
+                let spelled = fold::bare(&spelled);
                 let mut letters = spelled.chars();
                 name.extend(letters.next().into_iter().flat_map(char::to_uppercase));
                 name.push_str(letters.as_str());

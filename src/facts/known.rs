@@ -88,6 +88,34 @@ pub(super) fn known(scene: &mut Scene, heard: &dyn Fn(&str) -> bool) {
     }
 }
 
+/// Finds what stands inside longer names and is named too: words of nationality, and organisations inside others.
+pub(super) fn inner(scene: &mut Scene) {
+    let mut found = Vec::new();
+    for outer in scene.finds.iter().filter(|find| find.to - find.from > 1 && find.what != What::Demonym) {
+        let mut at = outer.from;
+        while at < outer.to {
+            let (phrase, what, number) = match longest(&scene.sentence, at, &|_| false) {
+                Some(inner) if inner.0.to <= outer.to && inner.0.to - inner.0.from < outer.to - outer.from => inner,
+                _ => {
+                    at += 1;
+                    continue;
+                }
+            };
+            let entity = scene.sentence.entity(number);
+            let is_there = |find: &Find| find.from == phrase.from && find.to == phrase.to;
+            let is_other = match what {
+                What::Demonym => true,
+                _ => what == outer.what && what == What::Name(Kind::Organisation) && entity.name != outer.named.name,
+            };
+            if is_other && !scene.finds.iter().any(is_there) {
+                found.push(Find::of(phrase, what, Named { name: entity.name.to_owned(), id: entity.id }, "inside"));
+            }
+            at = phrase.to;
+        }
+    }
+    scene.finds.extend(found);
+}
+
 /// The longest name or word of nationality at a word that can be trusted there, with the number of the entity.
 fn longest(sentence: &Sentence, at: usize, heard: &dyn Fn(&str) -> bool) -> Option<(Phrase, What, u32)> {
     let name = sentence.phrase(at, |entry| match entry.sense {

@@ -6,13 +6,19 @@
 //! What an article says depends on nothing but the article; the time is linear in its length.
 
 mod body;
+mod clause;
+mod event;
 mod find;
 mod known;
 mod person;
 mod role;
+mod statement;
 mod words;
 
+pub use clause::Modality;
+pub use event::Event;
 pub use find::{Named, What};
+pub use statement::Statement;
 
 use self::find::{Find, Scene};
 use self::words::{Lexicon, Phrase, Sentence};
@@ -61,6 +67,10 @@ pub struct Findings {
     pub mentions: Vec<Mention>,
     /// Offices, in the order of the text.
     pub roles: Vec<Role>,
+    /// What happens.
+    pub events: Vec<Event>,
+    /// What is stated.
+    pub statements: Vec<Statement>,
 }
 
 /// Finds what a text says, given an analysis that was made without a dictionary.
@@ -76,11 +86,17 @@ pub fn find(text: &str, analysis: &Analysis) -> Findings {
     let heard = Heard::of(&scenes);
     for scene in &mut scenes {
         heard.read_again(scene);
+        known::inner(scene);
     }
     role::complete(&mut scenes);
     let mut found = Findings::default();
     for (scene, kind) in scenes.iter().zip(&analysis.sentence_kinds) {
         hand_over(scene, *kind, &mut found);
+    }
+    let mut before = statement::Before::default();
+    for scene in scenes.iter().filter(|scene| !scene.sentence.words.is_empty()) {
+        event::events(scene, &analysis.values, &mut found.events);
+        statement::statements(scene, &analysis.values, &mut before, &mut found.statements);
     }
     order::sort_by_key(&mut found.mentions, |mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
     found.mentions.dedup_by(|a, b| a.span == b.span && a.what == b.what);

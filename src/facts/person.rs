@@ -35,8 +35,13 @@ fn is_part(scene: &Scene, at: usize) -> bool {
     if scene.taken[at] {
         return scene.finds.iter().any(|find| find.what == What::Name(Kind::Person) && find.from <= at && at < find.to);
     }
+    // `Trường Đại học` is a university, though Trường is a name.
+    let heads = [Class::OrgHead, Class::PlaceHead, Class::ProgrammeHead, Class::Body, Class::Title];
+    if sentence.of_class(at, &heads).is_some_and(|head| head.to - head.from > 1) {
+        return false;
+    }
     let listed = sentence.is(at, &PARTS) || is_initial(sentence, at);
-    if listed && (!sentence.cased || word.capital) {
+    if listed && if sentence.cased { word.capital } else { !word.told.is_stop } {
         return true;
     }
     if word.told.is_stop
@@ -149,23 +154,38 @@ pub(super) fn who(scene: &Scene, from: usize, to: usize, behind: u8) -> (Named, 
 
 pub(super) const MISSPELT: &str = "taken for another spelling of a known name";
 
-/// The person of the lexicon with the same last name and a first name that is nearly the same.
+/// The person of the lexicon one of whose names is the same and the other nearly so.
 fn alike(sentence: &Sentence, from: usize, to: usize) -> Option<u32> {
-    let words = &sentence.words;
-    let last = words[to - 1].told.ways.first()?;
-    let first = sound::sound(words[from].written)?;
-    let near = |number: &&u32| {
-        let name = sentence.entity(**number).name;
-        let known = name.split(' ').next().unwrap_or_default();
-        // Of four letters and more, by a sound that is nearly the same, or by the same letters.
-        known.chars().nth(3).is_some()
-            && words[from].written.chars().nth(3).is_some()
-            && (letters(known) == letters(&latin(sentence, from, from + 1, 0, 0))
-                || sound::sound(known).is_some_and(|sound| sound == first))
+    let folded = |at: usize| sentence.words[at].told.ways.first().map_or("", |way| &way.folded);
+    let (first, last, names) = (folded(from), folded(to - 1), sentence.names());
+    let near = |part: &str, other: &str| {
+        let bearers = names.bearers(part).iter();
+        bearers.filter(|(_, known)| is_near(known, other)).map(|(number, _)| *number).collect::<Vec<_>>()
     };
-    let mut found = sentence.names().bearers(&last.folded).iter().filter(near);
-    let number = found.next()?;
-    found.next().is_none().then_some(*number)
+    let mut found = near(last, first);
+    found.extend(near(first, last));
+    found.sort_unstable();
+    found.dedup();
+    if let [number] = found[..] { Some(number) } else { None }
+}
+
+/// Whether a word is another spelling of one: by nearly the same letters, or by its sound.
+fn is_near(known: &str, word: &str) -> bool {
+    /// Shorter names are too much alike.
+    const SHORT: usize = 4;
+    let long = |word: &str| word.chars().nth(SHORT - 1).is_some();
+    let same_letters = || letters(known) == letters(word);
+    let same_sound = || sound::sound(known).is_some_and(|sound| sound::sound(word) == Some(sound));
+    long(known) && long(word) && (same_letters() || same_sound() || one_off(known, word))
+}
+
+/// Whether two words of six letters or more differ by one letter.
+fn one_off(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let same = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+    let behind = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
+    let longest = a.len().max(b.len());
+    longest >= 6 && a.len().abs_diff(b.len()) <= 1 && same + behind + 1 >= longest
 }
 
 /// The letters of a word, in the order of the alphabet.
@@ -232,7 +252,7 @@ fn is_listed(sentence: &Sentence, at: usize) -> bool {
 fn by_parts(scene: &Scene, at: usize) -> Option<(usize, &'static str)> {
     let sentence = &scene.sentence;
     let word = &sentence.words[at];
-    if scene.taken[at] || scene.masked[at] || (sentence.cased && !word.capital) {
+    if scene.taken[at] || scene.masked[at] || if sentence.cased { !word.capital } else { word.told.is_stop } {
         return None;
     }
     // Not in the middle of words with capitals.

@@ -53,7 +53,25 @@ fn office(scene: &mut Scene, title: Phrase) -> usize {
         rule,
         assumptions: Vec::new(),
     };
-    // A comma may stand before the name where the country is said.
+    // The adviser of the president is named by the president's office, too.
+    for inner in title.from + 1..title.to {
+        let of_other = scene.sentence.of_class(inner, &[Class::Title]).filter(|other| other.to == title.to);
+        if let (Some(other), Some(of)) = (of_other, &of)
+            && let Sense::Class(_, name) = other.sense
+        {
+            scene.roles.push(RoleFind {
+                from: inner,
+                to,
+                before: other.before,
+                behind: behind.as_ref().map_or(other.behind, |of| of.behind),
+                person: None,
+                role: format!("{name} of {of}"),
+                is_whole: true,
+                rule: "title",
+                assumptions: Vec::new(),
+            });
+        }
+    }
     if let Some(end) = person::run(scene, to) {
         let person = person::take(scene, to, end, "title");
         let behind = person::tail(&scene.sentence.words[end - 1], scene.sentence.names());
@@ -82,7 +100,8 @@ fn office(scene: &mut Scene, title: Phrase) -> usize {
 fn of_behind(scene: &Scene, at: usize) -> Option<Of> {
     let sentence = &scene.sentence;
     let mut at = at;
-    if !sentence.joined(at) {
+    // Where a country stands before, what follows a link is not the country: प्रधानमंत्री की रूस यात्रा.
+    if !sentence.joined(at) || sentence.names().country_first {
         return None;
     }
     let mut linked = false;
@@ -155,8 +174,5 @@ pub(super) fn complete(scenes: &mut [Scene]) {
             }
             _ => {}
         }
-    }
-    for scene in scenes {
-        scene.roles.retain(|role| role.person.is_some());
     }
 }

@@ -129,12 +129,11 @@ impl Told {
         }
         let Way { folded, stem, .. } = &ways[0];
         let is_stop = profile.is_stop_word(exact);
-        let is_common = names.is_common(folded, stem)
-            // A conjunction joined to a word makes it no name.
-            || with_one_off(names, exact).iter().skip(1).any(|(_, rest)| {
-                let folded = profile.fold(rest);
-                names.is_common(&folded, &concept::stem(profile, rest))
-            });
+        // With a conjunction joined before it, a usual word is one still.
+        let behind_and = names.conjunctions.iter().filter_map(|letter| exact.strip_prefix(letter));
+        let mut behind_and = behind_and.filter(|rest| rest.chars().nth(3).is_some());
+        let is_usual = |rest: &str| names.is_common(&profile.fold(rest), &concept::stem(profile, rest));
+        let is_common = names.is_common(folded, stem) || behind_and.any(is_usual);
         let is_number = exact.chars().any(|c| fold::digit(c).is_some());
         Self { is_stop, is_common, is_number, ways }
     }
@@ -178,6 +177,8 @@ pub(super) struct Word<'a> {
     pub capital: bool,
     /// Whether it has two letters or more, and all are capitals.
     pub capitals: bool,
+    /// Whether a word begins with it, where a language writes the syllables of a word apart.
+    pub begins: bool,
 }
 
 /// The words of a sentence.
@@ -230,10 +231,12 @@ impl<'a> Sentence<'a> {
             let capital = written.chars().next().is_some_and(char::is_uppercase);
             let capitals = capital && written.chars().nth(1).is_some() && written.chars().all(|c| !c.is_lowercase());
             let told = &lexicon.told[analysis.occurrences[*first] as usize];
-            words.push(Word { span: *unit, written, told, gap, capital, capitals });
+            let begins = gap != Gap::Glued;
+            words.push(Word { span: *unit, written, told, gap, capital, capitals, begins });
             *first += 1;
         }
         let profile = analysis.block_at(span.start).map_or(crate::language::profile("und"), |block| block.profile);
+        put_words_together(profile, &mut words);
         let cased = words.iter().any(|word| word.written.chars().any(char::is_lowercase));
         let tall = words.iter().filter(|word| word.capital || word.told.is_stop || word.told.is_number).count();
         let all_capital = cased && words.len() > 3 && tall * 10 >= words.len() * 9;
@@ -296,7 +299,14 @@ impl<'a> Sentence<'a> {
 
     /// The longest phrase of a class that begins at a word.
     pub(super) fn of_class(&self, at: usize, classes: &[Class]) -> Option<Phrase> {
-        self.phrase(at, |entry| matches!(entry.sense, Sense::Class(class, _) if classes.contains(&class)))
+        // Words of nationality may be joined to others by mistake; what are no names are words of their own.
+        let whole = |to: usize| self.words.get(to).is_none_or(|word| word.begins);
+        let begins = self.words.get(at)?.begins;
+        self.phrase(at, |entry| {
+            matches!(entry.sense, Sense::Class(class, _) if classes.contains(&class))
+                && ((begins && whole(at + 1 + entry.rest.len()))
+                    || matches!(entry.sense, Sense::Class(Class::Demonym, _)))
+        })
     }
 
     /// Whether a word alone is of a class, whole.
@@ -330,6 +340,25 @@ impl<'a> Sentence<'a> {
     /// Whether something that joins stands before a word.
     pub(super) fn joined(&self, at: usize) -> bool {
         self.words.get(at).is_some_and(|word| word.gap.joins())
+    }
+}
+
+/// Tells which syllables begin words.
+fn put_words_together(profile: &Profile, words: &mut [Word]) {
+    let Some(segment) = profile.language.methods.segment else { return };
+    let mut from = 0;
+    while from < words.len() {
+        let plain = |word: &Word| word.gap == Gap::Space;
+        let to = (from + 1..words.len()).find(|&at| !plain(&words[at])).unwrap_or(words.len());
+        let run: Vec<&str> = words[from..to].iter().map(|word| word.written).collect();
+        let mut at = from;
+        for length in segment(profile, &run, from == 0) {
+            for word in words.iter_mut().take((at + length).min(to)).skip(at + 1) {
+                word.begins = false;
+            }
+            at += length;
+        }
+        from = to;
     }
 }
 

@@ -198,11 +198,13 @@ pub struct Names {
     endings: Vec<(Box<str>, Entry)>,
     /// Everything that has a name of its own.
     pub entities: Vec<Entity>,
-    /// By the last words of persons' names, their numbers.
-    last_names: Interner,
-    bearers: Vec<Vec<u32>>,
+    /// By the first and last words of persons' names, their numbers, each with the other word.
+    name_parts: Interner,
+    bearers: Vec<Vec<(u32, Box<str>)>>,
     /// Letters joined before words.
     pub proclitics: Vec<&'static str>,
+    /// Those of them that are conjunctions.
+    pub conjunctions: Vec<&'static str>,
     /// Letters joined before words, and what they stand for.
     pub fused: Vec<(&'static str, &'static str)>,
     /// Letters joined behind words.
@@ -251,7 +253,12 @@ impl Names {
         let Some(class) = Class::named(name) else { return };
         for phrase in find::pieces(words, ", ") {
             match class {
-                Class::Proclitic => self.proclitics.push(phrase),
+                Class::Proclitic => {
+                    self.proclitics.push(phrase);
+                    if value == "and" {
+                        self.conjunctions.push(phrase);
+                    }
+                }
                 Class::Enclitic => self.enclitics.push(phrase),
                 Class::Fused => self.fused.push((phrase, value)),
                 Class::Place => {
@@ -312,13 +319,14 @@ impl Names {
         let is_person = self.entities[entity as usize].kind == Kind::Person;
         for word in find::pieces(words, ", ") {
             let (word, certain) = word.strip_suffix('?').map_or((word, true), |word| (word, false));
-            if is_person && let [_, .., last] = &words_of(profile, word)[..] {
-                let number = self.last_names.intern(&profile.fold(last)) as usize;
-                if number == self.bearers.len() {
-                    self.bearers.push(Vec::new());
-                }
-                if !self.bearers[number].contains(&entity) {
-                    self.bearers[number].push(entity);
+            if is_person && let [first, .., last] = &words_of(profile, word)[..] {
+                let (first, last) = (profile.fold(first), profile.fold(last));
+                for (part, other) in [(&first, &last), (&last, &first)] {
+                    let number = self.name_parts.intern(part) as usize;
+                    if number == self.bearers.len() {
+                        self.bearers.push(Vec::new());
+                    }
+                    self.bearers[number].push((entity, other.as_ref().into()));
                 }
             }
             self.push(profile, word, Sense::Name { entity, certain }, self.has_cases);
@@ -371,9 +379,9 @@ impl Names {
         found
     }
 
-    /// The persons whose names end with a word, folded.
-    pub fn bearers(&self, last: &str) -> &[u32] {
-        self.last_names.get(last).map_or(&[], |number| &self.bearers[number as usize])
+    /// The persons whose names begin or end with a word, folded; each with the word at the other end.
+    pub fn bearers(&self, part: &str) -> &[(u32, Box<str>)] {
+        self.name_parts.get(part).map_or(&[], |number| &self.bearers[number as usize])
     }
 
     /// Whether a word is one of the lexicon's that names nobody.

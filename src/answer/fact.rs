@@ -1,0 +1,124 @@
+//! The shape of a fact, as the public API has it.
+
+use crate::facts::{Event, Named, Statement};
+use crate::shape::{Shape, Shaped, serialize};
+use crate::value::{Bounds, Value};
+
+/// What a fact says.
+#[derive(Debug, PartialEq)]
+pub enum FactValue {
+    /// When or how much.
+    Value(Value),
+    /// Who or what is named.
+    Named(Named),
+    /// Who holds which office.
+    Role(Named, String),
+    /// What happens.
+    Event(Event),
+    /// What is stated.
+    Statement(Statement),
+}
+
+impl FactValue {
+    /// The value of a fact that is one: when or how much.
+    pub fn value(&self) -> Option<&Value> {
+        if let FactValue::Value(value) = self { Some(value) } else { None }
+    }
+}
+
+impl Shaped for Named {
+    fn shape(&self) -> Shape<'_> {
+        let id = if self.id.is_empty() { Shape::Nothing } else { self.id.shape() };
+        Shape::Object(vec![("name", self.name.shape()), ("id", id)])
+    }
+}
+
+fn names(named: &[Named]) -> Shape<'_> {
+    Shape::List(named.iter().map(|named| named.name.shape()).collect())
+}
+
+impl Shaped for FactValue {
+    fn shape(&self) -> Shape<'_> {
+        match self {
+            FactValue::Value(value) => value.shape(),
+            FactValue::Named(named) => named.shape(),
+            FactValue::Role(person, role) => {
+                let id = if person.id.is_empty() { Shape::Nothing } else { person.id.shape() };
+                Shape::Object(vec![("person", person.name.shape()), ("id", id), ("role", role.shape())])
+            }
+            FactValue::Event(event) => Shape::Object(vec![
+                ("type", event.kind.shape()),
+                ("who", names(&event.who)),
+                ("where", names(&event.place)),
+                ("when", event.when.shape()),
+                ("number", event.number.shape()),
+                ("modality", Shape::Text(event.modality.as_str())),
+            ]),
+            FactValue::Statement(statement) => Shape::Object(vec![
+                ("about", names(&statement.about)),
+                ("measure", statement.measure.shape()),
+                ("value", statement.value.shape()),
+                ("period", statement.period.shape()),
+                ("modality", Shape::Text(statement.modality.as_str())),
+                ("speaker", statement.speaker.as_ref().map_or(Shape::Nothing, |speaker| speaker.name.shape())),
+            ]),
+        }
+    }
+}
+
+serialize!(FactValue);
+
+/// A fact and the letters that state it.
+#[derive(Debug, PartialEq)]
+pub struct Fact {
+    /// Unique in the collection.
+    pub id: String,
+    /// The article's id; empty for a text of no collection.
+    pub article: String,
+    /// `date`, `period`, `duration`, `money`, `percent`, `ordinal`, `quantity`, `count`, `number` or `designation`;
+    /// `person`, `organisation`, `place`, `programme` or `demonym`; `role`, `event` or `statement`.
+    pub kind: &'static str,
+    /// EDTF for dates and periods, ISO 8601 for durations, the letters of a designation, an object for the others.
+    pub value: FactValue,
+    /// How exactly a duration is meant; other values hold that themselves.
+    pub bounds: Bounds,
+    /// The letters.
+    pub text: String,
+    /// Where they begin.
+    pub start: u32,
+    /// Where they end.
+    pub end: u32,
+    /// The place of their sentence.
+    pub sentence: usize,
+    /// The rule that found it.
+    pub rule: &'static str,
+    /// The words by which the rule found it, where these are not its letters.
+    pub cues: Vec<String>,
+    /// What was taken for granted.
+    pub assumptions: Vec<&'static str>,
+    /// Whether it is the end of a period that is a fact itself, the one before it.
+    pub nested: bool,
+}
+
+impl Shaped for Fact {
+    fn shape(&self) -> Shape<'_> {
+        let mut fields = vec![
+            ("id", self.id.shape()),
+            ("article", self.article.shape()),
+            ("kind", self.kind.shape()),
+            ("value", self.value.shape()),
+            ("text", self.text.shape()),
+            ("start", self.start.shape()),
+            ("end", self.end.shape()),
+            ("sentence", self.sentence.shape()),
+            ("rule", self.rule.shape()),
+            ("cues", self.cues.shape().if_any()),
+            ("assumptions", self.assumptions.shape()),
+            ("nested", self.nested.shape().if_any()),
+        ];
+        self.bounds.add_to(&mut fields);
+        Shape::Object(fields)
+    }
+}
+
+serialize!(Fact);
