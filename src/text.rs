@@ -44,10 +44,10 @@ fn add_concepts(profile: &'static Profile, tokens: &mut [TokenAnswer]) {
     let mut found: Vec<(usize, usize, bool, concept::Meaning)> = Vec::new();
     // A mark that parts clauses ends a phrase.
     let joins = |token: &TokenAnswer| {
-        matches!(token.kind, "word" | "space") || matches!(token.text.as_str(), "-" | "‑" | "’" | "'" | "/")
+        matches!(token.kind, "word" | "number" | "space") || matches!(token.text.as_str(), "-" | "‑" | "’" | "'" | "/")
     };
     for row in tokens.iter().enumerate().collect::<Vec<_>>().chunk_by(|(_, a), (_, b)| joins(a) && joins(b)) {
-        let words = row.iter().filter(|(_, token)| token.kind == "word");
+        let words = row.iter().filter(|(_, token)| matches!(token.kind, "word" | "number"));
         let stems: Vec<(usize, &str)> =
             words.flat_map(|(number, token)| token.stem.split(' ').map(|stem| (*number, stem))).collect();
         for at in 0..stems.len() {
@@ -61,7 +61,9 @@ fn add_concepts(profile: &'static Profile, tokens: &mut [TokenAnswer]) {
                 let is_own = first == last && fold::exact(meaning.written) == tokens[first].exact;
                 // Too frequent a word is no form of a rarer one: `и` has the stem of `ИИ`.
                 let is_chance = first == last && !is_own && profile.is_stop_word(&tokens[first].exact);
-                if !is_chance && stems.get(at + length).is_none_or(|(next, _)| *next != last) {
+                // `с 400` is no S-400.
+                let is_count = tokens[last].kind == "number" && profile.is_stop_word(&tokens[first].exact);
+                if !is_chance && !is_count && stems.get(at + length).is_none_or(|(next, _)| *next != last) {
                     found.push((first, last, is_own, meaning));
                 }
             }

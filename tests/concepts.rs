@@ -11,7 +11,8 @@ const LANGUAGES: [&str; 5] = ["en", "vi", "hi", "ar", "ru"];
 fn rows() -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
     ROWS.iter().flat_map(|rows| rows.lines()).map(|row| {
         let mut cells = row.split('\t');
-        (cells.next().unwrap_or_default(), cells.collect())
+        // What stands behind a space in a name is its id in Wikidata.
+        (cells.next().unwrap_or_default().split(' ').next().unwrap_or_default(), cells.collect())
     })
 }
 
@@ -41,6 +42,25 @@ fn rows_are_whole() {
     assert!(ids.len() >= 1500, "{} concepts", ids.len());
     assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults.join("\n"));
     println!("{} concepts", ids.len());
+}
+
+/// An id of Wikidata stands behind a name, and behind no other.
+#[test]
+fn ids_of_wikidata_are_whole() {
+    let mut seen = BTreeMap::new();
+    let mut faults = Vec::new();
+    for name in ROWS.iter().flat_map(|rows| rows.lines()).filter_map(|row| row.split('\t').next()) {
+        let Some((_, id)) = name.split_once(' ') else { continue };
+        let number = id.strip_prefix('Q').unwrap_or_default();
+        if number.is_empty() || number.starts_with('0') || !number.bytes().all(|byte| byte.is_ascii_digit()) {
+            faults.push(format!("{name}: no id"));
+        }
+        if let Some(other) = seen.insert(id, name) {
+            faults.push(format!("{name} and {other}"));
+        }
+    }
+    assert!(seen.len() >= 500, "{} ids", seen.len());
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 /// Two rows with the same words in every language are one meaning.
@@ -104,6 +124,10 @@ fn forms_and_phrases() {
     // A frequent word is no form of a rarer one that has its stem; what a word means itself comes first.
     assert!(tokenize("и", Some("ru"))[0].concepts.is_empty());
     assert_eq!(tokenize("व्यापार", Some("hi"))[0].concepts[0].id, id_of("trade").unwrap());
+    // Names of letters and digits, however they are joined.
+    let system = id_of("programme.s-400").unwrap();
+    let has = |text| tokenize(text, Some("ru"))[0].concepts.iter().any(|concept| concept.id == system);
+    assert!(has("С-400") && has("С400") && !has("с 400 до 500"));
     // Countries by CLDR's names.
     let india = tokenize("भारत", Some("hi"));
     assert!(india[0].concepts.iter().any(|concept| concept.id == "place IN"), "{:?}", india[0].concepts);

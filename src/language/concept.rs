@@ -1,10 +1,10 @@
 //! Concepts: which words mean the same in our languages.
 //!
 //! `concepts/*.tsv` has one row per meaning: a name, and the words for it in English, Vietnamese, Hindi,
-//! Arabic and Russian, parted by `, `; `?` behind a word says that it often means something else. A
-//! language's pack has its own column, a row a line; a concept is the number of its row, so that no pack
-//! need repeat the names (they were 14 kB of each). Names of countries and regions come from CLDR and are
-//! concepts too.
+//! Arabic and Russian, parted by `, `; `?` behind a word says that it often means something else. Behind the
+//! name of a place or an organisation may stand a space and its id in Wikidata. A language's pack has its own
+//! column, a row a line; a concept is the number of its row, so that no pack need repeat the names (they were
+//! 14 kB of each). Names of countries and regions come from CLDR and are concepts too.
 //!
 //! A word is looked up by its stem, so that its inflected forms are found.
 
@@ -15,16 +15,17 @@ use crate::find;
 use crate::fold;
 use crate::intern::Interner;
 use crate::order;
+use crate::token;
 
 /// The columns of the rows, behind the id.
 const COLUMNS: [&str; 5] = ["en", "vi", "hi", "ar", "ru"];
 
 /// No phrase has more words.
-pub const MOST_WORDS: usize = 8;
+pub const MOST_WORDS: usize = 16;
 
 /// The files of rows, in the order in which a reader finds them.
 #[cfg(feature = "packs")]
-pub const ROWS: [&str; 9] = [
+pub const ROWS: [&str; 11] = [
     include_str!("concepts/politics.tsv"),
     include_str!("concepts/security.tsv"),
     include_str!("concepts/economy.tsv"),
@@ -34,6 +35,8 @@ pub const ROWS: [&str; 9] = [
     include_str!("concepts/knowledge.tsv"),
     include_str!("concepts/life.tsv"),
     include_str!("concepts/places.tsv"),
+    include_str!("concepts/bodies.tsv"),
+    include_str!("concepts/programmes.tsv"),
 ];
 /// The files of rows; none where packs are loaded at run time.
 #[cfg(not(feature = "packs"))]
@@ -51,7 +54,7 @@ pub(super) fn column(code: &str, rows: &str) -> String {
     found
 }
 
-/// The id of a row by its name.
+/// The id of a row by its name; what stands behind a space there is its id in Wikidata.
 ///
 /// ```
 /// use khabar::language::concept::id_of;
@@ -59,7 +62,7 @@ pub(super) fn column(code: &str, rows: &str) -> String {
 /// ```
 pub fn id_of(name: &str) -> Option<String> {
     let rows = ROWS.iter().flat_map(|rows| rows.lines());
-    rows.map(|row| row.split('\t').next().unwrap_or_default())
+    rows.map(|row| row.split(['\t', ' ']).next().unwrap_or_default())
         .position(|known| known == name)
         .map(|row| Id::Row(row as u16).to_string())
 }
@@ -219,9 +222,12 @@ impl Concepts {
     }
 }
 
-/// The parts of a phrase that the index counts one by one.
+/// The parts of a phrase that the index counts one by one; of a short name (`G20`) its letters and its digits.
 fn parts(phrase: &str) -> impl Iterator<Item = &str> {
-    phrase.split([' ', '-', '‑', '/', '.']).filter(|part| !part.is_empty())
+    phrase
+        .split([' ', '-', '‑', '/', '.'])
+        .flat_map(|part| <[&str; 2]>::from(part.split_at(token::digits_of_name(part).unwrap_or(part.len()))))
+        .filter(|part| !part.is_empty())
 }
 
 /// What a word is looked up by.

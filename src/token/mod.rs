@@ -28,8 +28,9 @@ pub(crate) use guess::guess;
 pub use kind::{BlockKind, SentenceKind};
 pub use sentence::{MAX_SENTENCE, Written, next_sentences};
 pub(crate) use sentence_class::is_combining;
-pub(crate) use word::is_one_unit;
+
 pub use word::{JOINER, Piece, Shape, Token, TokenKind, units, words};
+pub(crate) use word::{digits_of_name, is_one_unit};
 
 use crate::language::Profile;
 use crate::span::Span;

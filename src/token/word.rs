@@ -203,7 +203,7 @@ pub(crate) fn is_one_unit(piece: &str) -> bool {
 }
 
 /// Where the digits of a short name begin: `S400`, `जी20`, `و5`.
-fn digits_of_name(part: &str) -> Option<usize> {
+pub(crate) fn digits_of_name(part: &str) -> Option<usize> {
     /// In characters.
     const LETTERS: usize = 5;
     const DIGITS: usize = 4;
