@@ -5,6 +5,7 @@ use super::find::{Find, Named, Scene, What, latin};
 use super::person::{starts_sentence, tail};
 use super::words::{Gap, Phrase, Sentence};
 use crate::language::entity::Kind;
+use crate::language::lexicon::class;
 use crate::language::names::{Class, Entry, Sense};
 
 /// Finds institutions of countries: `Russian Defence Ministry`, `وزارة الدفاع الروسية`.
@@ -341,6 +342,26 @@ fn capitals(scene: &Scene, from: usize) -> Option<usize> {
     (to > from).then_some(to)
 }
 
+/// Whether a word with a capital behind `in` may name a place that nobody knows.
+fn may_be_place(sentence: &Sentence, at: usize) -> bool {
+    const OTHERS: [Class; 8] = [
+        Class::Title,
+        Class::Honorific,
+        Class::Given,
+        Class::Family,
+        Class::Event,
+        Class::OrgHead,
+        Class::Body,
+        Class::WeakBody,
+    ];
+    let word = &sentence.words[at];
+    let is_month = |way: &super::words::Way| {
+        sentence.profile.lexicon.entries(&way.folded).iter().any(|entry| entry.sense.class == class::MONTH)
+    };
+    let told = word.told;
+    !told.is_common && !word.capitals && !told.ways.iter().any(is_month) && sentence.of_class(at, &OTHERS).is_none()
+}
+
 /// Finds parts of countries, and unknown names behind what stands before places.
 pub(super) fn places(scene: &mut Scene) {
     for at in 0..scene.sentence.len() {
@@ -368,25 +389,7 @@ pub(super) fn places(scene: &mut Scene) {
         if behind_cue
             && let Some(to) = capitals(scene, at)
             && to - at <= 3
-            && !(at..to).any(|at| {
-                sentence.words[at].told.is_common
-                    || sentence.words[at].capitals
-                    || sentence
-                        .of_class(
-                            at,
-                            &[
-                                Class::Title,
-                                Class::Honorific,
-                                Class::Given,
-                                Class::Family,
-                                Class::Event,
-                                Class::OrgHead,
-                                Class::Body,
-                                Class::WeakBody,
-                            ],
-                        )
-                        .is_some()
-            })
+            && (at..to).all(|at| may_be_place(sentence, at))
         {
             let behind = tail(&sentence.words[to - 1], sentence.names());
             let name = latin(sentence, at, to, 0, behind);

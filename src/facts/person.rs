@@ -201,7 +201,7 @@ pub(super) fn who(scene: &Scene, from: usize, to: usize, behind: u8) -> (Named, 
             let near = || Some(sound::distance(&sound::sound(&first)?, &sound::sound(known)?) <= sound::ALIKE);
             match is_initial(sentence, from) {
                 true => begins(&first) == begins(known),
-                false => letters(&first) == letters(known) || near().unwrap_or(false),
+                false => consonants(&first) == consonants(known) || near().unwrap_or(false),
             }
         };
         if is_theirs {
@@ -251,6 +251,11 @@ fn one_off(a: &str, b: &str) -> bool {
     let behind = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
     let longest = a.len().max(b.len());
     longest >= 6 && a.len().abs_diff(b.len()) <= 1 && same + behind + 1 >= longest
+}
+
+/// The consonants of a word in Latin letters.
+fn consonants(word: &str) -> String {
+    word.chars().flat_map(char::to_lowercase).filter(|c| !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')).collect()
 }
 
 /// The letters of a word, in the order of the alphabet.

@@ -132,7 +132,7 @@ impl Told {
         let is_common =
             profile.language.methods.segment.is_none() && (is_usual(exact) || behind_and.into_iter().any(is_usual));
         let is_number = exact.chars().any(|c| fold::digit(c).is_some());
-        let is_usual = names.is_usual(&ways[0].folded);
+        let is_usual = profile.language.methods.segment.is_none() && names.is_usual(&ways[0].folded);
         Self { is_stop, is_common, is_usual, is_number, ways }
     }
 }
@@ -154,7 +154,9 @@ impl Lexicon {
     pub(super) fn new(analysis: &Analysis) -> Self {
         let told = analysis.forms.iter().zip(&analysis.form_profiles).map(|(form, profile)| match form {
             Form::New(word) => Told::new(profile, analysis.new.of(*word)),
-            Form::Term(_) => Told { ways: Vec::new(), is_stop: true, is_common: false, is_usual: false, is_number: false },
+            Form::Term(_) => {
+                Told { ways: Vec::new(), is_stop: true, is_common: false, is_usual: false, is_number: false }
+            }
         });
         Self { told: told.collect() }
     }

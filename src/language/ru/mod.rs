@@ -47,6 +47,6 @@ fn name_stem(word: &str) -> &str {
         "ая", "яя", "ую", "юю", "ое", "ые", "ый", "а", "я", "у", "ю", "е", "и",
     ];
     let rest = |ending: &&str| word.strip_suffix(*ending).filter(|rest| rest.chars().nth(LEAST - 1).is_some());
-    let word = ENDINGS.iter().find_map(|ending| rest(ending)).unwrap_or(word);
+    let word = ENDINGS.iter().find_map(rest).unwrap_or(word);
     word.strip_suffix(['ы', 'о', 'й', 'ь']).filter(|rest| rest.chars().nth(LEAST - 1).is_some()).unwrap_or(word)
 }
