@@ -8,28 +8,17 @@ use std::path::Path;
 
 use khabar::analysis::analyse;
 use khabar::facts::{Event, Findings, Named, Statement, find};
-use khabar::language::{LANGUAGES, compile_tables, profile, shared_tables};
+use khabar::language::{LANGUAGES, compile_name_tables, compile_tables, concept_table, name_tables, profile};
 
 /// Where the tables are; `KHABAR_TABLES` for a copy of them.
 fn sources() -> String {
     std::env::var("KHABAR_TABLES").unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/src/language").to_owned())
 }
 
-/// The files of the concepts, in the order of the rows.
-const CONCEPTS: [&str; 12] = [
-    "politics",
-    "security",
-    "economy",
-    "science",
-    "society",
-    "common",
-    "knowledge",
-    "life",
-    "places",
-    "bodies",
-    "programmes",
-    "people",
-];
+/// The files of the concepts, in the order of the rows, and those of names.
+const CONCEPTS: [&str; 9] =
+    ["politics", "security", "economy", "science", "society", "common", "knowledge", "life", "places"];
+const ENTITIES: [&str; 3] = ["people", "bodies", "programmes"];
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -71,10 +60,13 @@ fn main() {
 /// Loads every language from its tables.
 fn load() {
     let read = |path: String| std::fs::read_to_string(path).unwrap_or_default();
-    let concepts: Vec<String> =
-        CONCEPTS.iter().map(|name| read(format!("{}/concepts/{name}.tsv", sources()))).collect();
+    let files = |folder: &str, names: &[&str]| -> Vec<String> {
+        names.iter().map(|name| read(format!("{}/{folder}/{name}.tsv", sources()))).collect()
+    };
+    let (concepts, entities) = (files("concepts", &CONCEPTS), files("entities", &ENTITIES));
     let concepts: Vec<&str> = concepts.iter().map(String::as_str).collect();
-    let countries = read(format!("{}/countries.tsv", sources()));
+    let entities: Vec<&str> = entities.iter().map(String::as_str).collect();
+    let countries = read(format!("{}/entities/countries.tsv", sources()));
     for language in LANGUAGES {
         let folder = Path::new(&sources()).join(language.code);
         let mut tables: Vec<(String, String)> = Vec::new();
@@ -88,10 +80,17 @@ fn load() {
             }
         }
         tables.sort();
-        let shared = shared_tables(language.code, &concepts, &countries);
-        tables.extend(shared.into_iter().map(|(name, text)| (name.to_owned(), text)));
-        if !language.is_loaded() {
-            let pack = compile_tables(language.code, tables.iter().map(|(name, text)| (name.as_str(), text.as_str())));
+        let is_name = |table: &&(String, String)| matches!(table.0.as_str(), "names" | "events");
+        let concepts_of = concept_table(language.code, &concepts);
+        let words = tables.iter().filter(|table| !is_name(table)).map(|(name, text)| (name.as_str(), text.as_str()));
+        let words = words.chain([("concepts", concepts_of.as_str())]);
+        let shared = name_tables(language.code, &concepts, &entities, &countries);
+        let names = tables.iter().filter(is_name).map(|(name, text)| (name.as_str(), text.as_str()));
+        let names = names.chain(shared.iter().map(|(name, text)| (*name, text.as_str())));
+        if language.is_loaded() {
+            continue;
+        }
+        for pack in [compile_tables(language.code, words), compile_name_tables(language.code, names)] {
             if let Err(error) = khabar::load_language(language.code, &pack) {
                 eprintln!("{}: {error}", language.code);
                 std::process::exit(1);

@@ -2,7 +2,7 @@
 
 use std::{env, fs, path::PathBuf, process::ExitCode};
 
-use khabar::language::{LANGUAGES, compile};
+use khabar::language::{LANGUAGES, compile, compile_names};
 
 fn main() -> ExitCode {
     let Some(folder) = env::args_os().nth(1).map(PathBuf::from) else {
@@ -10,10 +10,13 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     };
     for language in LANGUAGES {
-        let file = folder.join(format!("{}.txt", language.code));
-        if let Err(error) = fs::write(&file, compile(language)) {
-            eprintln!("{}: {error}", file.display());
-            return ExitCode::FAILURE;
+        let files = [("txt", Some(compile(language))), ("names.txt", compile_names(language))];
+        for (ending, pack) in files.into_iter().filter_map(|(ending, pack)| Some((ending, pack?))) {
+            let file = folder.join(format!("{}.{ending}", language.code));
+            if let Err(error) = fs::write(&file, pack) {
+                eprintln!("{}: {error}", file.display());
+                return ExitCode::FAILURE;
+            }
         }
     }
     ExitCode::SUCCESS

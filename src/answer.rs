@@ -438,6 +438,8 @@ pub struct LanguageInfo {
     pub dir: &'static str,
     /// The file with its rules, beside `khabar.js`.
     pub pack: String,
+    /// What the file holds: `words`, the rules that articles are read by, or `names`.
+    pub holds: &'static str,
     /// Whether they are loaded.
     pub loaded: bool,
 }
@@ -448,5 +450,6 @@ shape!(LanguageInfo {
     "englishName": english_name,
     "dir": dir,
     "pack": pack,
+    "holds": holds,
     "loaded": loaded,
 });

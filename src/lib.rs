@@ -56,17 +56,23 @@ pub use text::{concept, detect, sentences, tokenize, values};
 
 use answer::LanguageInfo;
 
-/// The languages that have rules of their own; every other one is read by Unicode's rules.
+/// The packs of the languages that have rules of their own; every other language is read by Unicode's rules. First come
+/// the rules of each, then the names of those that have them, which facts beyond values need.
 pub fn languages() -> Vec<LanguageInfo> {
-    let info = |p: &&language::Language| LanguageInfo {
+    let info = |p: &language::Language, holds, pack, loaded| LanguageInfo {
         code: p.code,
         name: p.name,
         english_name: p.english_name,
         dir: p.direction.as_str(),
-        pack: format!("languages/{}.txt", p.code),
-        loaded: p.is_loaded(),
+        pack,
+        holds,
+        loaded,
     };
-    language::LANGUAGES.iter().map(info).collect()
+    let words = |p: &&'static language::Language| info(p, "words", format!("languages/{}.txt", p.code), p.is_loaded());
+    let names =
+        |p: &&'static language::Language| info(p, "names", format!("languages/{}.names.txt", p.code), p.knows_names());
+    let all = language::LANGUAGES;
+    all.iter().map(words).chain(all.iter().filter(|p| p.has_names()).map(names)).collect()
 }
 
 /// Takes the pack of a language (see [`language::compile`]). Articles that were read without it are

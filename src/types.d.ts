@@ -359,8 +359,10 @@ export interface LanguageInfo {
   name: string;
   englishName: string;
   dir: Direction;
-  /** The file with its rules, relative to `khabar.js`; for `loadLanguage`. */
+  /** A file of its rules or names, relative to `khabar.js`; for `loadLanguage`. */
   pack: string;
+  /** What the file holds: the rules that articles are read by, or the names that facts beyond values need. */
+  holds: 'words' | 'names';
   loaded: boolean;
 }
 

@@ -53,7 +53,7 @@ fn institution(scene: &mut Scene, body: Phrase) -> Option<usize> {
     };
     let sense = Sense::Class(class, "");
     let phrase = Phrase { from, to, before: cut, behind: last_behind, sense };
-    hold(scene, Find::of(phrase, What::Name(Kind::Organisation), Named { name, id: "" }, "institution"));
+    hold(scene, Find::of(phrase, What::Name(Kind::Organisation), Named::plain(name), "institution"));
     Some(to)
 }
 
@@ -181,7 +181,7 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
             return None;
         }
         let named = match known.what {
-            What::Name(Kind::Place | Kind::Person) => Named { name: format!("{} {english}", known.named.name), id: "" },
+            What::Name(Kind::Place | Kind::Person) => Named::plain(format!("{} {english}", known.named.name)),
             _ => glossed(&known.named, english),
         };
         if known.what == What::Name(Kind::Person) {
@@ -229,7 +229,7 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
         _ => name,
     };
     let phrase = Phrase { from, to, before, behind, sense: head.sense };
-    hold(scene, Find::of(phrase, What::Name(kind), Named { name, id: "" }, "noun-name"));
+    hold(scene, Find::of(phrase, What::Name(kind), Named::plain(name), "noun-name"));
     Some(to)
 }
 
@@ -240,9 +240,11 @@ fn quote_end(sentence: &Sentence, to: usize, in_quotes: bool) -> bool {
 
 /// A known programme with the noun beside it: its own name where that has the noun already.
 fn glossed(named: &Named, english: &str) -> Named {
-    let has = named.name.len() > english.len() && named.name.ends_with(english);
+    // Its own name has the noun already, or a part of it.
+    let small = named.name.to_ascii_lowercase();
+    let has = english.split(' ').any(|word| crate::find::find(&small, &word.to_ascii_lowercase()).is_some());
     let name = if has { named.name.clone() } else { format!("{} {english}", named.name) };
-    Named { name, id: named.id }
+    Named { name, ..named.clone() }
 }
 
 /// A noun and the name before it.
@@ -264,7 +266,7 @@ fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
             return None;
         }
         let named = match known.what {
-            What::Name(Kind::Place) => Named { name: format!("{} {english}", known.named.name), id: "" },
+            What::Name(Kind::Place) => Named::plain(format!("{} {english}", known.named.name)),
             _ => glossed(&known.named, english),
         };
         let phrase =
@@ -292,14 +294,17 @@ fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
     }
     let name = latin(sentence, from, found.to, 0, found.behind);
     let phrase = Phrase { from, to: found.to, before: 0, behind: found.behind, sense: found.sense };
-    hold(scene, Find::of(phrase, What::Name(kind), Named { name, id: "" }, "name-noun"));
+    hold(scene, Find::of(phrase, What::Name(kind), Named::plain(name), "name-noun"));
     Some(found.to)
 }
 
 /// Whether a word with a capital may be part of the name of a thing.
 fn is_capital(scene: &Scene, at: usize) -> bool {
     let word = &scene.sentence.words[at];
-    word.capital && !scene.taken[at] && !scene.masked[at] && !word.told.is_number && !word.told.is_stop
+    // `Hwasong-19`
+    let numbered = word.told.is_number && word.gap == Gap::Hyphen;
+    let tall = scene.sentence.is_tall(at) && !word.told.is_number && (!word.told.is_stop || !word.begins);
+    (tall || numbered) && !scene.taken[at] && !scene.masked[at]
 }
 
 /// Where words with capitals end that begin at a word.
@@ -325,7 +330,7 @@ pub(super) fn places(scene: &mut Scene) {
                 .at(part.to)
                 .filter(|find| find.what == What::Name(Kind::Place) && sentence.joined(part.to) && find.before == 0);
             if let Some(place) = place {
-                let named = Named { name: format!("{english} {}", place.named.name), id: "" };
+                let named = Named::plain(format!("{english} {}", place.named.name));
                 let phrase = Phrase { to: place.to, behind: place.behind, ..part };
                 let find = Find::of(phrase, What::Name(Kind::Place), named, "part-of-place");
                 // What is whole stays beside its part.
@@ -338,7 +343,7 @@ pub(super) fn places(scene: &mut Scene) {
             && at > 0
             && sentence.joined(at)
             && !scene.taken[at - 1]
-            && sentence.is(at - 1, &[Class::PlaceBefore]);
+            && sentence.class_before(at, &[Class::PlaceBefore]).is_some();
         if behind_cue
             && let Some(to) = capitals(scene, at)
             && to - at <= 3
@@ -364,7 +369,7 @@ pub(super) fn places(scene: &mut Scene) {
             let behind = tail(&sentence.words[to - 1], sentence.names());
             let name = latin(sentence, at, to, 0, behind);
             let phrase = Phrase { from: at, to, before: 0, behind, sense: Sense::Class(Class::PlaceBefore, "") };
-            scene.take(Find::of(phrase, What::Name(Kind::Place), Named { name, id: "" }, "place-cue"));
+            scene.take(Find::of(phrase, What::Name(Kind::Place), Named::plain(name), "place-cue"));
         }
     }
 }

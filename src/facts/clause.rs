@@ -99,12 +99,17 @@ pub(super) fn states(scene: &Scene, clause: Clause) -> bool {
         .any(|at| !scene.taken[at] && !scene.masked[at] && scene.sentence.of_class(at, &CUES).is_some())
 }
 
-/// How what a clause says is meant, and the words that tell.
-pub(super) fn modality(sentence: &Sentence, clause: Clause) -> (Modality, Vec<usize>) {
+/// How what some words of a clause say is meant, and the words that tell.
+pub(super) fn modality(sentence: &Sentence, clause: Clause, said: Clause) -> (Modality, Vec<usize>) {
+    /// What denies stands near what is denied.
+    const NEAR: usize = 5;
     let mut found = (Modality::Asserted, Vec::new());
-    for at in clause.from..clause.to {
+    for at in (clause.from..clause.to).filter(|at| !(said.from..said.to).contains(at)) {
         for class in MODAL {
-            if let (Some(_), Some(modality)) = (sentence.of_class(at, &[class]), Modality::of(class)) {
+            let (Some(_), Some(modality)) = (sentence.of_class(at, &[class]), Modality::of(class)) else { continue };
+            let between = if at < said.from { at + 1..said.from } else { said.to..at + 1 };
+            let is_near = between.len() <= NEAR && between.clone().all(|at| sentence.words[at].gap.joins());
+            if modality != Modality::Denied || is_near {
                 found.0 = found.0.max(modality);
                 found.1.push(at);
             }

@@ -73,7 +73,7 @@ pub(super) fn events(scene: &Scene, values: &[Annotation], found: &mut Vec<Event
     let mut planned = Modality::Asserted;
     let mut opening = Clause { from: 0, to: 0 };
     for &clause in &all {
-        let (told, _) = modality(&scene.sentence, clause);
+        let (told, _) = modality(&scene.sentence, clause, Clause { from: clause.from, to: clause.from });
         if (Modality::Planned..=Modality::Desired).contains(&told) {
             planned = told;
         }
@@ -142,7 +142,7 @@ fn event_of(scene: &Scene, values: &[Annotation], (before, clause): (Clause, Cla
         .iter()
         .filter(|role| !persons.iter().any(|find| find.from >= role.from && find.to <= role.to))
         .map(|role| {
-            let named = role.person.clone().unwrap_or(Named { name: role.role.clone(), id: "" });
+            let named = role.person.clone().unwrap_or(Named::plain(role.role.clone()));
             let sense = phrase.sense;
             let phrase = Phrase { from: role.from, to: role.to, before: role.before, behind: role.behind, sense };
             Find::of(phrase, What::Name(Kind::Person), named, role.rule)
@@ -198,7 +198,7 @@ fn event_of(scene: &Scene, values: &[Annotation], (before, clause): (Clause, Cla
     if !is_told || !is_sure {
         return None;
     }
-    let (modality, cues) = modality(sentence, clause);
+    let (modality, cues) = modality(sentence, clause, Clause { from: phrase.from, to: phrase.to });
     // What is only wished for, or denied, does not happen; what is thought of it is of no matter.
     let modality = match modality {
         Modality::Desired | Modality::Denied => return None,
@@ -287,7 +287,7 @@ fn is_side(scene: &Scene, find: &Find, phrase: Phrase) -> bool {
 
 /// Whether another country stands right beside a country, joined by no more than a word.
 fn is_pair(scene: &Scene, find: &Find) -> bool {
-    let is_country = |find: &Find| matches!(find.what, What::Demonym | What::Name(Kind::Place));
+    let is_country = |find: &Find| find.what == What::Demonym || find.named.is_country;
     let sentence = &scene.sentence;
     is_country(find)
         && scene.finds.iter().any(|other| {

@@ -2,7 +2,7 @@
 
 use super::words::{Phrase, Sentence};
 use crate::fold;
-use crate::language::entity::Kind;
+use crate::language::entity::{Entity, Kind};
 use crate::sound;
 
 /// What kind of name a mention is of.
@@ -25,12 +25,29 @@ impl What {
 }
 
 /// Who or what is named.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Named {
     /// In English where that is known, else in Latin letters.
     pub name: String,
     /// The Wikidata id; empty where it is not certain.
     pub id: &'static str,
+    /// Whether it is in the lexicon.
+    pub is_listed: bool,
+    /// Whether it is a country.
+    pub is_country: bool,
+}
+
+impl Named {
+    /// Who or what the lexicon knows.
+    pub(super) fn known(entity: &Entity) -> Self {
+        let Entity { name, id, code, .. } = entity;
+        Self { name: (*name).to_owned(), id, is_listed: true, is_country: !code.is_empty() }
+    }
+
+    /// Who or what is known by its name alone.
+    pub(super) fn plain(name: String) -> Self {
+        Self { name, ..Self::default() }
+    }
 }
 
 /// A mention in a sentence, by its words.

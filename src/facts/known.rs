@@ -1,6 +1,7 @@
 //! Names that the lexicon knows, words of nationality, and what only bears a name.
 
 use super::find::{Find, Named, Scene, What};
+use super::person;
 use super::words::{Gap, Phrase, Sentence};
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
@@ -12,7 +13,9 @@ pub(super) fn mask(scene: &mut Scene) {
     for at in 0..scene.sentence.len() {
         let sentence = &scene.sentence;
         if let Some(head) = sentence.of_class(at, &[Class::WorkHead]) {
-            let to = quoted(sentence, head.to).or_else(|| capitals(sentence, head.to, 8)).unwrap_or(head.to);
+            let is_country = longest(sentence, head.to.min(sentence.len() - 1), &|_| false).is_some();
+            let titled = || capitals(sentence, head.to, 8).filter(|_| !is_country);
+            let to = quoted(sentence, head.to).or_else(titled).unwrap_or(head.to);
             scene.masked[head.to..to].fill(true);
         }
         let sentence = &scene.sentence;
@@ -76,12 +79,20 @@ pub(super) fn known(scene: &mut Scene, heard: &dyn Fn(&str) -> bool) {
     while at < scene.sentence.len() {
         let sentence = &scene.sentence;
         let found = (!scene.masked[at] && !scene.taken[at]).then(|| longest(sentence, at, heard)).flatten();
+        // Where family names come first, what follows one is no country: Nguyễn Thị Nga.
+        if let Some(to) = person::family_name(scene, at)
+            && found.as_ref().is_none_or(|(phrase, ..)| phrase.to < to)
+        {
+            person::take(scene, at, to, "name-parts");
+            at = to;
+            continue;
+        }
         let Some((phrase, what, number)) = found.filter(|(phrase, ..)| scene.is_free(phrase.from, phrase.to)) else {
             at += 1;
             continue;
         };
         let entity = sentence.entity(number);
-        let named = Named { name: entity.name.to_owned(), id: entity.id };
+        let named = Named::known(entity);
         let rule = if what == What::Demonym { "demonym" } else { "known" };
         scene.take(Find::of(phrase, what, named, rule));
         at = phrase.to;
@@ -108,7 +119,7 @@ pub(super) fn inner(scene: &mut Scene) {
                 _ => what == outer.what && what == What::Name(Kind::Organisation) && entity.name != outer.named.name,
             };
             if is_other && !scene.finds.iter().any(is_there) {
-                found.push(Find::of(phrase, what, Named { name: entity.name.to_owned(), id: entity.id }, "inside"));
+                found.push(Find::of(phrase, what, Named::known(entity), "inside"));
             }
             at = phrase.to;
         }
@@ -120,10 +131,11 @@ pub(super) fn inner(scene: &mut Scene) {
 fn longest(sentence: &Sentence, at: usize, heard: &dyn Fn(&str) -> bool) -> Option<(Phrase, What, u32)> {
     let name = sentence.phrase(at, |entry| match entry.sense {
         Sense::Name { entity, certain } => {
+            let to = at + 1 + entry.rest.len();
             !sentence.entity(entity).name.is_empty()
-                && (certain
+                && ((certain && !is_chance(sentence, at, to))
                     || heard(sentence.entity(entity).name)
-                    || is_beside(sentence, at, at + 1 + entry.rest.len(), entity))
+                    || is_beside(sentence, at, to, entity))
         }
         Sense::Class(..) => false,
     });
@@ -141,6 +153,12 @@ fn longest(sentence: &Sentence, at: usize, heard: &dyn Fn(&str) -> bool) -> Opti
     Some((phrase, What::Demonym, sentence.names().of_code(code)?))
 }
 
+/// Whether a usual word has its capital only because it begins a sentence.
+fn is_chance(sentence: &Sentence, at: usize, to: usize) -> bool {
+    let told = sentence.words[at].told;
+    sentence.cased && to == at + 1 && (told.is_stop || told.is_common) && person::starts_sentence(sentence, at)
+}
+
 /// Whether what stands beside an uncertain name says what it is.
 fn is_beside(sentence: &Sentence, from: usize, to: usize, entity: u32) -> bool {
     match sentence.entity(entity).kind {
@@ -155,7 +173,9 @@ fn is_beside(sentence: &Sentence, from: usize, to: usize, entity: u32) -> bool {
             };
             let hyphen = |at: usize| sentence.words.get(at).is_some_and(|word| word.gap == Gap::Hyphen);
             let pair = (hyphen(from) && is_country(from - 1)) || (hyphen(to) && is_country(to));
-            pair || (before && (sentence.cased || behind))
+            // Not the first word of a longer name.
+            let goes_on = sentence.cased && sentence.joined(to) && sentence.words[to].capital;
+            pair || (before && (sentence.cased || behind) && !goes_on)
         }
         Kind::Organisation => {
             sentence.cased && !sentence.all_capital && to == from + 1 && sentence.words[from].capitals

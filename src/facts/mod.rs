@@ -6,6 +6,7 @@
 //! What an article says depends on nothing but the article; the time is linear in its length.
 
 mod body;
+mod card;
 mod clause;
 mod event;
 mod find;
@@ -15,6 +16,7 @@ mod role;
 mod statement;
 mod words;
 
+pub use card::{Card, Form, Held, Source, cards};
 pub use clause::Modality;
 pub use event::Event;
 pub use find::{Named, What};
@@ -323,7 +325,7 @@ fn address(sentence: &Sentence, span: Span, found: &mut Findings) {
             found.mentions.push(Mention {
                 span: Span::new(start + words[at].0, start + last.0 + last.1.len()),
                 what: What::Name(entity.kind),
-                named: Named { name: entity.name.to_owned(), id: entity.id },
+                named: Named::known(entity),
                 rule: "address",
                 assumptions: Vec::new(),
             });

@@ -25,6 +25,16 @@ fn goes_on(scene: &Scene, at: usize, first: usize) -> bool {
     let sentence = &scene.sentence;
     let Some(word) = sentence.words.get(at) else { return false };
     let joined = word.gap.joins() || at == first || (word.gap == Gap::Dot && at > 0 && is_initial(sentence, at - 1));
+    // A later syllable of a transcribed name: Kim Sang-sik.
+    if at > first
+        && word.gap == Gap::Hyphen
+        && sentence.cased
+        && !word.capital
+        && !scene.taken[at]
+        && !word.told.is_number
+    {
+        return true;
+    }
     joined && !scene.masked[at] && !word.told.is_number && is_part(scene, at)
 }
 
@@ -106,6 +116,25 @@ pub(super) fn run(scene: &Scene, from: usize) -> Option<usize> {
     (to > from && !is_lone_initial).then_some(to)
 }
 
+/// Where a name ends that begins with a family name, in a language where these come first.
+pub(super) fn family_name(scene: &Scene, at: usize) -> Option<usize> {
+    let sentence = &scene.sentence;
+    let word = &sentence.words[at];
+    let may = sentence.names().family_first && word.capital && !scene.taken[at] && !scene.masked[at];
+    let inside = at > 0 && word.gap.joins() && sentence.words[at - 1].capital && !starts_sentence(sentence, at - 1);
+    if !may || (inside && word.begins && !scene.taken[at - 1]) || !sentence.is(at, &FAMILY) {
+        return None;
+    }
+    let part = |at: &usize| {
+        sentence
+            .words
+            .get(*at)
+            .is_some_and(|word| word.gap.joins() && word.capital && !word.capitals && !scene.masked[*at])
+    };
+    let to = (at + 1..at + LONGEST - 1).take_while(part).last()? + 1;
+    Some(to)
+}
+
 /// Where a name begins that ends right before a word.
 pub(super) fn run_back(scene: &Scene, to: usize) -> Option<usize> {
     let sentence = &scene.sentence;
@@ -147,16 +176,16 @@ pub(super) fn who(scene: &Scene, from: usize, to: usize, behind: u8) -> (Named, 
         && let Some(number) = alike(sentence, from, to)
     {
         let entity = sentence.entity(number);
-        return (Named { name: entity.name.to_owned(), id: entity.id }, vec![MISSPELT]);
+        return (Named::known(entity), vec![MISSPELT]);
     }
-    (Named { name: latin(sentence, from, to, 0, behind), id: "" }, Vec::new())
+    (Named::plain(latin(sentence, from, to, 0, behind)), Vec::new())
 }
 
 pub(super) const MISSPELT: &str = "taken for another spelling of a known name";
 
 /// The person of the lexicon one of whose names is the same and the other nearly so.
 fn alike(sentence: &Sentence, from: usize, to: usize) -> Option<u32> {
-    let folded = |at: usize| sentence.words[at].told.ways.first().map_or("", |way| &way.folded);
+    let folded = |at: usize| sentence.words[at].told.ways.first().map_or("", |way| &way.stem);
     let (first, last, names) = (folded(from), folded(to - 1), sentence.names());
     let near = |part: &str, other: &str| {
         let bearers = names.bearers(part).iter();
@@ -285,11 +314,14 @@ fn by_parts(scene: &Scene, at: usize) -> Option<(usize, &'static str)> {
     let last = to.checked_sub(1).filter(|last| *last > at);
     let last_family = last.is_some_and(|last| sentence.is(last, &FAMILY));
     let weak_family = last.is_some_and(|last| sentence.is(last, &[Class::WeakFamily]));
-    let family_first = sentence.names().family_first && sentence.is(at, &FAMILY);
+    let by_family = sentence.names().family_first;
+    let family_first = by_family && (sentence.is(at, &FAMILY) || (count >= 3 && sentence.is(at, &[Class::WeakFamily])));
     if count >= 2 {
         let next_is_usual = sentence.words[at + 1].told.is_common && !sentence.is(at + 1, &PARTS);
         if sentence.cased {
-            let sure = family_first || (first_given && !next_is_usual) || last_family || (weak_given && weak_family);
+            let sure = family_first
+                || (first_given && !next_is_usual)
+                || (!by_family && (last_family || (weak_given && weak_family)));
             if sure {
                 return Some((to, "name-parts"));
             }

@@ -80,7 +80,7 @@ impl Before {
 }
 
 fn is_country(find: &Find) -> bool {
-    matches!(find.what, What::Demonym | What::Name(Kind::Place))
+    find.what == What::Demonym || find.named.is_country
 }
 
 fn finds_in<'a>(scene: &'a Scene, clause: Clause) -> impl Iterator<Item = &'a Find> {
@@ -116,6 +116,11 @@ fn measured(scene: &Scene, values: &[Annotation], clause: Clause, before: &mut B
             let is_same = |cue: &Phrase| matches!(cue.sense, Sense::Class(Class::Same, _));
             let nearest = cues.iter().min_by_key(|cue| (is_same(cue), place(cue).abs_diff(amount.span.start)));
             nearest.map(|cue| (*cue, amount)).into_iter().collect()
+        }
+        // Beside a change in per cent, what is measured has the amount.
+        [..] if cues.len() == 1 && amounts.iter().filter(|amount| amount.kind != value::Kind::Percent).count() == 1 => {
+            let amount = amounts.iter().find(|amount| amount.kind != value::Kind::Percent);
+            cues.iter().copied().zip(amount.copied()).collect()
         }
         _ if amounts.len() == cues.len() => cues.iter().copied().zip(amounts.iter().copied()).collect(),
         // It would be chance which is meant.
@@ -179,7 +184,7 @@ fn measure_of(
             span.start = span.start.min(date.span.start);
         }
     }
-    let (modality, cues) = modality(sentence, clause);
+    let (modality, cues) = modality(sentence, clause, Clause { from: cue.from, to: cue.to });
     let mut words = vec![cue_span];
     words.extend(cues.iter().map(|&at| sentence.words[at].span));
     Some(Statement {
@@ -241,7 +246,7 @@ fn predicated(scene: &Scene, clause: Clause, before: &Before) -> Option<Statemen
             from = role.from;
         }
     }
-    let (told, cues) = modality(sentence, clause);
+    let (told, cues) = modality(sentence, clause, Clause { from: cue.from, to: cue.to });
     let modality = told.max(Modality::named(modality_of_word)?);
     let mut words = vec![sentence.span_of(cue.from, cue.to, cue.before, cue.behind)];
     words.extend(cues.iter().map(|&at| sentence.words[at].span));

@@ -5,7 +5,7 @@ use crate::fold;
 use crate::language::Profile;
 use crate::language::concept;
 use crate::language::entity::Entity;
-use crate::language::names::{Class, Entry, Names, Sense, word_fits};
+use crate::language::names::{Class, Entry, Names, Sense, name_stem, word_fits};
 use crate::span::Span;
 use crate::token;
 
@@ -68,7 +68,7 @@ pub(super) struct Way {
     pub behind: u8,
     /// What is left, as the language folds it.
     pub folded: Box<str>,
-    /// Its stem.
+    /// The same without the ending of a case.
     pub stem: Box<str>,
     /// What begins with it.
     pub entries: Vec<&'static Entry>,
@@ -92,15 +92,9 @@ impl Told {
         let names = profile.names();
         let way = |before: usize, behind: usize, word: &str| {
             let folded = profile.fold(word);
-            let stem = profile.stem(word, &folded);
-            let entries = names.entries(&folded, &stem);
-            Way {
-                before: before as u8,
-                behind: behind as u8,
-                folded: (&*folded).into(),
-                stem: (&*stem).into(),
-                entries,
-            }
+            let stem = name_stem(profile, &folded);
+            let entries = names.entries(&folded, stem);
+            Way { before: before as u8, behind: behind as u8, folded: (&*folded).into(), stem: stem.into(), entries }
         };
         let mut ways = vec![way(0, 0, exact)];
         let mut add = |found: Way| {
@@ -127,13 +121,13 @@ impl Told {
                 add(way(cut + more, 0, rest));
             }
         }
-        let Way { folded, stem, .. } = &ways[0];
         let is_stop = profile.is_stop_word(exact);
-        // With a conjunction joined before it, a usual word is one still.
+        // With a conjunction joined before it, a usual word is one still. A syllable is no word.
         let behind_and = names.conjunctions.iter().filter_map(|letter| exact.strip_prefix(letter));
-        let mut behind_and = behind_and.filter(|rest| rest.chars().nth(3).is_some());
-        let is_usual = |rest: &str| names.is_common(&profile.fold(rest), &concept::stem(profile, rest));
-        let is_common = names.is_common(folded, stem) || behind_and.any(is_usual);
+        let behind_and = behind_and.filter(|rest| rest.chars().nth(3).is_some());
+        let is_usual = |word: &str| names.is_common(&profile.fold(word), &concept::stem(profile, word));
+        let is_common =
+            profile.language.methods.segment.is_none() && (is_usual(exact) || behind_and.into_iter().any(is_usual));
         let is_number = exact.chars().any(|c| fold::digit(c).is_some());
         Self { is_stop, is_common, is_number, ways }
     }
@@ -265,8 +259,7 @@ impl<'a> Sentence<'a> {
         for way in &word.told.ways {
             for entry in way.entries.iter().filter(|entry| wanted(entry)) {
                 let to = at + 1 + entry.rest.len();
-                if best.is_some_and(|best| to <= best.to) || (self.cased && entry_needs_capital(entry) && !word.capital)
-                {
+                if best.is_some_and(|best| to <= best.to) || (self.cased && !self.capital_fits(at, to, entry)) {
                     continue;
                 }
                 if let Some(behind) = self.rest_fits(at + 1, entry) {
@@ -276,6 +269,20 @@ impl<'a> Sentence<'a> {
             }
         }
         best
+    }
+
+    /// Whether words have the capitals of a phrase: of a name, and of what is a part of one.
+    fn capital_fits(&self, at: usize, to: usize, entry: &Entry) -> bool {
+        match entry.sense {
+            Sense::Name { .. } if !entry.capital => {
+                (at..to).any(|at| self.words.get(at).is_some_and(|word| word.capital))
+            }
+            Sense::Name { .. }
+            | Sense::Class(Class::Given | Class::WeakGiven | Class::Family | Class::WeakFamily | Class::Never, _) => {
+                self.words[at].capital
+            }
+            Sense::Class(..) => true,
+        }
     }
 
     /// Whether the words from one on are the rest of a phrase: how many letters of the last are not its own.
@@ -337,6 +344,15 @@ impl<'a> Sentence<'a> {
         if start < end { Span::new(start, end) } else { Span { start: first.span.start, end: last.span.end } }
     }
 
+    /// Whether a word has a capital, or is a later syllable of one that has.
+    pub(super) fn is_tall(&self, at: usize) -> bool {
+        let mut at = at;
+        while at > 0 && !self.words[at].begins && !self.words[at].capital {
+            at -= 1;
+        }
+        self.words[at].capital
+    }
+
     /// Whether something that joins stands before a word.
     pub(super) fn joined(&self, at: usize) -> bool {
         self.words.get(at).is_some_and(|word| word.gap.joins())
@@ -359,15 +375,5 @@ fn put_words_together(profile: &Profile, words: &mut [Word]) {
             at += length;
         }
         from = to;
-    }
-}
-
-/// Names of whom and what the lexicon knows are written with a capital.
-fn entry_needs_capital(entry: &Entry) -> bool {
-    match entry.sense {
-        Sense::Name { .. } => entry.capital,
-        Sense::Class(class, _) => {
-            matches!(class, Class::Given | Class::WeakGiven | Class::Family | Class::WeakFamily | Class::Never)
-        }
     }
 }

@@ -1,6 +1,6 @@
 //! Who and what has a name of its own: rows of the concepts by the prefix of their key, and countries.
 //!
-//! A pack has them as lines, in the order of the rows: `=120` says that the next line is about row 120, then a line a
+//! A pack of names has them as lines, in the order of the rows: `=120` says that the next line is about row 120, then a line a
 //! row, `p Q7747 Vladimir Putin`: kind, Wikidata id or `-`, name in English. Countries come behind, by their code in
 //! CLDR: `IN Q668 India`.
 
@@ -10,15 +10,22 @@ use rustc_hash::FxHashMap;
 
 use crate::table::ByWord;
 
+/// The files of rows that are names alone; those of the concepts come before them.
+#[cfg(feature = "packs")]
+pub const ROWS: [&str; 3] =
+    [include_str!("entities/people.tsv"), include_str!("entities/bodies.tsv"), include_str!("entities/programmes.tsv")];
 /// The countries: code, Wikidata id, name in English.
 #[cfg(feature = "packs")]
-pub const COUNTRIES: &str = include_str!("countries.tsv");
-/// The countries; none where packs are loaded at run time.
+pub const COUNTRIES: &str = include_str!("entities/countries.tsv");
+/// None where packs are loaded at run time.
+#[cfg(not(feature = "packs"))]
+pub const ROWS: [&str; 0] = [];
+/// None where packs are loaded at run time.
 #[cfg(not(feature = "packs"))]
 pub const COUNTRIES: &str = "";
 
 /// What kind of thing a name is of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// A person.
     #[default]

@@ -29,7 +29,7 @@ mod tests;
 pub use cues::Cues;
 pub use detect::{Guess, detect, main_script};
 pub use folds::Folds;
-pub use pack::{compile, compile_tables, shared_tables};
+pub use pack::{compile, compile_name_tables, compile_names, compile_tables, concept_table, name_tables};
 pub use profile::{NumberHabit, NumeralHabit, Profile};
 pub use register::{Language, Methods, Part, Role, State, Table, Words};
 pub use script::{Direction, Script};

@@ -9,6 +9,7 @@
 use super::concept;
 use super::entity::{Entity, Kind};
 use super::profile::Profile;
+use super::register::Table;
 use crate::find;
 use crate::fold;
 use crate::intern::Interner;
@@ -162,7 +163,7 @@ pub struct Entry {
     pub sense: Sense,
     /// Whether the words are stems.
     pub by_stem: bool,
-    /// Whether it is written with a capital, where the script has any.
+    /// Whether its first word is written with a capital, where the script has any; of a name else some other word is.
     pub capital: bool,
 }
 
@@ -222,12 +223,12 @@ pub struct Names {
 }
 
 impl Names {
-    /// From the texts of a language's tables.
+    /// From the tables of a pack of names, and what the language's profile has of concepts and countries.
     pub(super) fn new(profile: &Profile, tables: &NameTables) -> Self {
         let habits = tables.names.lines().find_map(|line| line.strip_prefix("habit: ")).unwrap_or_default();
         let has = |habit: &str| find::pieces(habits, ", ").any(|known| known == habit);
         let mut names = Self {
-            has_cases: has("stems"),
+            has_cases: profile.language.methods.name_stem.is_some(),
             country_first: has("country-first"),
             small_demonyms: has("small-demonyms"),
             family_first: has("family-first"),
@@ -287,7 +288,8 @@ impl Names {
 
     fn take_entities(&mut self, profile: &Profile, tables: &NameTables) {
         let mut known = super::entity::read(tables.entities);
-        for (row, words) in (0..).zip(tables.concepts.lines()) {
+        let (concepts, cldr) = profile.concept_texts();
+        for (row, words) in (0..).zip(concepts.lines().chain(tables.forms.lines())) {
             let entity = known.rows.remove(&row);
             let Some(entity) = entity else {
                 for word in find::pieces(words, ", ") {
@@ -301,7 +303,7 @@ impl Names {
             self.entities.push(entity);
             self.take_names(profile, self.entities.len() as u32 - 1, words);
         }
-        for line in tables.cldr.lines() {
+        for line in cldr.lines() {
             let Some((code, words)) = line.strip_prefix("place ").and_then(|line| find::cut(line, ": ")) else {
                 continue;
             };
@@ -321,12 +323,13 @@ impl Names {
             let (word, certain) = word.strip_suffix('?').map_or((word, true), |word| (word, false));
             if is_person && let [first, .., last] = &words_of(profile, word)[..] {
                 let (first, last) = (profile.fold(first), profile.fold(last));
-                for (part, other) in [(&first, &last), (&last, &first)] {
+                let (first, last) = (name_stem(profile, &first), name_stem(profile, &last));
+                for (part, other) in [(first, last), (last, first)] {
                     let number = self.name_parts.intern(part) as usize;
                     if number == self.bearers.len() {
                         self.bearers.push(Vec::new());
                     }
-                    self.bearers[number].push((entity, other.as_ref().into()));
+                    self.bearers[number].push((entity, other.into()));
                 }
             }
             self.push(profile, word, Sense::Name { entity, certain }, self.has_cases);
@@ -334,7 +337,10 @@ impl Names {
     }
 
     fn push(&mut self, profile: &Profile, phrase: &str, sense: Sense, by_stem: bool) {
-        let capital = phrase.chars().next().is_some_and(char::is_uppercase) || matches!(sense, Sense::Name { .. });
+        // What is written small throughout comes from a table that has no capitals.
+        let is_small = phrase.chars().all(|c| !c.is_uppercase());
+        let capital =
+            phrase.chars().next().is_some_and(char::is_uppercase) || (is_small && matches!(sense, Sense::Name { .. }));
         if let Some(ending) = phrase.strip_prefix('*') {
             let entry = Entry { rest: Box::default(), sense, by_stem: false, capital };
             return self.endings.push((profile.fold(&fold::exact(ending)).into(), entry));
@@ -344,7 +350,7 @@ impl Names {
             let (plain, stars) = word.split_at(word.trim_end_matches('*').len());
             let exact = fold::exact(plain);
             let folded = profile.fold(&exact);
-            let form = if by_stem { profile.stem(&exact, &folded) } else { folded };
+            let form = if by_stem { name_stem(profile, &folded) } else { &folded };
             format!("{form}{stars}").into()
         };
         let mut words = starred(profile, phrase).into_iter().map(|word| key(&word));
@@ -379,7 +385,7 @@ impl Names {
         found
     }
 
-    /// The persons whose names begin or end with a word, folded; each with the word at the other end.
+    /// The persons whose names begin or end with a word, without its ending; each with the word at the other end.
     pub fn bearers(&self, part: &str) -> &[(u32, Box<str>)] {
         self.name_parts.get(part).map_or(&[], |number| &self.bearers[number as usize])
     }
@@ -401,14 +407,21 @@ pub fn word_fits(pattern: &str, word: &str) -> bool {
     }
 }
 
-/// The texts that names are read from.
+/// The tables of a pack of names.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct NameTables {
-    pub names: &'static str,
-    pub events: &'static str,
-    pub entities: &'static str,
-    pub concepts: &'static str,
-    pub cldr: &'static str,
+    names: &'static str,
+    events: &'static str,
+    entities: &'static str,
+    forms: &'static str,
+}
+
+impl NameTables {
+    /// From the tables of a pack; one of an unknown name is passed over.
+    pub(super) fn of(tables: &[Table]) -> Self {
+        let text = |wanted: &str| tables.iter().find(|(name, _)| *name == wanted).map_or("", |(_, text)| text);
+        Self { names: text("names"), events: text("events"), entities: text("entities"), forms: text("forms") }
+    }
 }
 
 /// The words of a phrase as the index counts them, exact.
@@ -431,6 +444,11 @@ fn starred(profile: &Profile, phrase: &str) -> Vec<String> {
         });
     });
     found
+}
+
+/// A folded word without the ending that it has as a part of a name.
+pub fn name_stem<'a>(profile: &Profile, folded: &'a str) -> &'a str {
+    profile.language.methods.name_stem.map_or(folded, |stem| stem(folded))
 }
 
 fn stem(profile: &Profile, exact: &str) -> String {

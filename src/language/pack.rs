@@ -11,7 +11,8 @@
 //! decimal: ,
 //! ```
 //!
-//! The first line has the format's version, the language's code, and the checksum (64-bit FNV-1a)
+//! A language has two: its rules, which articles are read by, and its names (`khabar-names` in the first line), which are
+//! asked for with the first facts beyond values. The first line has the format's version, the language's code, and the checksum (64-bit FNV-1a)
 //! of all that follows; the second, in UTF-8, the letters that the bytes beyond ASCII stand for.
 //! Comments and blank lines of the tables stay behind, and what is looked up by its form is written
 //! in that form. A table of words is written as briefly as its language can read it.
@@ -20,6 +21,7 @@ use std::borrow::Cow;
 use std::fmt::Write;
 use std::sync::OnceLock;
 
+use super::names::NameTables;
 use super::profile::Profile;
 use super::register::{Language, Table};
 use super::{ar, concept, entity, letters, vi};
@@ -37,6 +39,9 @@ const UNUSED: [&str; 2] = ["city ", "language "];
 /// The largest pack taken, in bytes: far above any, so that a wrong file is refused early.
 const MAX_BYTES: usize = 8 << 20;
 
+/// The tables of a language's folder that are in its pack of names.
+const NAMES: [&str; 2] = ["names", "events"];
+
 /// The pack of a language, from the tables in its folder.
 ///
 /// ```
@@ -45,26 +50,51 @@ const MAX_BYTES: usize = 8 << 20;
 /// assert!(pack.starts_with(b"khabar-pack 2 vi "));
 /// ```
 pub fn compile(language: &Language) -> Vec<u8> {
-    let shared = shared_tables(language.code, &concept::ROWS, entity::COUNTRIES);
-    let shared = shared.iter().map(|(name, text)| (*name, text.as_str()));
-    compile_tables(language.code, language.tables.iter().copied().chain(shared))
+    let concepts = concept_table(language.code, &concept::ROWS);
+    let concepts = [("concepts", concepts.as_str())].into_iter().filter(|(_, text)| !text.is_empty());
+    let own = language.tables.iter().copied().filter(|(name, _)| !NAMES.contains(name));
+    compile_tables(language.code, own.chain(concepts))
 }
 
-/// The tables that a language's pack has of what stands in files for all languages: its column of the files of
-/// concepts, and who and what they and the table of countries name. None for a language without a column.
-pub fn shared_tables(code: &str, rows: &[&str], countries: &str) -> Vec<(&'static str, String)> {
-    let concepts: String = rows.iter().map(|rows| concept::column(code, rows)).collect();
-    if concepts.is_empty() {
-        return Vec::new();
-    }
-    let entities = entity::table(rows.iter().flat_map(|rows| rows.lines()), countries);
-    vec![("concepts", concepts), ("entities", entities)]
+/// The pack of names of a language, which facts beyond values need; none for a language without such tables.
+///
+/// ```
+/// let language = khabar::language::language("hi").unwrap();
+/// let pack = khabar::language::compile_names(language).unwrap();
+/// assert!(pack.starts_with(b"khabar-names 2 hi "));
+/// ```
+pub fn compile_names(language: &Language) -> Option<Vec<u8>> {
+    let own: Vec<Table> = language.tables.iter().copied().filter(|(name, _)| NAMES.contains(name)).collect();
+    let shared = name_tables(language.code, &concept::ROWS, &entity::ROWS, entity::COUNTRIES);
+    let shared = shared.iter().map(|(name, text)| (*name, text.as_str()));
+    (!own.is_empty()).then(|| pack_of("names", language.code, own.iter().copied().chain(shared)))
+}
+
+/// A language's column of some files of concepts: the table of its pack.
+pub fn concept_table(code: &str, rows: &[&str]) -> String {
+    rows.iter().map(|rows| concept::column(code, rows)).collect()
+}
+
+/// The tables that a language's pack of names has of what stands in files for all languages: who and what the rows of
+/// the concepts and those of names alone are of, with countries, and its column of the latter.
+pub fn name_tables(code: &str, concepts: &[&str], names: &[&str], countries: &str) -> Vec<(&'static str, String)> {
+    let rows = concepts.iter().chain(names).flat_map(|rows| rows.lines());
+    vec![("entities", entity::table(rows, countries)), ("forms", concept_table(code, names))]
 }
 
 /// The pack of a language from tables that are not part of the program: to try a change without building.
 pub fn compile_tables<'a>(code: &str, tables: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<u8> {
+    pack_of("pack", code, tables)
+}
+
+/// The same for its pack of names.
+pub fn compile_name_tables<'a>(code: &str, tables: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<u8> {
+    pack_of("names", code, tables)
+}
+
+fn pack_of<'a>(kind: &str, code: &str, tables: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<u8> {
     let body = letters::pack(&body(code, tables));
-    let head = format!("khabar-pack {VERSION} {code} {:016x}\n", checksum(&body));
+    let head = format!("khabar-{kind} {VERSION} {code} {:016x}\n", checksum(&body));
     [head.into_bytes(), body].concat()
 }
 
@@ -122,8 +152,16 @@ fn packed_line<'a>(table: &str, line: &'a str) -> Cow<'a, str> {
     }
 }
 
+/// What a pack holds.
+pub(super) enum Opened {
+    /// The rules of a language.
+    Words(Box<Profile>),
+    /// Its names.
+    Names(NameTables),
+}
+
 /// Reads a pack. Its text is kept for as long as the program runs, as is the profile.
-pub(super) fn open(language: &'static Language, bytes: &[u8]) -> Result<Profile, Error> {
+pub(super) fn open(language: &'static Language, bytes: &[u8]) -> Result<Opened, Error> {
     let code = language.code;
     let bad = |what: &str| {
         Error::new(
@@ -140,9 +178,11 @@ pub(super) fn open(language: &'static Language, bytes: &[u8]) -> Result<Profile,
     let (head, body) = (&bytes[..end], &bytes[end + 1..]);
     let head = std::str::from_utf8(head).map_err(|_| bad("its first line is not UTF-8."))?;
     let mut words = head.split(' ');
-    if words.next() != Some("khabar-pack") {
-        return Err(bad("its first line is another."));
-    }
+    let has_names = match words.next() {
+        Some("khabar-pack") => false,
+        Some("khabar-names") => true,
+        _ => return Err(bad("its first line is another.")),
+    };
     if words.next() != Some(VERSION.to_string().as_str()) {
         return Err(bad("its format has another version."));
     }
@@ -154,7 +194,10 @@ pub(super) fn open(language: &'static Language, bytes: &[u8]) -> Result<Profile,
     }
     let body = letters::unpack(body).ok_or_else(|| bad("it lacks letters."))?;
     let body: &'static str = Box::leak(body.into_boxed_str());
-    Profile::from_tables(language, &tables(body)).map_err(|what| bad(&what))
+    if has_names {
+        return Ok(Opened::Names(NameTables::of(&tables(body))));
+    }
+    Ok(Opened::Words(Box::new(Profile::from_tables(language, &tables(body)).map_err(|what| bad(&what))?)))
 }
 
 /// The tables of a pack, by name.

@@ -9,7 +9,7 @@ use super::cues::Cues;
 use super::folds::Folds;
 use super::grammar::Grammar;
 use super::lexicon::{Classes, Lexicon};
-use super::names::{NameTables, Names};
+use super::names::Names;
 use super::pack;
 use super::register::{Language, Table, Words};
 use crate::find;
@@ -82,9 +82,6 @@ pub struct Profile {
     concept_rows: &'static str,
     concept_names: &'static str,
     concepts: OnceLock<Concepts>,
-    /// The texts of its names, and these ready for look-up once somebody asks.
-    name_tables: NameTables,
-    names: OnceLock<Names>,
     /// The table of words, for the language's own methods.
     words: Option<Words>,
     /// Words that tell sentences and lines apart.
@@ -117,8 +114,6 @@ impl Profile {
             concept_rows: "",
             concept_names: "",
             concepts: OnceLock::new(),
-            name_tables: NameTables::default(),
-            names: OnceLock::new(),
             words: None,
             cues: Cues::default(),
             abbreviations: WordSet::default(),
@@ -145,11 +140,8 @@ impl Profile {
                 "words" => profile.words = language.methods.read_words.map(|read| read(text)),
                 "numbers" => profile.read_numbers(text)?,
                 "sentences" => profile.read_cues(text)?,
-                "concepts" => (profile.concept_rows, profile.name_tables.concepts) = (text, text),
-                "cldr" => (profile.concept_names, profile.name_tables.cldr) = (text, text),
-                "names" => profile.name_tables.names = text,
-                "events" => profile.name_tables.events = text,
-                "entities" => profile.name_tables.entities = text,
+                "concepts" => profile.concept_rows = text,
+                "cldr" => profile.concept_names = text,
                 _ => {}
             }
         }
@@ -258,9 +250,14 @@ impl Profile {
         self.concepts.get_or_init(|| Concepts::new(self, self.concept_rows, self.concept_names))
     }
 
-    /// What its words tell of names, roles and events; nothing without the pack.
-    pub fn names(&self) -> &Names {
-        self.names.get_or_init(|| Names::new(self, &self.name_tables))
+    /// What its words tell of names, roles and events; nothing without its packs.
+    pub fn names(&'static self) -> &'static Names {
+        self.language.names(self)
+    }
+
+    /// The rows of its concepts, and CLDR's names.
+    pub(super) fn concept_texts(&self) -> (&'static str, &'static str) {
+        (self.concept_rows, self.concept_names)
     }
 
     /// Whether an exact form is a word too frequent to say what a text is about.

@@ -6,8 +6,10 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use super::names::{NameTables, Names};
+use super::pack::Opened;
 use super::profile::Profile;
-use super::{Direction, Script, pack};
+use super::{Direction, Script, concept, pack};
 use crate::error::Error;
 use crate::table::{LetterSet, WordSet};
 
@@ -95,6 +97,8 @@ pub struct Methods {
     pub tells_words_apart: Option<fn(char) -> bool>,
     /// The stem of a word, given its exact and its folded form.
     pub stem: Option<fn(&Profile, &str, &str) -> String>,
+    /// A folded word of a name without the ending of its case.
+    pub name_stem: Option<fn(&str) -> &str>,
 }
 
 impl Methods {
@@ -107,6 +111,7 @@ impl Methods {
         parts: None,
         tells_words_apart: None,
         stem: None,
+        name_stem: None,
     };
 }
 
@@ -119,6 +124,8 @@ pub type Words = Box<dyn Any + Send + Sync>;
 pub struct State {
     bare: OnceLock<Profile>,
     full: OnceLock<Profile>,
+    name_tables: OnceLock<NameTables>,
+    names: OnceLock<Names>,
     traits: OnceLock<Traits>,
 }
 
@@ -134,7 +141,13 @@ impl State {
     /// Nothing made yet.
     #[allow(clippy::new_without_default, reason = "statics need a const function")]
     pub const fn new() -> Self {
-        Self { bare: OnceLock::new(), full: OnceLock::new(), traits: OnceLock::new() }
+        Self {
+            bare: OnceLock::new(),
+            full: OnceLock::new(),
+            name_tables: OnceLock::new(),
+            names: OnceLock::new(),
+            traits: OnceLock::new(),
+        }
     }
 }
 
@@ -148,7 +161,11 @@ impl Language {
                 let packed = pack::compile(self);
                 // The tables are part of the program: a fault in them is the program's, and
                 // `every_table_compiles` would have shown it.
-                pack::open(self, &packed).unwrap_or_else(|error| panic!("{}: {error}", self.code))
+                match pack::open(self, &packed) {
+                    Ok(Opened::Words(profile)) => *profile,
+                    Ok(Opened::Names(_)) => Profile::bare(self),
+                    Err(error) => panic!("{}: {error}", self.code),
+                }
             });
         }
         self.state.full.get().unwrap_or_else(|| self.state.bare.get_or_init(|| Profile::bare(self)))
@@ -159,17 +176,46 @@ impl Language {
         !self.tables.is_empty() || self.state.full.get().is_some() || self.script.is_none()
     }
 
-    /// Takes the language's pack. A second one changes nothing.
+    /// Takes the language's pack, or its pack of names. A second one of a kind changes nothing.
     ///
     /// # Errors
     /// `bad-pack` if the bytes are no pack of this language, of another version, or damaged.
     pub fn load(&'static self, bytes: &[u8]) -> Result<(), Error> {
-        let profile = pack::open(self, bytes)?;
-        if !self.is_loaded() {
-            // Set meanwhile by another thread: that one is as good.
-            let _ = self.state.full.set(profile);
+        // Set meanwhile by another thread: that one is as good.
+        match pack::open(self, bytes)? {
+            Opened::Words(profile) if !self.is_loaded() => _ = self.state.full.set(*profile),
+            Opened::Names(tables) => _ = self.state.name_tables.set(tables),
+            Opened::Words(_) => {}
         }
         Ok(())
+    }
+
+    /// Whether it has a pack of names.
+    pub fn has_names(&self) -> bool {
+        concept::COLUMNS.contains(&self.code)
+    }
+
+    /// Whether its names are here, or it has none.
+    pub fn knows_names(&self) -> bool {
+        !self.has_names() || !self.tables.is_empty() || self.state.name_tables.get().is_some()
+    }
+
+    /// What its words tell of names, given its profile.
+    pub(super) fn names(&'static self, profile: &'static Profile) -> &'static Names {
+        static NOTHING: OnceLock<Names> = OnceLock::new();
+        if profile.is_bare() {
+            return NOTHING.get_or_init(Names::default);
+        }
+        if cfg!(feature = "packs") && self.state.name_tables.get().is_none() && !self.tables.is_empty() {
+            let opened = pack::compile_names(self).map(|packed| pack::open(self, &packed));
+            if let Some(Ok(Opened::Names(tables))) = opened {
+                let _ = self.state.name_tables.set(tables);
+            }
+        }
+        match self.state.name_tables.get() {
+            Some(tables) => self.state.names.get_or_init(|| Names::new(profile, tables)),
+            None => NOTHING.get_or_init(Names::default),
+        }
     }
 
     /// Whether a folded word is one of the language's frequent words.
