@@ -63,11 +63,11 @@ impl Collection {
     fn analysis(&self, document: &Document) -> Arc<Analysis> {
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         match &*last {
-            Some((order, analysis)) if *order == document.order => analysis.clone(),
+            Some((id, analysis)) if **id == *document.article.id => analysis.clone(),
             _ => {
                 let again = Pending::new(document.article.clone(), !self.without_values);
                 let analysis = Arc::new(again.analyser.read(&again.article.text));
-                *last = Some((document.order, analysis.clone()));
+                *last = Some((document.article.id.as_str().into(), analysis.clone()));
                 analysis
             }
         }

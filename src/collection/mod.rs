@@ -123,8 +123,8 @@ pub struct Collection {
     /// How many were ever added.
     count: u64,
     without_values: bool,
-    /// The analysis that was made last, by its document's place in the order of adding.
-    last: Mutex<Option<(u64, Arc<Analysis>)>>,
+    /// The analysis that was made last, by its document's id.
+    last: Mutex<Option<(Box<str>, Arc<Analysis>)>>,
 }
 
 impl Collection {

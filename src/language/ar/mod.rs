@@ -39,7 +39,18 @@ pub static LANGUAGE: Language = Language {
         tells_words_apart: Some(is_of_root),
         ..Methods::NONE
     },
-    tables: tables!["abbreviations", "cldr", "numbers", "rules", "senses", "sentences", "stopwords", "words"],
+    tables: tables![
+        "abbreviations",
+        "cldr",
+        "events",
+        "names",
+        "numbers",
+        "rules",
+        "senses",
+        "sentences",
+        "stopwords",
+        "words"
+    ],
     state: State::new(),
 };
 

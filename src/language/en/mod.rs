@@ -17,7 +17,18 @@ pub static LANGUAGE: Language = Language {
     common_words: "the of and to in a is that for on was with as it by be are at this from have has had or not but \
         which were their its an will been he she they his her we said would between after also who when",
     methods: Methods { stem: Some(stem), ..Methods::NONE },
-    tables: tables!["abbreviations", "cldr", "folds", "numbers", "rules", "senses", "sentences", "stopwords"],
+    tables: tables![
+        "abbreviations",
+        "cldr",
+        "events",
+        "folds",
+        "names",
+        "numbers",
+        "rules",
+        "senses",
+        "sentences",
+        "stopwords"
+    ],
     state: State::new(),
 };
 

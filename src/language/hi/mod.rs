@@ -19,7 +19,18 @@ pub static LANGUAGE: Language = Language {
     common_words: "के में की है और को से का ने पर कि हैं भी यह इस कर एक लिए ही तक था थी थे नहीं हो गया गई गए वे साथ बाद \
         बीच अपने दोनों किया कहा रहा रही रहे इसके जो तो हुई हुए हुआ करने उन्होंने वर्ष या",
     methods: Methods { fold: Some(fold), tells_words_apart: Some(is_vowel_sign), stem: Some(stem), ..Methods::NONE },
-    tables: tables!["abbreviations", "cldr", "folds", "numbers", "rules", "senses", "sentences", "stopwords"],
+    tables: tables![
+        "abbreviations",
+        "cldr",
+        "events",
+        "folds",
+        "names",
+        "numbers",
+        "rules",
+        "senses",
+        "sentences",
+        "stopwords"
+    ],
     state: State::new(),
 };
 

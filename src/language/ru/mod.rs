@@ -17,7 +17,18 @@ pub static LANGUAGE: Language = Language {
     common_words: "и в не на что с по как к из у за от о его до для это при также или года году между после был была \
         было были со во же но а он она они который которые которая уже более сша россии сказал",
     methods: Methods { stem: Some(stem), name_stem: Some(name_stem), ..Methods::NONE },
-    tables: tables!["abbreviations", "cldr", "folds", "numbers", "rules", "senses", "sentences", "stopwords"],
+    tables: tables![
+        "abbreviations",
+        "cldr",
+        "events",
+        "folds",
+        "names",
+        "numbers",
+        "rules",
+        "senses",
+        "sentences",
+        "stopwords"
+    ],
     state: State::new(),
 };
 
@@ -31,9 +42,9 @@ fn stem(_: &Profile, _: &str, folded: &str) -> String {
 fn name_stem(word: &str) -> &str {
     const LEAST: usize = 3;
     const ENDINGS: [&str; 47] = [
-        "иями", "ями", "ами", "ием", "ией", "иях", "ого", "его", "ому", "ему", "ыми", "ими", "еем", "ах", "ях", "ия", "ию", "ии",
-        "ие", "ий", "ея", "ею", "ее", "ей", "ой", "ою", "ом", "ем", "ам", "ям", "ым", "им", "ых", "их", "ая", "яя", "ую", "юю",
-        "ое", "ые", "ый", "а", "я", "у", "ю", "е", "и",
+        "иями", "ями", "ами", "ием", "ией", "иях", "ого", "его", "ому", "ему", "ыми", "ими", "еем", "ах", "ях", "ия",
+        "ию", "ии", "ие", "ий", "ея", "ею", "ее", "ей", "ой", "ою", "ом", "ем", "ам", "ям", "ым", "им", "ых", "их",
+        "ая", "яя", "ую", "юю", "ое", "ые", "ый", "а", "я", "у", "ю", "е", "и",
     ];
     let rest = |ending: &&str| word.strip_suffix(*ending).filter(|rest| rest.chars().nth(LEAST - 1).is_some());
     let word = ENDINGS.iter().find_map(|ending| rest(ending)).unwrap_or(word);

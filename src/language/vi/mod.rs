@@ -33,7 +33,18 @@ pub static LANGUAGE: Language = Language {
         split_join: Some(joins_of),
         ..Methods::NONE
     },
-    tables: tables!["abbreviations", "cldr", "numbers", "rules", "senses", "sentences", "stopwords", "words"],
+    tables: tables![
+        "abbreviations",
+        "cldr",
+        "events",
+        "names",
+        "numbers",
+        "rules",
+        "senses",
+        "sentences",
+        "stopwords",
+        "words"
+    ],
     state: State::new(),
 };
 
