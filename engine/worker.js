@@ -13,6 +13,8 @@ const SLICE = 1 << 18;
 const FUNCTIONS = ['languages', 'detect', 'concept'];
 /** Those that read a text by the rules of its language, given as the second argument or detected. */
 const READERS = ['tokenize', 'sentences', 'values'];
+/** Facts that need no names. */
+const VALUES = ['date', 'period', 'duration', 'money', 'percent', 'ordinal', 'quantity', 'count', 'number', 'designation'];
 const METHODS = ['remove', 'browse', 'search', 'suggest', 'concordance', 'read', 'facts'];
 
 /** What is in the second part of the program, which comes when one of these is first called (or an article is large). */
@@ -82,6 +84,7 @@ async function call(name, args) {
     await load([(tag ?? wasm_bindgen.detect(text).language).split('-')[0].toLowerCase()]);
     return wasm_bindgen[name](...args);
   }
+  if (name === 'facts') await loadNames(args[0]);
   if (METHODS.includes(name)) return collection[name](...args);
   throw Object.assign(new Error(`There is no call “${name}”.`), { code: 'bad-request' });
 }
@@ -184,7 +187,7 @@ async function decompress(file) {
  * @returns {Promise<boolean>} whether one of them is loaded now that was not before
  */
 async function load(codes) {
-  const known = wasm_bindgen.languages();
+  const known = wasm_bindgen.languages().filter(({ holds }) => holds === 'words');
   const missing = codes.filter((code) => !failed.has(code) && known.some((language) => language.code === code && !language.loaded));
   const loaded = await Promise.all(missing.map((code) => {
     if (!packs.has(code)) {
@@ -200,6 +203,22 @@ async function load(codes) {
     return packs.get(code);
   }));
   return loaded.includes(true);
+}
+
+/** Loads the names that facts beyond values need, of the article's language or of all that are read here. */
+async function loadNames({ article, kind = [] } = {}) {
+  if (kind.length > 0 && kind.every((one) => VALUES.includes(one))) return;
+  const all = wasm_bindgen.languages();
+  const own = article === undefined ? all.filter(({ holds, loaded }) => holds === 'words' && loaded).map(({ code }) => code) : [collection.read(article, { maxBlocks: 0 }).language];
+  await Promise.all(all.filter(({ code, holds, loaded }) => holds === 'names' && !loaded && own.includes(code)).map(({ code, pack }) => {
+    if (!packs.has(pack)) {
+      packs.set(pack, fetchFile(pack, pack).then((bytes) => wasm_bindgen.loadLanguage(code, new Uint8Array(bytes))).catch(() => {
+        // Without them fewer facts are found; the next question asks again.
+        packs.delete(pack);
+      }));
+    }
+    return packs.get(pack);
+  }));
 }
 
 /** Reads again what lacked a pack, a slice at a time. */
@@ -246,7 +265,7 @@ async function addInSlices(id, article, progress) {
 }
 
 function isLoaded(code) {
-  return wasm_bindgen.languages().some((language) => language.code === code && language.loaded);
+  return wasm_bindgen.languages().some((language) => language.code === code && language.holds === 'words' && language.loaded);
 }
 
 function merge(report, id, part) {
