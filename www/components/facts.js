@@ -42,14 +42,18 @@ export function factPane(container, engine, inspecting) {
   /** Counts what was pointed at and chosen: what comes too late is dropped. */
   let pointed = 0;
   let resting = 0;
+  /** Where the pointer was last. */
+  let [x, y] = [-1, -1];
 
   // One listener for all facts: pointing at one, or tapping it, tells why.
   for (const kind of /** @type {const} */ (['pointerover', 'click'])) container.addEventListener(kind, point);
   container.addEventListener('pointermove', (event) => {
+    if (event.clientX === x && event.clientY === y) return;
     clearTimeout(resting);
     if (event.pointerType === 'mouse') resting = window.setTimeout(point, REST, event);
   });
   container.addEventListener('pointerleave', () => clearTimeout(resting));
+  document.addEventListener('pointermove', ({ clientX, clientY }) => { [x, y] = [clientX, clientY]; }, { passive: true });
   // On a phone the page scrolls, on a desk the pane: both are heard here.
   document.addEventListener('scroll', () => why.follow(), { passive: true, capture: true });
 
@@ -58,6 +62,8 @@ export function factPane(container, engine, inspecting) {
     const { target, type } = event;
     // What was chosen stays until a click elsewhere.
     if (!(target instanceof Element) || target.closest('.facts') || (type !== 'click' && why.isKept())) return;
+    // What scrolls below a pointer that rests, or comes to light where a box was, is not pointed at.
+    if (type === 'pointerover' && event.clientX === x && event.clientY === y) return;
     const asked = ++pointed;
     if (inspecting(target)) return why.hide();
     const element = target.closest('.fact');
