@@ -74,7 +74,7 @@ async function openTold(id, text, options, told = TOLD[id]) {
   await page.goto(server.url);
   await ready(page);
   await give(page, [file(id, text)]);
-  await page.waitForSelector(`article[data-article="${id}"]`);
+  await page.waitForSelector(`article[data-article="${id}"] .facts:not(.waiting)`);
   return page;
 }
 
@@ -155,7 +155,7 @@ test('what is planned, expected, denied or quoted does not look done', async () 
 test('by the rules too: a plan is a plan', async () => {
   const page = await open(browser, server.url);
   await give(page, [file('plan.txt', ENGLISH)]);
-  await page.waitForSelector('article[data-article="plan.txt"]');
+  await page.waitForSelector('article[data-article="plan.txt"] .facts:not(.waiting)');
   const visits = await page.locator('.fact-row.event').evaluateAll((rows) => rows.map((row) => [row.querySelector('.value').textContent, row.querySelector('.key').className]));
   for (const [words, key] of visits.filter(([words]) => /visit/.test(words))) {
     assert.match(words, /planned/);
@@ -222,7 +222,7 @@ test('names are painted, whole, and without elements; pointing at one tells why;
   await row(page, /^Moscow$/).click();
   assert.deepEqual(await painted(page, 'fact-found'), ['Moscow']);
   await page.evaluate(() => { location.hash = 'article=en-trade'; });
-  await page.waitForSelector('article[data-article="en-trade"]');
+  await page.waitForSelector('article[data-article="en-trade"] .facts:not(.waiting)');
   assert.equal(await page.locator('.names-toggle input').isChecked(), false);
   assert.deepEqual([await painted(page, 'where'), await painted(page, 'fact-found')], [[], []]);
   await page.close();
@@ -274,6 +274,15 @@ test('a place far behind what is drawn is drawn when it is chosen', async () => 
   assert.deepEqual(await found(page), [text.indexOf('Vladimir')]);
   assert.ok(await inSight(page));
   assert.equal((await painted(page, 'who'))[0], 'Vladimir Putin');
+  await page.close();
+});
+
+test('typing a query with the article open keeps its list', async () => {
+  const page = await openTold('en.txt', ENGLISH);
+  await page.fill('#query', 'Putin');
+  await page.waitForFunction(() => CSS.highlights.get('match-reader')?.size === 3);
+  assert.equal(await page.locator('.fact-row').count() > 10, true);
+  assert.equal((await painted(page, 'who')).length, 5);
   await page.close();
 });
 

@@ -38,6 +38,8 @@ export function factPane(container, engine, inspecting) {
   /** @type {Map<string, Fact>} */ let known = new Map();
   /** The names that are marked: none inside another. @type {Fact[]} */ let names = [];
   /** @type {Row | null} */ let chosen = null;
+  /** What was asked for last. */
+  /** @type {{whole: object | undefined, pages: Promise<[FactPage, FactPage]>} | null} */ let last = null;
   let marking = true;
   /** Counts what was pointed at and chosen: what comes too late is dropped. */
   let pointed = 0;
@@ -156,45 +158,68 @@ export function factPane(container, engine, inspecting) {
     for (const family of PAINTED) paintRanges(family, ranges.filter((_, at) => familyOf(names[at].kind) === family));
   }
 
+  /** The facts of an article; those of one that is only drawn anew are known. @param {string} id */
+  function ask(id) {
+    const whole = engine.article(id);
+    if (!last || last.whole !== whole) {
+      const pages = Promise.all([
+        engine.facts({ article: id, kind: VALUES, outer: true, limit: MOST_VALUES }), engine.facts({ article: id, kind: FINDINGS, limit: MOST_FINDINGS })]);
+      last = { whole, pages };
+      pages.catch(() => { last = null; });
+    }
+    return last.pages;
+  }
+
+  /** @param {[FactPage, FactPage]} pages */
+  function list(pages) {
+    const facts = pages.flatMap((page) => page.facts);
+    known = new Map(facts.map((fact) => [fact.id, fact]));
+    let end = 0;
+    // In the order of the text, the longer first.
+    names = facts.filter(({ kind, start, end: to }) => isName(kind) && start >= end && (end = to));
+    const list = factList(facts, pages[0].total + pages[1].total, { lang: article.language, dir: article.dir, marking }, {
+      choose,
+      mark(now) {
+        marking = now;
+        mark();
+      },
+    });
+    list.append(status);
+    return list;
+  }
+
+  function clear() {
+    pointed++;
+    why.hide();
+    leave();
+    known = new Map();
+    names = [];
+    mark();
+  }
+
   return {
-    /** The facts of an article. @param {string} id @returns {Promise<[FactPage, FactPage]>} */
-    ask: (id) => Promise.all([
-      engine.facts({ article: id, kind: VALUES, outer: true, limit: MOST_VALUES }), engine.facts({ article: id, kind: FINDINGS, limit: MOST_FINDINGS })]),
     /**
-     * The list of what was asked for.
-     * @param {[FactPage, FactPage]} pages
+     * Lists the facts of an article that was drawn, beside it: the text does not wait for them.
      * @param {HTMLElement} drawn the text
      * @param {About} about
      * @param {(at: number) => Promise<unknown>} draw the text as far as there
      */
-    list(pages, drawn, about, draw) {
-      pointed++;
-      why.hide();
-      leave();
+    async open(drawn, about, draw) {
+      clear();
       [text, article, drawTo] = [drawn, about, draw];
-      const facts = pages.flatMap((page) => page.facts);
-      known = new Map(facts.map((fact) => [fact.id, fact]));
-      let end = 0;
-      // In the order of the text, the longer first.
-      names = facts.filter(({ kind, start, end: to }) => isName(kind) && start >= end && (end = to));
-      const list = factList(facts, pages[0].total + pages[1].total, { lang: about.language, dir: about.dir, marking }, {
-        choose,
-        mark(now) {
-          marking = now;
-          mark();
-        },
-      });
-      list.append(status);
-      return list;
+      const waiting = el('aside', { class: 'facts waiting', 'aria-busy': 'true' }, el('h3', {}, 'Looking for facts…'));
+      text.parentElement?.after(waiting);
+      try {
+        const pages = await ask(about.id);
+        if (text !== drawn || !drawn.isConnected) return;
+        waiting.before(list(pages));
+        mark();
+      } finally {
+        waiting.remove();
+      }
     },
     mark,
-    clear() {
-      pointed++;
-      why.hide();
-      leave();
-      names = [];
-      mark();
-    },
+    clear,
   };
 }
 

@@ -117,8 +117,7 @@ export function reader(container, library, edit) {
     /** Shows an article, with the matches of the query. @param {string} id */
     async show(id) {
       const request = asked();
-      const [reading, [pane, pages]] = await Promise.all([
-        library.engine.read(id, { ...request, maxBlocks: BLOCKS }), withFacts().then(async (pane) => /** @type {const} */ ([pane, await pane.ask(id)]))]);
+      const [reading, pane] = await Promise.all([library.engine.read(id, { ...request, maxBlocks: BLOCKS }), withFacts()]);
       // A match that is gone to is drawn at once, however far behind it stands.
       const { hit } = state();
       let length = lengthOf(reading.blocks);
@@ -148,9 +147,8 @@ export function reader(container, library, edit) {
           el('header', { class: 'article-head', dir: reading.dir }, title, metaLine(reading, library)),
           el('div', { class: 'article-body' }, el('div', { class: 'article-column' }, text, note && aboutNote(note)))));
       const drawTo = drawOnDemand(reading, text, request);
-      text.parentElement?.after(pane.list(pages, text, reading, drawTo));
+      const listed = pane.open(text, reading, drawTo);
       countMatches();
-      pane.mark();
       if (shown !== id) {
         container.scrollTop = 0;
         scrollTo(0, 0);
@@ -163,6 +161,7 @@ export function reader(container, library, edit) {
         const match = matches.findIndex(({ nodes: [node] }) => node.contains(startContainer));
         if (match >= 0) goTo(match);
       }
+      await listed;
     },
     /** Shows that nothing is open. */
     clear() {
