@@ -13,9 +13,7 @@ const SLICE = 1 << 18;
 const FUNCTIONS = ['languages', 'detect', 'concept'];
 /** Those that read a text by the rules of its language, given as the second argument or detected. */
 const READERS = ['tokenize', 'sentences', 'values'];
-/** Facts that need no names. */
-const VALUES = ['date', 'period', 'duration', 'money', 'percent', 'ordinal', 'quantity', 'count', 'number', 'designation'];
-const METHODS = ['remove', 'browse', 'search', 'suggest', 'concordance', 'read', 'facts'];
+const METHODS = ['remove', 'browse', 'search', 'suggest', 'concordance', 'read'];
 
 /** What is in the second part of the program, which comes when one of these is first called (or an article is large). */
 const LATE = ['concordance', 'facts', 'read', 'search', 'suggest', 'concept', 'tokenize', 'sentences', 'values', 'save', 'load'];
@@ -35,7 +33,7 @@ let rest;
 const cancelled = new Set();
 /** Adding is done in order, one call after the other. */
 let adding = Promise.resolve();
-/** Language packs that were asked for: by code, a promise of whether it is loaded. */
+/** Language packs that were asked for: by file, a promise of whether it is loaded. */
 const packs = new Map();
 /** Those that could not be had; the next `add` tries again. */
 const failed = new Set();
@@ -84,7 +82,7 @@ async function call(name, args) {
     await load([(tag ?? wasm_bindgen.detect(text).language).split('-')[0].toLowerCase()]);
     return wasm_bindgen[name](...args);
   }
-  if (name === 'facts') await loadNames(args[0]);
+  if (name === 'facts') return facts(...args);
   if (METHODS.includes(name)) return collection[name](...args);
   throw Object.assign(new Error(`There is no call “${name}”.`), { code: 'bad-request' });
 }
@@ -181,44 +179,35 @@ async function decompress(file) {
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
+/** Facts beyond values need the names of the articles' languages, which come when they are first asked for. */
+async function facts(filter) {
+  const page = collection.facts(filter);
+  return page.needs.length && await load(page.needs, 'names') ? collection.facts(filter) : page;
+}
+
 /**
- * Loads the packs of some languages, as far as they are to be had; the page fetches them.
+ * Loads packs of some languages, as far as they are to be had; the page fetches them.
  * @param {string[]} codes
+ * @param {'words' | 'names'} holds what the packs hold
  * @returns {Promise<boolean>} whether one of them is loaded now that was not before
  */
-async function load(codes) {
-  const known = wasm_bindgen.languages().filter(({ holds }) => holds === 'words');
-  const missing = codes.filter((code) => !failed.has(code) && known.some((language) => language.code === code && !language.loaded));
-  const loaded = await Promise.all(missing.map((code) => {
-    if (!packs.has(code)) {
-      packs.set(code, fetchFile(code, known.find((language) => language.code === code).pack).then((bytes) => {
+async function load(codes, holds = 'words') {
+  const known = wasm_bindgen.languages().filter((language) => language.holds === holds);
+  const missing = known.filter(({ code, pack, loaded }) => codes.includes(code) && !loaded && !failed.has(pack));
+  const loaded = await Promise.all(missing.map(({ code, pack }) => {
+    if (!packs.has(pack)) {
+      packs.set(pack, fetchFile(pack, pack).then((bytes) => {
         wasm_bindgen.loadLanguage(code, new Uint8Array(bytes));
         return true;
       }).catch(() => {
-        packs.delete(code);
-        failed.add(code);
-        return false;
-      }));
-    }
-    return packs.get(code);
-  }));
-  return loaded.includes(true);
-}
-
-/** Loads the names that facts beyond values need, of the article's language or of all that are read here. */
-async function loadNames({ article, kind = [] } = {}) {
-  if (kind.length > 0 && kind.every((one) => VALUES.includes(one))) return;
-  const all = wasm_bindgen.languages();
-  const own = article === undefined ? all.filter(({ holds, loaded }) => holds === 'words' && loaded).map(({ code }) => code) : [collection.read(article, { maxBlocks: 0 }).language];
-  await Promise.all(all.filter(({ code, holds, loaded }) => holds === 'names' && !loaded && own.includes(code)).map(({ code, pack }) => {
-    if (!packs.has(pack)) {
-      packs.set(pack, fetchFile(pack, pack).then((bytes) => wasm_bindgen.loadLanguage(code, new Uint8Array(bytes))).catch(() => {
-        // Without them fewer facts are found; the next question asks again.
         packs.delete(pack);
+        failed.add(pack);
+        return false;
       }));
     }
     return packs.get(pack);
   }));
+  return loaded.includes(true);
 }
 
 /** Reads again what lacked a pack, a slice at a time. */

@@ -294,9 +294,11 @@ pub struct FactPage {
     pub facts: Vec<Fact>,
     /// How many there are.
     pub total: usize,
+    /// The languages whose names would let more be found.
+    pub needs: Vec<String>,
 }
 
-shape!(FactPage { "facts": facts, "total": total });
+shape!(FactPage { "facts": facts, "total": total, "needs": needs });
 
 /// A token.
 #[derive(Debug, PartialEq)]

@@ -309,6 +309,8 @@ export interface Fact extends Bounds {
 export interface FactPage {
   facts: Fact[];
   total: number;
+  /** The languages whose names would let more be found: load the packs that hold them. */
+  needs: string[];
 }
 
 export interface Token {

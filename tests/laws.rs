@@ -439,8 +439,12 @@ proptest! {
 #[test]
 fn every_table_compiles() {
     for language in language::LANGUAGES {
-        let packed = language::compile(language);
+        let mut packed = language::compile(language);
         assert!(language.load(&packed).is_ok());
+        if let Some(names) = language::compile_names(language) {
+            assert!(language.load(&names).is_ok());
+            packed.extend(names);
+        }
         for (name, _) in language.tables {
             let head = format!("\n[{name}]\n");
             let found = packed.windows(head.len()).any(|bytes| bytes == head.as_bytes());

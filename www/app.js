@@ -72,7 +72,7 @@ async function start() {
     const article = engine.article(reading.id);
     if (!article) return;
     const { editDetails } = await dialogs();
-    await editDetails(article, reading.title, reading.language, await engine.languages(), async (change) => {
+    await editDetails(article, reading.title, reading.language, (await engine.languages()).filter(({ holds }) => holds === 'words'), async (change) => {
       await library.edit(reading.id, change);
       await Promise.all([search(), showArticle()]);
     });

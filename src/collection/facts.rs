@@ -23,7 +23,7 @@ impl Collection {
         };
         order::sort_by_key(&mut documents, |document| document.order);
         let end = filter.limit.map_or(usize::MAX, |limit| filter.offset.saturating_add(limit));
-        let mut page = FactPage { facts: Vec::new(), total: 0 };
+        let mut page = FactPage { facts: Vec::new(), total: 0, needs: Vec::new() };
         for document in documents {
             let Article { id, text, .. } = &document.article;
             // All are counted, but only those asked for are made: an article can have very many.
@@ -44,6 +44,10 @@ impl Collection {
                 page.facts.extend(wanted.into_iter().filter_map(|number| facts.get(number)));
             }
             if NOT_VALUES.iter().any(|kind| is_asked(kind)) {
+                let language = document.profile.language;
+                if !language.knows_names() && !page.needs.iter().any(|code| code == language.code) {
+                    page.needs.push(language.code.to_owned());
+                }
                 let analysis = self.analysis(document);
                 for fact in text::findings(id, text, &analysis, &facts::find(text, &analysis)) {
                     if is_asked(fact.kind) {

@@ -84,7 +84,7 @@ export function chooseEncoding(name, bytes, badByte, value) {
 export function editDetails(article, title, language, languages, save) {
   const titleInput = el('input', { name: 'title', value: article.title ?? title, dir: 'auto' });
   const date = el('input', { name: 'date', value: article.date ?? '', placeholder: 'YYYY-MM-DD', inputmode: 'numeric', autocomplete: 'off' });
-  const known = [...new Set(languages.map(({ code }) => code))];
+  const known = languages.map(({ code }) => code);
   const codes = known.includes(language) ? known : [...known, language];
   const select = el('select', { name: 'language' }, ...codes.map((code) => el('option', { value: code }, languageName(code).english)));
   select.value = language;

@@ -20,7 +20,7 @@ const MOST = 3;
  */
 export async function meanings(engine, token, blockText, script) {
   const concepts = (token.concepts ?? []).slice(0, MOST);
-  const languages = new Map((await engine.languages()).map((language) => [language.code, language]));
+  const languages = new Map((await engine.languages()).filter(({ holds }) => holds === 'words').map((language) => [language.code, language]));
   return Promise.all(concepts.map(async ({ id, ambiguous, start, end }) => {
     const words = await engine.concept(id);
     const phrase = blockText.slice(start, end);

@@ -1,0 +1,246 @@
+//! Names, roles, events and statements: each language's own corpus, and what must not be found, beside its tables in
+//! `src/language/<code>/`; the hand-made gold for three real articles, which lies beside the project.
+//!
+//! `facts.txt` has a text a line, `→`, and its facts: `kind value [letters]`, parted by `; `. Events and statements are
+//! compared in lines that name one. `facts-negatives.txt` has a text, `¦`, and the kinds of fact that are not in it.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use khabar::analysis::analyse;
+use khabar::facts::{Event, Findings, Named, Statement, find};
+use khabar::language::profile;
+use serde_json::Value;
+
+/// Languages with names of their own.
+const LANGUAGES: [&str; 5] = ["ar", "en", "hi", "ru", "vi"];
+
+fn facts_of(language: &str, text: &str) -> Findings {
+    find(text, &analyse(profile(language), text))
+}
+
+fn lines(language: &str, file: &str) -> Vec<(usize, String)> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/language").join(language).join(file);
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let lines = (1..).zip(text.lines().map(str::to_owned));
+    lines.filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#')).collect()
+}
+
+fn names(named: &[Named]) -> String {
+    named.iter().map(|named| named.name.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+fn joined(parts: &[&str]) -> String {
+    parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" · ")
+}
+
+/// `visit · Vladimir Putin · India · XXXX-12-04 · planned`
+fn event(event: &Event) -> String {
+    let number = event.number.map(|number| format!("{number}.")).unwrap_or_default();
+    let (who, place) = (names(&event.who), names(&event.place));
+    joined(&[event.kind, &number, &who, &place, event.when.as_deref().unwrap_or_default(), event.modality.as_str()])
+}
+
+/// `trade turnover · India, Russia · {"amount":…} · 2012 · asserted`
+fn statement(said: &Statement) -> String {
+    let value = said.value.as_ref().map(|value| serde_json::to_string(value).unwrap()).unwrap_or_default();
+    let period = said.period.as_deref().unwrap_or_default();
+    joined(&[&said.measure, &names(&said.about), &value, period, said.modality.as_str()])
+}
+
+/// Each fact in a line: kind, value, letters.
+fn said(language: &str, text: &str) -> Vec<String> {
+    let Findings { mentions, roles, events, statements } = facts_of(language, text);
+    let mut all: Vec<String> = Vec::new();
+    all.extend(mentions.iter().map(|it| format!("{} {} [{}]", it.what.as_str(), it.named.name, it.span.of(text))));
+    all.extend(roles.iter().map(|it| format!("role {} = {} [{}]", it.person.name, it.role, it.span.of(text))));
+    all.extend(events.iter().map(|it| format!("event {} [{}]", event(it), it.span.of(text))));
+    all.extend(statements.iter().map(|it| format!("statement {} [{}]", statement(it), it.span.of(text))));
+    all
+}
+
+#[test]
+fn what_a_corpus_says_is_found_and_nothing_else() {
+    let mut faults = Vec::new();
+    for language in LANGUAGES {
+        let cases = lines(language, "facts.txt");
+        assert!(cases.len() >= 60, "{language} has {} cases", cases.len());
+        for (number, line) in cases {
+            let (text, expected) =
+                line.split_once('→').unwrap_or_else(|| panic!("{language} {number}: no → in {line}"));
+            let mut found = said(language, text.trim());
+            let is_loose = |fact: &str| fact.starts_with("event ") || fact.starts_with("statement ");
+            let mut expected: Vec<&str> = expected.split("; ").map(str::trim).filter(|fact| !fact.is_empty()).collect();
+            if !expected.iter().any(|fact| is_loose(fact)) {
+                found.retain(|fact| !is_loose(fact));
+            }
+            found.retain(|fact| match expected.iter().position(|wanted| wanted == fact) {
+                Some(at) => {
+                    expected.remove(at);
+                    false
+                }
+                // A line that names one event may leave others out.
+                None => !is_loose(fact),
+            });
+            if !expected.is_empty() || !found.is_empty() {
+                faults.push(format!("{language}/facts.txt:{number} {text}\n  missed {expected:?}\n  wrong  {found:?}"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn what_is_no_fact_is_not_found() {
+    let mut faults = Vec::new();
+    for language in LANGUAGES {
+        let cases = lines(language, "facts-negatives.txt");
+        assert!(cases.len() >= 60, "{language} has {} negative cases", cases.len());
+        for (number, line) in cases {
+            let (text, kinds) = line.split_once('¦').unwrap_or_else(|| panic!("{language} {number}: no ¦ in {line}"));
+            for fact in said(language, text.trim()) {
+                if kinds.split_whitespace().any(|kind| fact.split(' ').next() == Some(kind)) {
+                    faults.push(format!("{language}/facts-negatives.txt:{number} {text}\n  found {fact}"));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults.join("\n"));
+}
+
+/// A span of the gold, or one that was found.
+#[derive(Clone, Debug)]
+struct Found {
+    seed: String,
+    kind: String,
+    start: u64,
+    end: u64,
+    value: String,
+}
+
+impl Found {
+    fn shared(&self, other: &Found) -> u64 {
+        if self.seed != other.seed { 0 } else { self.end.min(other.end).saturating_sub(self.start.max(other.start)) }
+    }
+
+    /// Whether they overlap by half of the longer or more.
+    fn meets(&self, other: &Found) -> bool {
+        2 * self.shared(other) >= (self.end - self.start).max(other.end - other.start) && self.shared(other) > 0
+    }
+}
+
+fn gold(file: &str) -> Option<Vec<(Found, Value)>> {
+    let text = fs::read_to_string(shared().join("gold").join(file)).ok()?;
+    let row = |line: &str| {
+        let row: Value = serde_json::from_str(line).unwrap();
+        let text = |name: &str| row[name].as_str().unwrap_or_default().to_owned();
+        let kind = text("kind").replace("org", "organisation");
+        let (start, end) = (row["start_byte"].as_u64().unwrap(), row["end_byte"].as_u64().unwrap());
+        (Found { seed: text("seed"), kind, start, end, value: text("value") }, row)
+    };
+    Some(text.lines().map(row).collect())
+}
+
+fn shared() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared")
+}
+
+/// Against the hand-made gold, one to one, spans that overlap by half or more: at least so much is found, and rightly.
+/// Names count with their values; of events and statements the gold has sentences, which nothing can equal.
+#[test]
+fn the_gold_is_found() {
+    /// Kind, F1, precision, whether the value counts.
+    const LEAST: [(&str, f64, f64, bool); 8] = [
+        ("person", 0.95, 0.95, true),
+        ("place", 0.95, 0.95, true),
+        ("organisation", 0.85, 0.90, true),
+        ("programme", 0.85, 0.90, true),
+        ("demonym", 0.95, 0.95, true),
+        ("role", 0.80, 0.90, false),
+        ("event", 0.60, 0.80, false),
+        ("statement", 0.50, 0.80, false),
+    ];
+    let (Some(all), Some(ignored)) = (gold("gold.jsonl"), gold("ignore.jsonl")) else {
+        println!("skipped: {} is not here", shared().join("gold").display());
+        return;
+    };
+    let mut found = Vec::new();
+    for (seed, language) in
+        [("000_72ba9c16387d88ce.txt", "vi"), ("001_439869cd1b900206.txt", "hi"), ("002_3928d2e853cc0859.txt", "ar")]
+    {
+        let text = fs::read_to_string(shared().join("seeds").join(seed)).unwrap();
+        let mut add = |kind: &str, span: khabar::span::Span, value: String| {
+            let (start, end) = (u64::from(span.start), u64::from(span.end));
+            found.push(Found { seed: seed.to_owned(), kind: kind.to_owned(), start, end, value });
+        };
+        let Findings { mentions, roles, events, statements } = facts_of(language, &text);
+        mentions.iter().for_each(|it| add(it.what.as_str(), it.span, it.named.name.clone()));
+        roles.iter().for_each(|it| add("role", it.span, format!("{} = {}", it.person.name, it.role)));
+        events.iter().for_each(|it| add("event", it.span, event(it)));
+        statements.iter().for_each(|it| add("statement", it.span, statement(it)));
+    }
+    let mut short = Vec::new();
+    for (kind, least_f1, least_precision, with_value) in LEAST {
+        let of_kind = |tiers: &str, found: &&(Found, Value)| {
+            found.0.kind == kind && tiers.contains(found.1["tier"].as_str().unwrap_or("A"))
+        };
+        let wanted: Vec<&Found> = all.iter().filter(|it| of_kind("AB", it)).map(|(it, _)| it).collect();
+        let others: Vec<&Found> = all.iter().filter(|it| of_kind("CV", it)).map(|(it, _)| it).collect();
+        // What the gold leaves open is neither right nor wrong.
+        let is_open = |it: &Found| {
+            let inside = |open: &Found| open.seed == it.seed && open.start <= it.start && it.end <= open.end;
+            ignored.iter().any(|(open, _)| inside(open))
+                || (others.iter().any(|other| other.shared(it) > 0) && !wanted.iter().any(|other| other.meets(it)))
+        };
+        let mut left: Vec<&Found> = found.iter().filter(|it| it.kind == kind && !is_open(it)).collect();
+        let count = left.len();
+        let mut right = 0;
+        for gold in &wanted {
+            let fits = |it: &&Found| it.meets(gold) && (!with_value || it.value == gold.value);
+            if let Some(at) = left.iter().position(|it| fits(it)) {
+                left.remove(at);
+                right += 1;
+            }
+        }
+        let (precision, f1) =
+            (f64::from(right) / count.max(1) as f64, f64::from(2 * right) / (wanted.len() + count).max(1) as f64);
+        println!("{kind}: F1 {f1:.3}, precision {precision:.3} ({right} of {} gold, {count} found)", wanted.len());
+        if f1 < least_f1 || precision < least_precision {
+            short.push(format!("{kind}: F1 {f1:.3}, precision {precision:.3}"));
+        }
+    }
+    assert!(short.is_empty(), "{}", short.join("\n"));
+}
+
+/// Hostile text: the time is linear, nothing panics, and what is found stands on its letters.
+#[test]
+fn hostile_text_is_read() {
+    const PIECES: [&str; 14] = [
+        "Putin ",
+        "Mr ",
+        "President of ",
+        "Nga_",
+        "Nguyễn ",
+        "وزير ",
+        "ولل",
+        "रूस के ",
+        "ने ",
+        "«",
+        "https://a.b/Putin_",
+        "A.",
+        "visit to India, ",
+        "российско-",
+    ];
+    for piece in PIECES {
+        let text = piece.repeat(30_000 / piece.len());
+        for language in LANGUAGES {
+            let Findings { mentions, roles, events, statements } = facts_of(language, &text);
+            let spans = mentions.iter().map(|it| it.span).chain(roles.iter().map(|it| it.span));
+            let spans = spans.chain(events.iter().map(|it| it.span)).chain(statements.iter().map(|it| it.span));
+            for span in spans {
+                assert!(!span.of(&text).is_empty(), "{language} {piece}");
+            }
+        }
+    }
+}
