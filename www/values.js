@@ -15,19 +15,35 @@ const BOUNDS = /** @type {const} */ ([
   ['approximate', 'about'], ['at_least', 'at least'], ['at_most', 'at most'], ['more_than', 'more than'], ['less_than', 'less than'],
 ]);
 
-/** @param {Fact} fact */
+/** A value in words. @param {Fact} fact */
 export function valueInWords(fact) {
-  const { value, kind, text } = fact;
+  const { kind, text } = fact;
+  const value = /** @type {import('../pkg/khabar.js').FactValue} */ (fact.value);
   if (kind === 'designation') return text;
   // A duration has its bounds beside it.
-  const bounded = typeof value === 'string' ? fact : value;
-  const bounds = BOUNDS.filter(([name]) => bounded[name]).map(([, words]) => `${words} `).join('');
-  if (typeof value === 'string') return bounds + (kind === 'duration' ? durationInWords(value) : dateInWords(value));
-  return bounds + amountInWords(value, kind);
+  if (typeof value === 'string') return boundsInWords(fact) + (kind === 'duration' ? durationInWords(value) : whenInWords(value));
+  return amountInWords(value, kind);
+}
+
+/** A date or a period, as short as it can be: `4–5 December 2021`. @param {string} edtf */
+export function whenInWords(edtf) {
+  const [from, to] = edtf.split('/');
+  const inOneMonth = to && from.length === 10 && to.length === 10 && from.slice(0, 7) === to.slice(0, 7);
+  return inOneMonth ? `${Number(from.slice(8))}–${dateInWords(to)}` : dateInWords(edtf);
+}
+
+/** @param {import('../pkg/khabar.js').Bounds} bounds */
+function boundsInWords(bounds) {
+  return BOUNDS.filter(([name]) => bounds[name]).map(([, words]) => `${words} `).join('');
 }
 
 /** @param {Exclude<import('../pkg/khabar.js').FactValue, string>} value @param {string} kind */
-function amountInWords(value, kind) {
+export function amountInWords(value, kind) {
+  return boundsInWords(value) + unboundedInWords(value, kind);
+}
+
+/** @param {Exclude<import('../pkg/khabar.js').FactValue, string>} value @param {string} kind */
+function unboundedInWords(value, kind) {
   if ('amount' in value) return `${numberInWords(value.amount)} ${value.currency}`;
   if (kind === 'percent') return `${numbers.format(value.value)} %`;
   if (kind === 'ordinal') return inOrder(value.value);

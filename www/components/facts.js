@@ -1,86 +1,258 @@
-// The facts of an article: a list beside the text, and the “why?” of each.
+// The facts of the open article: their list, their letters in the text, and the “why?” of each.
+//
+// Values are elements in the text. Names, events and statements overlap, and a name may be a part of an Arabic word:
+// they are painted. The page loads this file with the first article.
 import { el } from '../dom.js';
-import { family } from '../runs.js';
-import { valueInWords } from '../values.js';
-import { counted } from '../words.js';
-
-/** @typedef {import('../../pkg/khabar.js').Fact} Fact */
-
-const FAMILIES = /** @type {const} */ ([['when', 'When'], ['how-much', 'How much'], ['which', 'Which']]);
-/** @type {Record<string, string>} */
-const KINDS = {
-  date: 'Date', period: 'Period', duration: 'Duration', money: 'Money', percent: 'Percentage', quantity: 'Quantity',
-  count: 'Count', number: 'Number', ordinal: 'Place in an order', designation: 'Name with a number',
-};
+import { FINDINGS, VALUES, familyOf, isName } from '../findings.js';
+import { indexAt, rangeIn } from '../offsets.js';
+import { paintRanges } from '../runs.js';
+import { factList, timesOf } from './fact-list.js';
+import { whyBox } from './why.js';
 
 /**
- * The list. Choosing a fact shows its place in the text.
- * @param {import('../../pkg/khabar.js').FactPage} page
- * @param {{lang: string, dir: string}} article
- * @param {(fact: Fact, row: HTMLElement) => void} choose
+ * @typedef {import('../../pkg/khabar.js').Fact} Fact
+ * @typedef {import('../../pkg/khabar.js').FactPage} FactPage
+ * @typedef {import('./fact-list.js').Row} Row
+ * @typedef {{id: string, language: string, dir: string}} About
  */
-export function factList({ facts, total }, { lang, dir }, choose) {
-  const list = el('aside', { class: 'facts', 'aria-label': 'Facts of this article' },
-    el('h3', {}, facts.length ? counted(total, 'fact', 'facts') : 'No facts found'));
-  if (facts.length === 0) {
-    list.append(el('p', { class: 'note' }, 'Khabar finds dates, periods, sums of money, percentages, quantities, counts and ordinals. This text states none that it knows.'));
-  }
-  for (const [name, title] of FAMILIES) {
-    const members = facts.filter((fact) => family(fact.kind) === name);
-    if (members.length === 0) continue;
-    list.append(el('h4', {}, title), el('ul', {}, ...members.map((fact) => el('li', {}, row(fact)))));
-  }
-  if (total > facts.length) list.append(el('p', { class: 'note' }, `These are the first ${facts.length}. The others are marked in the text.`));
-  return list;
 
-  /** @param {Fact} fact */
-  function row(fact) {
-    const button = el('button', { type: 'button', class: 'fact-row', 'data-fact': fact.id, onclick: () => choose(fact, button) },
-      el('span', { class: `key ${family(fact.kind)}` }),
-      el('span', { class: 'value' }, valueInWords(fact)),
-      fact.text !== valueInWords(fact) && el('span', { class: 'said', lang, dir }, fact.text));
-    return button;
+/** So many values are listed: nobody reads on, and a huge article must not stall the page. */
+const MOST_VALUES = 400;
+/** So many names, events and statements: one row may have very many places. */
+const MOST_FINDINGS = 2000;
+/** So long the pointer rests on a name before it tells why, in milliseconds. */
+const REST = 120;
+const PAINTED = ['who', 'where', 'what'];
+
+/**
+ * @param {HTMLElement} container the reading pane
+ * @param {import('../../pkg/engine.js').Engine} engine
+ * @param {(target: EventTarget | null) => boolean} inspecting whether a tap there asks about a word
+ */
+export function factPane(container, engine, inspecting) {
+  const why = whyBox(leave);
+  const status = el('p', { class: 'visually-hidden', role: 'status' });
+  /** @type {HTMLElement} */ let text = el('div');
+  /** @type {About} */ let article = { id: '', language: '', dir: 'ltr' };
+  /** @type {(at: number) => Promise<unknown>} */ let drawTo = async () => {};
+  /** @type {Map<string, Fact>} */ let known = new Map();
+  /** The names that are marked: none inside another. @type {Fact[]} */ let names = [];
+  /** @type {Row | null} */ let chosen = null;
+  /** What was asked for last. */
+  /** @type {{whole: object | undefined, pages: Promise<[FactPage, FactPage]>} | null} */ let last = null;
+  let marking = true;
+  /** Counts what was pointed at and chosen: what comes too late is dropped. */
+  let pointed = 0;
+  let resting = 0;
+  /** Where the pointer was last. */
+  let [x, y] = [-1, -1];
+
+  // One listener for all facts: pointing at one, or tapping it, tells why.
+  for (const kind of /** @type {const} */ (['pointerover', 'click'])) container.addEventListener(kind, point);
+  container.addEventListener('pointermove', (event) => {
+    if (event.clientX === x && event.clientY === y) return;
+    clearTimeout(resting);
+    if (event.pointerType === 'mouse') resting = window.setTimeout(point, REST, event);
+  });
+  container.addEventListener('pointerleave', () => clearTimeout(resting));
+  document.addEventListener('pointermove', ({ clientX, clientY }) => { [x, y] = [clientX, clientY]; }, { passive: true });
+  // On a phone the page scrolls, on a desk the pane: both are heard here.
+  document.addEventListener('scroll', () => why.follow(), { passive: true, capture: true });
+
+  /** @param {MouseEvent} event */
+  async function point(event) {
+    const { target, type } = event;
+    // What was chosen stays until a click elsewhere.
+    if (!(target instanceof Element) || target.closest('.facts') || (type !== 'click' && why.isKept())) return;
+    // What scrolls below a pointer that rests, or comes to light where a box was, is not pointed at.
+    if (type === 'pointerover' && event.clientX === x && event.clientY === y) return;
+    const asked = ++pointed;
+    if (inspecting(target)) return why.hide();
+    const element = target.closest('.fact');
+    const name = element ? undefined : nameAt(event);
+    const fact = element instanceof HTMLElement ? await factOf(element.dataset.fact ?? '') : name?.fact;
+    if (asked !== pointed) return;
+    if (type === 'click') leave();
+    const place = element?.isConnected ? element : name?.range;
+    if (fact && place) why.show(fact, place, letters());
+    else why.hide();
   }
+
+  /** The marked name under a point. @param {MouseEvent} event */
+  function nameAt({ target, clientX: x, clientY: y }) {
+    if (!marking || !(target instanceof Node) || !text.contains(target)) return;
+    const at = indexAt(text, x, y);
+    for (const fact of names.filter(({ start, end }) => start <= at && at <= end)) {
+      const range = rangeIn(text, fact.start, fact.end);
+      if ([...range.getClientRects()].some(({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom)) return { fact, range };
+    }
+  }
+
+  /** A value by its id, asked for where it is beyond those listed. @param {string} id */
+  async function factOf(id) {
+    const fact = known.get(id);
+    if (fact) return fact;
+    // The number behind the last # is its place among the values of its article.
+    const offset = Number(id.slice(id.lastIndexOf('#') + 1));
+    const { facts: [found] } = await engine.facts({ article: article.id, kind: VALUES, offset, limit: 1 });
+    if (found) known.set(found.id, found);
+    return found;
+  }
+
+  const letters = () => ({ lang: article.language, dir: article.dir });
+
+  /** The next place of what a row says, or the one before. @param {Row} row @param {number} by */
+  async function choose(row, by) {
+    const asked = ++pointed;
+    if (chosen !== row) leave();
+    chosen = row;
+    const { facts, button } = row;
+    const of = facts.length;
+    row.at = row.at < 0 && by < 0 ? of - 1 : (row.at + by + of) % of;
+    const fact = facts[row.at];
+    button.setAttribute('aria-current', 'true');
+    button.setAttribute('aria-describedby', 'why');
+    if (of > 1) button.querySelector('.times')?.replaceChildren(...timesOf(of, row.at));
+    await drawTo(fact.end);
+    if (asked !== pointed) return;
+    const range = rangeIn(text, fact.start, fact.end);
+    container.querySelectorAll('.fact.found').forEach((other) => other.classList.remove('found'));
+    container.querySelector(`.fact[data-fact="${CSS.escape(fact.id)}"]`)?.classList.add('found');
+    paintRanges('fact-found', [range]);
+    reveal(range);
+    status.replaceChildren(of > 1 ? `Place ${row.at + 1} of ${of}: ` : 'Shown in the text: ', el('bdi', { lang: article.language, dir: article.dir }, fact.text));
+    why.show(fact, range, letters(), { at: row.at, of, step: (by) => void choose(row, by), back() {
+      button.scrollIntoView({ block: 'center' });
+      button.focus({ preventScroll: true });
+    } });
+  }
+
+  /** Scrolls to letters that are not well in sight. @param {Range} range */
+  function reveal(range) {
+    const { top, height } = range.getBoundingClientRect();
+    const scrolls = getComputedStyle(container).overflowY === 'auto';
+    const box = scrolls ? container.getBoundingClientRect() : { top: 0, height: innerHeight };
+    const from = top - box.top;
+    if (from > box.height * 0.12 && from + height < box.height * 0.6) return;
+    const scroller = scrolls ? container : document.documentElement;
+    scroller.scrollBy({ top: from - Math.max(box.height * 0.12, (box.height - height) * 0.4), behavior: 'instant' });
+  }
+
+  /** Nothing is chosen any more. */
+  function leave() {
+    paintRanges('fact-found', []);
+    container.querySelectorAll('.fact.found').forEach((other) => other.classList.remove('found'));
+    status.replaceChildren();
+    if (!chosen) return;
+    const { button, facts } = chosen;
+    chosen.at = -1;
+    button.removeAttribute('aria-current');
+    button.removeAttribute('aria-describedby');
+    if (facts.length > 1) button.querySelector('.times')?.replaceChildren(...timesOf(facts.length, -1));
+    chosen = null;
+  }
+
+  /** Marks the names in the text as far as it is drawn. */
+  function mark() {
+    const ranges = marking ? rangesIn(text, names) : [];
+    for (const family of PAINTED) paintRanges(family, ranges.filter((_, at) => familyOf(names[at].kind) === family));
+  }
+
+  /** The facts of an article; those of one that is only drawn anew are known. @param {string} id */
+  function ask(id) {
+    const whole = engine.article(id);
+    if (!last || last.whole !== whole) {
+      const pages = Promise.all([
+        engine.facts({ article: id, kind: VALUES, outer: true, limit: MOST_VALUES }), engine.facts({ article: id, kind: FINDINGS, limit: MOST_FINDINGS })]);
+      last = { whole, pages };
+      pages.catch(() => { last = null; });
+    }
+    return last.pages;
+  }
+
+  /** @param {[FactPage, FactPage]} pages */
+  function list(pages) {
+    const facts = pages.flatMap((page) => page.facts);
+    known = new Map(facts.map((fact) => [fact.id, fact]));
+    let end = 0;
+    // In the order of the text, the longer first.
+    names = facts.filter(({ kind, start, end: to }) => isName(kind) && start >= end && (end = to));
+    const list = factList(facts, pages[0].total + pages[1].total, { lang: article.language, dir: article.dir, marking }, {
+      choose,
+      mark(now) {
+        marking = now;
+        mark();
+      },
+    });
+    list.append(status);
+    return list;
+  }
+
+  function clear() {
+    pointed++;
+    why.hide();
+    leave();
+    known = new Map();
+    names = [];
+    mark();
+  }
+
+  return {
+    /**
+     * Lists the facts of an article that was drawn, beside it: the text does not wait for them.
+     * @param {HTMLElement} drawn the text
+     * @param {About} about
+     * @param {(at: number) => Promise<unknown>} draw the text as far as there
+     */
+    async open(drawn, about, draw) {
+      clear();
+      [text, article, drawTo] = [drawn, about, draw];
+      const waiting = el('aside', { class: 'facts waiting', 'aria-busy': 'true' }, el('h3', {}, 'Looking for facts…'));
+      text.parentElement?.after(waiting);
+      try {
+        const pages = await ask(about.id);
+        if (text !== drawn || !drawn.isConnected) return;
+        waiting.before(list(pages));
+        mark();
+      } finally {
+        waiting.remove();
+      }
+    },
+    mark,
+    clear,
+  };
 }
 
-/** The one box that tells why, for whichever fact is pointed at. */
-export function whyBox() {
-  const box = el('div', { class: 'why', role: 'tooltip', id: 'why', hidden: true });
-  document.body.append(box);
-  /** @type {Element | null} */
-  let place = null;
-  const hide = () => {
-    box.hidden = true;
-    place = null;
+/**
+ * The letters of many facts, in one go over the text; they are in rising order, and what is not drawn yet comes last and
+ * is left out.
+ * @param {Node} text
+ * @param {Fact[]} facts
+ */
+function rangesIn(text, facts) {
+  const ranges = /** @type {Range[]} */ ([]);
+  const nodes = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  let at = 0;
+  let node = nodes.nextNode();
+  let length = node?.nodeValue?.length ?? 0;
+  /** Goes to the node that holds a place. @param {number} place @param {boolean} before whether the end of a node is in it */
+  const seek = (place, before) => {
+    while (node && (before ? place > at + length : place >= at + length)) {
+      at += length;
+      node = nodes.nextNode();
+      length = node?.nodeValue?.length ?? 0;
+    }
+    return node;
   };
-  /** Puts the box below its place, or above it where there is no room. */
-  const put = (/** @type {Element} */ beside) => {
-    const at = beside.getClientRects()[0] ?? beside.getBoundingClientRect();
-    const { width, height } = box.getBoundingClientRect();
-    const below = at.bottom + height + 8 < innerHeight;
-    box.style.left = `${Math.max(8, Math.min(at.left, innerWidth - width - 8))}px`;
-    box.style.top = `${Math.max(8, below ? at.bottom + 6 : at.top - height - 6)}px`;
-  };
-  document.addEventListener('keydown', (event) => event.key === 'Escape' && hide());
-  return {
-    hide,
-    /** Stays beside its place while that scrolls, and goes with it. */
-    follow() {
-      const at = place?.getBoundingClientRect();
-      if (!place || !at || at.bottom < 0 || at.top > innerHeight) hide();
-      else put(place);
-    },
-    /** @param {Fact} fact @param {Element} beside */
-    show(fact, beside) {
-      const value = typeof fact.value === 'string' ? fact.value : Object.entries(fact.value).map(([name, part]) => part === true ? name : part).join(' ');
-      box.replaceChildren(el('dl', {},
-        el('dt', {}, KINDS[fact.kind]), el('dd', {}, valueInWords(fact)),
-        el('dt', {}, 'Value'), el('dd', {}, el('code', {}, value)),
-        el('dt', {}, 'Rule'), el('dd', {}, el('code', {}, fact.rule)),
-        ...fact.assumptions.flatMap((assumption) => [el('dt', {}, 'Assumed'), el('dd', {}, assumption)])));
-      box.hidden = false;
-      place = beside;
-      put(beside);
-    },
-  };
+  for (const { start, end } of facts) {
+    const range = document.createRange();
+    const first = seek(start, false);
+    if (!first) break;
+    range.setStart(first, start - at);
+    const last = seek(end, true);
+    if (!last) break;
+    range.setEnd(last, end - at);
+    ranges.push(range);
+  }
+  return ranges;
 }

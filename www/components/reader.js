@@ -1,5 +1,5 @@
 // The reading pane: one article, its facts marked, its matches painted and walked through.
-import { el } from '../dom.js';
+import { el, style } from '../dom.js';
 import { rangeIn } from '../offsets.js';
 import { draw, paint } from '../runs.js';
 import { asked, closeArticle, state, update } from '../state.js';
@@ -8,14 +8,11 @@ import { dateLabel } from './meta.js';
 
 /**
  * @typedef {import('../../pkg/khabar.js').Reading} Reading
- * @typedef {import('../../pkg/khabar.js').Fact} Fact
  * @typedef {import('../library.js').Library} Library
  */
 
 /** So many blocks are drawn at once; the next come when the reader nears the end of them. */
 const BLOCKS = 150;
-/** So many facts are listed: nobody reads on, and a huge article must not stall the page. */
-const MOST_FACTS = 400;
 
 /**
  * @param {HTMLElement} container
@@ -23,17 +20,15 @@ const MOST_FACTS = 400;
  * @param {(reading: Reading) => void} edit
  */
 export function reader(container, library, edit) {
-  /** The one box that tells why; what draws facts is fetched with the first article. */
-  /** @type {ReturnType<typeof import('./facts.js').whyBox> | null} */ let why = null;
+  /** What draws facts is fetched with the first article. */
+  /** @type {ReturnType<typeof import('./facts.js').factPane> | null} */ let facts = null;
   /** @type {ReturnType<typeof import('./inspector.js').inspector> | null} */ let inspect = null;
   /** @type {Promise<void> | null} */ let loading = null;
   /** @type {import('../runs.js').Match[]} */ let matches = [];
-  /** @type {Map<string, Fact>} */ let factsById = new Map();
   let currentMatch = -1;
   /** Whether the whole article is drawn, so that its matches are all counted. */
   let allDrawn = true;
   let shown = '';
-  let pointed = 0;
   const toggle = el('button', { type: 'button', class: 'button quiet', 'aria-pressed': 'false', title: 'Then choose a word', onclick: (/** @type {MouseEvent} */ event) => {
     loading ??= import('./inspector.js').then(
       ({ inspector }) => { inspect = inspector(container, library.engine, toggle, event); },
@@ -45,32 +40,9 @@ export function reader(container, library, edit) {
     count,
     el('button', { type: 'button', class: 'button quiet', 'aria-label': 'Next match', onclick: () => goTo(currentMatch + 1) }, '↓'));
 
-  // One listener for all facts: pointing at one, or tapping it, tells why.
-  for (const kind of /** @type {const} */ (['pointerover', 'click'])) {
-    container.addEventListener(kind, async (event) => {
-      const asked = ++pointed;
-      if (inspect?.takes(event.target)) return why?.hide();
-      // A row of the list shows its own.
-      if (event.target instanceof Element && event.target.closest('.fact-row')) return;
-      const element = event.target instanceof Element ? event.target.closest('.fact') : null;
-      const fact = element instanceof HTMLElement ? await factOf(element.dataset.fact ?? '') : undefined;
-      if (asked !== pointed) return;
-      if (fact && element?.isConnected) why?.show(fact, element);
-      else why?.hide();
-    });
-  }
-  // On a phone the page scrolls, on a desk the pane: both are heard here.
-  document.addEventListener('scroll', () => why?.follow(), { passive: true, capture: true });
-
-  /** A fact by its id, asked for where it is beyond those listed. @param {string} id */
-  async function factOf(id) {
-    const known = factsById.get(id);
-    if (known) return known;
-    // The number behind the last # is the fact's place in its article.
-    const place = Number(id.slice(id.lastIndexOf('#') + 1));
-    const { facts: [fact] } = await library.engine.facts({ article: shown, offset: place, limit: 1 });
-    if (fact) factsById.set(fact.id, fact);
-    return fact;
+  async function withFacts() {
+    const [{ factPane }] = await Promise.all([import('./facts.js'), style('facts.css')]);
+    return facts ??= factPane(container, library.engine, (target) => inspect?.takes(target) ?? false);
   }
 
   /** @param {number} to */
@@ -105,43 +77,47 @@ export function reader(container, library, edit) {
     }));
   }
 
-  /** Draws the next blocks when the end of those drawn comes near. @param {Reading} reading @param {HTMLElement} text @param {ReturnType<typeof asked>} request */
+  /**
+   * Draws the next blocks when the end of those drawn comes near, or when a place in them is asked for.
+   * @param {Reading} reading @param {HTMLElement} text @param {ReturnType<typeof asked>} request
+   */
   function drawOnDemand(reading, text, request) {
     let next = reading.blocks.length;
-    if (next >= reading.totalBlocks) return;
+    let length = lengthOf(reading.blocks);
+    const isOver = () => next >= reading.totalBlocks || !text.isConnected;
+    if (isOver()) return async () => {};
     const end = el('p', { class: 'note' }, 'Reading on…');
     text.after(end);
+    let last = Promise.resolve();
+    const more = () => last = last.then(async () => {
+      const part = await library.engine.read(reading.id, { ...request, fromBlock: next, maxBlocks: BLOCKS });
+      if (isOver()) return;
+      drawBlocks(part, text);
+      next += part.blocks.length;
+      length += lengthOf(part.blocks);
+      allDrawn = isOver();
+      countMatches();
+      facts?.mark();
+      if (allDrawn) end.remove();
+    });
     const observer = new IntersectionObserver(async ([entry]) => {
       if (!entry.isIntersecting) return;
       observer.disconnect();
-      const more = await library.engine.read(reading.id, { ...request, fromBlock: next, maxBlocks: BLOCKS });
-      if (!text.isConnected) return;
-      drawBlocks(more, text);
-      next += more.blocks.length;
-      allDrawn = next >= reading.totalBlocks;
-      countMatches();
-      if (allDrawn) end.remove();
-      else observer.observe(end);
+      await more();
+      if (!isOver()) observer.observe(end);
       // The root is what scrolls: the pane on a desk, the page on a phone.
     }, { root: getComputedStyle(container).overflowY === 'auto' ? container : null, rootMargin: '1500px' });
     observer.observe(end);
-  }
-
-  /** @param {Fact} fact */
-  function showFact(fact, /** @type {HTMLElement} */ row) {
-    const element = container.querySelector(`.fact[data-fact="${CSS.escape(fact.id)}"]`);
-    container.querySelectorAll('.fact.found').forEach((other) => other.classList.remove('found'));
-    element?.classList.add('found');
-    element?.scrollIntoView({ block: 'center' });
-    why?.show(fact, element ?? row);
+    return async (/** @type {number} */ at) => {
+      while (length < at && !isOver()) await more();
+    };
   }
 
   return {
     /** Shows an article, with the matches of the query. @param {string} id */
     async show(id) {
       const request = asked();
-      const [reading, page, { factList, whyBox }] = await Promise.all([
-        library.engine.read(id, { ...request, maxBlocks: BLOCKS }), library.engine.facts({ article: id, outer: true, limit: MOST_FACTS }), import('./facts.js')]);
+      const [reading, pane] = await Promise.all([library.engine.read(id, { ...request, maxBlocks: BLOCKS }), withFacts()]);
       // A match that is gone to is drawn at once, however far behind it stands.
       const { hit } = state();
       let length = lengthOf(reading.blocks);
@@ -154,9 +130,6 @@ export function reader(container, library, edit) {
       matches = [];
       currentMatch = -1;
       allDrawn = reading.blocks.length >= reading.totalBlocks;
-      factsById = new Map(page.facts.map((fact) => [fact.id, fact]));
-      why ??= whyBox();
-      why.hide();
       inspect?.close();
       const text = el('div', { class: 'article-text', lang: reading.language, dir: reading.dir });
       // A title that is only the beginning of the text would show its matches twice.
@@ -172,9 +145,10 @@ export function reader(container, library, edit) {
           hitsNav),
         el('article', { 'data-article': id },
           el('header', { class: 'article-head', dir: reading.dir }, title, metaLine(reading, library)),
-          el('div', { class: 'article-body' }, el('div', { class: 'article-column' }, text, note && aboutNote(note)), factList(page, { lang: reading.language, dir: reading.dir }, showFact))));
+          el('div', { class: 'article-body' }, el('div', { class: 'article-column' }, text, note && aboutNote(note)))));
+      const drawTo = drawOnDemand(reading, text, request);
+      const listed = pane.open(text, reading, drawTo);
       countMatches();
-      drawOnDemand(reading, text, request);
       if (shown !== id) {
         container.scrollTop = 0;
         scrollTo(0, 0);
@@ -187,6 +161,7 @@ export function reader(container, library, edit) {
         const match = matches.findIndex(({ nodes: [node] }) => node.contains(startContainer));
         if (match >= 0) goTo(match);
       }
+      await listed;
     },
     /** Shows that nothing is open. */
     clear() {
@@ -194,7 +169,7 @@ export function reader(container, library, edit) {
       currentMatch = -1;
       allDrawn = true;
       shown = '';
-      why?.hide();
+      facts?.clear();
       inspect?.close();
       countMatches();
       container.replaceChildren(welcome(library));
