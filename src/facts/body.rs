@@ -5,7 +5,7 @@ use super::find::{Find, Named, Scene, What, latin};
 use super::person::{starts_sentence, tail};
 use super::words::{Gap, Phrase, Sentence};
 use crate::language::entity::Kind;
-use crate::language::names::{Class, Sense};
+use crate::language::names::{Class, Entry, Sense};
 
 /// Finds institutions of countries: `Russian Defence Ministry`, `وزارة الدفاع الروسية`.
 pub(super) fn bodies(scene: &mut Scene) {
@@ -87,18 +87,14 @@ fn countries_behind(scene: &Scene, at: usize) -> Option<(usize, Vec<Named>, u8)>
 /// The countries that stand right before a phrase.
 fn countries_before(scene: &Scene, at: usize) -> Option<(usize, Vec<Named>, u8)> {
     let sentence = &scene.sentence;
-    if !sentence.joined(at) || at == 0 {
+    if !sentence.joined(at) || at == 0 || !(sentence.names().attributive || sentence.names().small_demonyms) {
         return None;
     }
     let linked =
         sentence.names().country_first && at > 1 && sentence.is(at - 1, &[Class::Link]) && sentence.joined(at - 1);
     let end = if linked { at - 1 } else { at };
     let last = scene.until(end).filter(|find| is_country(find))?;
-    let direct = last.what == What::Demonym
-        || linked
-        || last.behind > 0
-        || sentence.names().country_first
-        || (sentence.words[end - 1].capitals && sentence.cased);
+    let direct = last.what == What::Demonym || linked || last.behind > 0 || sentence.names().attributive;
     if !direct {
         return None;
     }
@@ -202,6 +198,9 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
         hold(scene, Find::of(phrase, What::Name(kind), named, "noun-name"));
         return Some(to);
     }
+    if !sentence.cased && !in_quotes && kind == Kind::Place {
+        return nameless_place(scene, at, at + 1);
+    }
     let to = match in_quotes {
         // A name in quotation marks is short.
         true => {
@@ -217,8 +216,10 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
     let behind = tail(&sentence.words[to - 1], sentence.names());
     let name = latin(sentence, at, to, 0, behind);
     // The noun is a part of the name where it is written so.
+    let small = !sentence.words[head.from].capital && sentence.cased && !sentence.names().family_first;
     let (from, before) = match kind {
         Kind::Place => (at, 0),
+        Kind::Organisation if small && !in_quotes => (at, 0),
         _ => (head.from, head.before),
     };
     let name = match kind {
@@ -230,6 +231,23 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
     };
     let phrase = Phrase { from, to, before, behind, sense: head.sense };
     hold(scene, Find::of(phrase, What::Name(kind), Named::plain(name), "noun-name"));
+    Some(to)
+}
+
+/// Takes one word beside a noun for places for the name of one, in a script without capitals: what no list has.
+fn nameless_place(scene: &mut Scene, at: usize, to: usize) -> Option<usize> {
+    let sentence = &scene.sentence;
+    let word = &sentence.words[at];
+    let told = word.told;
+    let is_word = |class: &Entry| matches!(class.sense, Sense::Class(..));
+    let is_cue = told.ways.iter().flat_map(|way| &way.entries).any(|entry| entry.rest.is_empty() && is_word(entry));
+    let long = word.written.chars().nth(3).is_some();
+    if told.is_stop || told.is_common || told.is_number || is_cue || !long || !scene.is_free(at, to) {
+        return None;
+    }
+    let named = Named::plain(latin(sentence, at, to, 0, 0));
+    let phrase = Phrase { from: at, to, before: 0, behind: 0, sense: Sense::Class(Class::PlaceHead, "") };
+    scene.take(Find::of(phrase, What::Name(Kind::Place), named, "noun-name"));
     Some(to)
 }
 
@@ -273,6 +291,9 @@ fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
             Phrase { from: known.from, to: found.to, before: known.before, behind: found.behind, sense: found.sense };
         hold(scene, Find::of(phrase, What::Name(kind), named, "name-noun"));
         return Some(found.to);
+    }
+    if !sentence.cased && kind == Kind::Place && found.from > 0 {
+        return nameless_place(scene, found.from - 1, found.from).map(|_| found.to);
     }
     // Words with capitals before a noun with one; without capitals nothing would tell where the name begins.
     if !sentence.cased || !sentence.words[found.from].capital || sentence.all_capital {
@@ -355,6 +376,7 @@ pub(super) fn places(scene: &mut Scene) {
                             at,
                             &[
                                 Class::Title,
+                                Class::Honorific,
                                 Class::Given,
                                 Class::Family,
                                 Class::Event,

@@ -108,7 +108,8 @@ pub(super) fn modality(sentence: &Sentence, clause: Clause, said: Clause) -> (Mo
         for class in MODAL {
             let (Some(_), Some(modality)) = (sentence.of_class(at, &[class]), Modality::of(class)) else { continue };
             let between = if at < said.from { at + 1..said.from } else { said.to..at + 1 };
-            let is_near = between.len() <= NEAR && between.clone().all(|at| sentence.words[at].gap.joins());
+            let same_clause = |at: usize| sentence.words[at].gap.joins() && !sentence.is(at, &[Class::Clause]);
+            let is_near = between.len() <= NEAR && between.clone().all(same_clause);
             if modality != Modality::Denied || is_near {
                 found.0 = found.0.max(modality);
                 found.1.push(at);

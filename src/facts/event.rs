@@ -1,7 +1,7 @@
 //! Events: what happens between those who are named, where and when, and whether it was done.
 
 use super::clause::{Clause, Modality, clauses, modality, states};
-use super::find::{Find, Named, Scene, What};
+use super::find::{Find, INSIDE, Named, Scene, What};
 use super::words::{Gap, Phrase};
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
@@ -110,7 +110,8 @@ fn event_of(scene: &Scene, values: &[Annotation], (before, clause): (Clause, Cla
     let Sense::Class(class, kind) = phrase.sense else { return None };
     let sentence = &scene.sentence;
     let near = |find: &&Find| {
-        find.from >= clause.from
+        find.rule != INSIDE
+            && find.from >= clause.from
             && find.to <= clause.to
             && find.from < phrase.to + REACH
             && phrase.from < find.to + REACH
@@ -262,6 +263,13 @@ fn is_where(scene: &Scene, find: &Find, phrase: Phrase, kind: &str) -> bool {
     let goes = matches!(kind, "visit");
     let directly = (goes && find.from >= phrase.to && between(phrase.to, find.from, 2) && sentence.joined(phrase.to))
         || (goes && sentence.names().country_first && find.to <= phrase.from && phrase.from - find.to <= 4);
+    // The verb before the visitor: زار الرئيس بوتين الصين.
+    let behind_who = goes
+        && find.from > phrase.to
+        && sentence.joined(phrase.to)
+        && (phrase.to..find.from)
+            .all(|at| scene.taken[at] || scene.roles.iter().any(|role| role.from <= at && at < role.to))
+        && (phrase.to..=find.from).all(|at| sentence.joined(at));
     // `… and Austria`
     let listed = scene.finds.iter().any(|other| {
         other.what == find.what
@@ -269,10 +277,13 @@ fn is_where(scene: &Scene, find: &Find, phrase: Phrase, kind: &str) -> bool {
             && find.from - other.to == 1
             && sentence.is(other.to, &[Class::Link])
     });
+    // A conjunction joined before it says nothing of where.
+    let written = sentence.words[find.from].written;
+    let is_listed = sentence.names().conjunctions.iter().any(|letter| written.starts_with(letter));
     let cued = sentence.class_before(find.from, &[Class::PlaceBefore, Class::To]).is_some()
         || (find.to < sentence.len() && sentence.is(find.to, &[Class::PlaceBehind]) && sentence.joined(find.to))
-        || (find.before > 0 && !sentence.cased);
-    directly || cued || (goes && listed)
+        || (find.before > 0 && !sentence.cased && !is_listed);
+    directly || behind_who || cued || (goes && listed)
 }
 
 /// Whether a country or organisation takes part: a pair of countries, or whoever stands beside.
@@ -306,7 +317,7 @@ fn ordinal(scene: &Scene, values: &[Annotation], clause: Clause, phrase: Phrase)
         let Value::Number { value: number, .. } = value.value else { return None };
         let near = |from: u32, to: u32| {
             let words = scene.sentence.words.iter();
-            words.filter(|word| word.span.start >= from && word.span.end <= to).count() <= 2
+            words.filter(|word| word.span.start >= from && word.span.end <= to).count() <= 4
         };
         let beside = (value.span.end <= span.start && near(value.span.end, span.start))
             || (value.span.start >= span.end && near(span.end, value.span.start));

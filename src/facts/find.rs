@@ -50,6 +50,9 @@ impl Named {
     }
 }
 
+/// The rule of what stands inside a longer name: it takes part in nothing by itself.
+pub(super) const INSIDE: &str = "inside";
+
 /// A mention in a sentence, by its words.
 #[derive(Clone, Debug)]
 pub(super) struct Find {
@@ -139,7 +142,7 @@ pub(super) fn latin(sentence: &Sentence, from: usize, to: usize, before: u8, beh
         match sound::transliterate(written) {
             Some(spelled) => {
                 // The marks of a transliteration are for who studies the script.
-                let spelled = fold::bare(&spelled);
+                let spelled = fold::bare(&spelled).replace(['’', '”', 'ʾ', 'ʿ'], "");
                 let mut letters = spelled.chars();
                 name.extend(letters.next().into_iter().flat_map(char::to_uppercase));
                 name.push_str(letters.as_str());

@@ -1,6 +1,6 @@
 //! Names that the lexicon knows, words of nationality, and what only bears a name.
 
-use super::find::{Find, Named, Scene, What};
+use super::find::{Find, INSIDE, Named, Scene, What};
 use super::person;
 use super::words::{Gap, Phrase, Sentence};
 use crate::language::entity::Kind;
@@ -13,7 +13,8 @@ pub(super) fn mask(scene: &mut Scene) {
     for at in 0..scene.sentence.len() {
         let sentence = &scene.sentence;
         if let Some(head) = sentence.of_class(at, &[Class::WorkHead]) {
-            let is_country = longest(sentence, head.to.min(sentence.len() - 1), &|_| false).is_some();
+            let known = longest(sentence, head.to.min(sentence.len() - 1), &|_| false);
+            let is_country = known.is_some_and(|(_, what, _)| matches!(what, What::Demonym | What::Name(Kind::Place)));
             let titled = || capitals(sentence, head.to, 8).filter(|_| !is_country);
             let to = quoted(sentence, head.to).or_else(titled).unwrap_or(head.to);
             scene.masked[head.to..to].fill(true);
@@ -92,8 +93,17 @@ pub(super) fn known(scene: &mut Scene, heard: &dyn Fn(&str) -> bool) {
             continue;
         };
         let entity = sentence.entity(number);
-        let named = Named::known(entity);
+        let mut named = Named::known(entity);
+        let mut phrase = phrase;
         let rule = if what == What::Demonym { "demonym" } else { "known" };
+        // `Chandrayaan-4`, of a known programme.
+        if let (What::Name(Kind::Programme), Some(next)) = (what, sentence.words.get(phrase.to))
+            && next.gap == Gap::Hyphen
+            && next.told.is_number
+        {
+            named = Named::plain(format!("{}-{}", entity.name, next.written));
+            phrase = Phrase { to: phrase.to + 1, behind: 0, ..phrase };
+        }
         scene.take(Find::of(phrase, what, named, rule));
         at = phrase.to;
     }
@@ -119,7 +129,7 @@ pub(super) fn inner(scene: &mut Scene) {
                 _ => what == outer.what && what == What::Name(Kind::Organisation) && entity.name != outer.named.name,
             };
             if is_other && !scene.finds.iter().any(is_there) {
-                found.push(Find::of(phrase, what, Named::known(entity), "inside"));
+                found.push(Find::of(phrase, what, Named::known(entity), INSIDE));
             }
             at = phrase.to;
         }
@@ -156,7 +166,16 @@ fn longest(sentence: &Sentence, at: usize, heard: &dyn Fn(&str) -> bool) -> Opti
 /// Whether a usual word has its capital only because it begins a sentence.
 fn is_chance(sentence: &Sentence, at: usize, to: usize) -> bool {
     let told = sentence.words[at].told;
-    sentence.cased && to == at + 1 && (told.is_stop || told.is_common) && person::starts_sentence(sentence, at)
+    // A given name before another name is no place that sounds like it in another case.
+    if sentence.cased
+        && to == at + 1
+        && sentence.is(at, &[Class::Given])
+        && sentence.joined(to)
+        && sentence.words[to].capital
+    {
+        return true;
+    }
+    sentence.cased && to == at + 1 && (told.is_stop || told.is_usual) && person::starts_sentence(sentence, at)
 }
 
 /// Whether what stands beside an uncertain name says what it is.

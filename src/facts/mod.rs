@@ -31,6 +31,7 @@ use crate::language::names::{Class, Sense};
 use crate::order;
 use crate::span::Span;
 use crate::token::{self, SentenceKind};
+use crate::value::{self, Annotation};
 
 /// A name where it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,6 +83,7 @@ pub fn find(text: &str, analysis: &Analysis) -> Findings {
     let sentences = 0..analysis.sentences.len();
     let mut scenes: Vec<Scene> =
         sentences.map(|number| Scene::new(Sentence::new(text, analysis, &lexicon, number, &mut first))).collect();
+    mask_dates(&mut scenes, &analysis.values);
     for (scene, kind) in scenes.iter_mut().zip(&analysis.sentence_kinds) {
         read(scene, *kind, &|_| false);
     }
@@ -103,6 +105,23 @@ pub fn find(text: &str, analysis: &Analysis) -> Findings {
     order::sort_by_key(&mut found.mentions, |mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
     found.mentions.dedup_by(|a, b| a.span == b.span && a.what == b.what);
     found
+}
+
+/// Words of dates are no names: `in March`.
+fn mask_dates(scenes: &mut [Scene], values: &[Annotation]) {
+    let mut rest = values;
+    for scene in scenes {
+        let Some(last) = scene.sentence.words.last() else { continue };
+        let count = rest.iter().take_while(|value| value.span.start < last.span.end).count();
+        let (here, behind) = rest.split_at(count);
+        rest = behind;
+        for value in here.iter().filter(|value| matches!(value.kind, value::Kind::Date | value::Kind::Period)) {
+            let words = scene.sentence.words.iter().zip(&mut scene.masked);
+            words
+                .filter(|(word, _)| word.span.start >= value.span.start && word.span.end <= value.span.end)
+                .for_each(|(_, masked)| *masked = true);
+        }
+    }
 }
 
 /// One sentence by itself.
@@ -267,7 +286,7 @@ fn hand_over(scene: &Scene, kind: SentenceKind, found: &mut Findings) {
     let sentence = &scene.sentence;
     for find in &scene.finds {
         found.mentions.push(Mention {
-            span: sentence.span_of(find.from, find.to, find.before, find.behind),
+            span: with_quotation(sentence.text, sentence.span_of(find.from, find.to, find.before, find.behind)),
             what: find.what,
             named: find.named.clone(),
             rule: find.rule,
@@ -288,6 +307,19 @@ fn hand_over(scene: &Scene, kind: SentenceKind, found: &mut Findings) {
     let _ = kind;
     for word in &sentence.words {
         address(sentence, word.span, found);
+    }
+}
+
+/// A span with the mark that closes a quotation which begins in it.
+fn with_quotation(text: &str, span: Span) -> Span {
+    let opens = |c: char| matches!(c, '«' | '“' | '„' | '"');
+    let closes = |c: char| matches!(c, '»' | '”' | '“' | '"');
+    let marks = span.of(text).chars().filter(|c| opens(*c) || closes(*c)).count();
+    let behind = &text[span.end as usize..];
+    let rest = behind.strip_prefix(' ').unwrap_or(behind);
+    match rest.chars().next().filter(|c| marks % 2 == 1 && closes(*c)) {
+        Some(mark) => Span::new(span.start as usize, text.len() - rest.len() + mark.len_utf8()),
+        None => span,
     }
 }
 

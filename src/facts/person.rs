@@ -13,11 +13,40 @@ const PARTS: [Class; 5] = [Class::Given, Class::WeakGiven, Class::Family, Class:
 const GIVEN: [Class; 1] = [Class::Given];
 const FAMILY: [Class; 1] = [Class::Family];
 
+/// Words of these are no part of a name; where a script has capitals, only the first of them need be told.
+const CUES: [Class; 21] = [
+    Class::Title,
+    Class::Body,
+    Class::OrgHead,
+    Class::OrgTail,
+    Class::Event,
+    Class::Demonym,
+    Class::WeakEvent,
+    Class::Predicate,
+    Class::Measure,
+    Class::Clause,
+    Class::Future,
+    Class::Planned,
+    Class::Expected,
+    Class::Desired,
+    Class::Agreed,
+    Class::Denied,
+    Class::Opinion,
+    Class::To,
+    Class::With,
+    Class::Both,
+    Class::PlaceTail,
+];
+const CASED_CUES: usize = 6;
+
 /// Whether a word alone is one letter, an initial.
 fn is_initial(sentence: &Sentence, at: usize) -> bool {
     let word = &sentence.words[at];
-    let one = word.written.chars().filter(|c| c.is_alphabetic()).count() == 1 && !word.told.is_number;
-    (one && (word.capital || !sentence.cased)) || sentence.is(at, &[Class::Initial])
+    let letter = |part: &str| part.chars().filter(|c| c.is_alphabetic()).count() == 1;
+    // `D.Y.` is one word.
+    let letters = word.capital && !word.told.is_number && word.written.split('.').all(letter);
+    let dotted = word.written.contains('.') || sentence.words.get(at + 1).is_some_and(|next| next.gap == Gap::Dot);
+    (letters && (dotted || !word.told.is_stop)) || sentence.is(at, &[Class::Initial])
 }
 
 /// Whether a word can be part of a name, when it follows one that is.
@@ -60,9 +89,7 @@ fn is_part(scene: &Scene, at: usize) -> bool {
     {
         return sentence.cased && sentence.is(at, &[Class::Particle]);
     }
-    let is_cue = sentence
-        .of_class(at, &[Class::Title, Class::Body, Class::OrgHead, Class::OrgTail, Class::Event, Class::Demonym])
-        .is_some();
+    let is_cue = sentence.of_class(at, if sentence.cased { &CUES[..CASED_CUES] } else { &CUES }).is_some();
     match sentence.cased {
         true => {
             (word.capital && !is_cue && !(word.told.is_common && sentence.all_capital)) || is_particle(sentence, at)
@@ -73,17 +100,20 @@ fn is_part(scene: &Scene, at: usize) -> bool {
 
 /// A small inner part of a name, with a capital behind it.
 fn is_particle(sentence: &Sentence, at: usize) -> bool {
-    sentence.is(at, &[Class::Particle])
-        && sentence.words.get(at + 1).is_some_and(|next| next.capital && next.gap.joins())
+    let capital = |at: usize| sentence.words.get(at).is_some_and(|next| next.capital && next.gap.joins());
+    let particle = |at: usize| sentence.is(at, &[Class::Particle]);
+    particle(at) && (capital(at + 1) || (particle(at + 1) && capital(at + 2)))
 }
 
 /// Where a name ends that begins at a word, behind something that says so.
 pub(super) fn run(scene: &Scene, from: usize) -> Option<usize> {
+    let gap = scene.sentence.words.get(from)?.gap;
+    (gap.joins() || matches!(gap, Gap::Dot | Gap::Start)).then(|| run_behind_mark(scene, from)).flatten()
+}
+
+/// The same, whatever stands before it.
+pub(super) fn run_behind_mark(scene: &Scene, from: usize) -> Option<usize> {
     let sentence = &scene.sentence;
-    if sentence.words.get(from).is_none_or(|word| !(word.gap.joins() || word.gap == Gap::Dot || word.gap == Gap::Start))
-    {
-        return None;
-    }
     // Whom the lexicon knows.
     if let Some(known) = scene.at(from).filter(|find| find.what == What::Name(Kind::Person)) {
         return Some(known.to);
@@ -163,10 +193,16 @@ pub(super) fn who(scene: &Scene, from: usize, to: usize, behind: u8) -> (Named, 
     if let Some(find) =
         scene.finds.iter().find(|find| find.from >= from && find.to == to && find.what == What::Name(Kind::Person))
     {
+        // Another given name, another person: नीरव मोदी.
         let is_theirs = find.from == from || {
             let first = latin(sentence, from, from + 1, 0, 0);
+            let known = find.named.name.split(' ').next().unwrap_or_default();
             let begins = |name: &str| name.chars().next();
-            begins(&first) == begins(&find.named.name)
+            let near = || Some(sound::distance(&sound::sound(&first)?, &sound::sound(known)?) <= sound::ALIKE);
+            match is_initial(sentence, from) {
+                true => begins(&first) == begins(known),
+                false => letters(&first) == letters(known) || near().unwrap_or(false),
+            }
         };
         if is_theirs {
             return (find.named.clone(), find.assumptions.clone());
@@ -273,7 +309,8 @@ pub(super) fn persons(scene: &mut Scene) {
     }
 }
 
-fn is_listed(sentence: &Sentence, at: usize) -> bool {
+/// Whether a list has a word as a part of names, or the family name behind it.
+pub(super) fn is_listed(sentence: &Sentence, at: usize) -> bool {
     sentence.is(at, &PARTS) || is_initial(sentence, at) || (at + 1 < sentence.len() && sentence.is(at + 1, &FAMILY))
 }
 

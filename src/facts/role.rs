@@ -57,7 +57,8 @@ fn office(scene: &mut Scene, title: Phrase) -> usize {
     for inner in title.from + 1..title.to {
         let of_other = scene.sentence.of_class(inner, &[Class::Title]).filter(|other| other.to == title.to);
         if let (Some(other), Some(of)) = (of_other, &of)
-            && let Sense::Class(_, name) = other.sense
+            && let Sense::Class(_, inner_name) = other.sense
+            && (name.ends_with(&format!("to the {inner_name}")) || name.ends_with(&format!("of the {inner_name}")))
         {
             scene.roles.push(RoleFind {
                 from: inner,
@@ -65,15 +66,15 @@ fn office(scene: &mut Scene, title: Phrase) -> usize {
                 before: other.before,
                 behind: behind.as_ref().map_or(other.behind, |of| of.behind),
                 person: None,
-                role: format!("{name} of {of}"),
+                role: format!("{inner_name} of {of}"),
                 is_whole: true,
                 rule: "title",
                 assumptions: Vec::new(),
             });
         }
     }
-    if let Some(end) = person::run(scene, to) {
-        let person = person::take(scene, to, end, "title");
+    if let Some((name_at, end)) = holder(scene, to, is_whole) {
+        let person = person::take(scene, name_at, end, "title");
         let behind = person::tail(&scene.sentence.words[end - 1], scene.sentence.names());
         scene.roles.push(made(Some(person), from, end, cut, behind, "title-name"));
         return end;
@@ -94,6 +95,32 @@ fn office(scene: &mut Scene, title: Phrase) -> usize {
     }
     scene.roles.push(made(None, from, to, cut, last_behind, "title"));
     to
+}
+
+/// The name behind an office: right there, behind an honorific, behind the country where somebody is posted, or, where
+/// it is said what the office is of, behind a comma.
+fn holder(scene: &Scene, to: usize, is_whole: bool) -> Option<(usize, usize)> {
+    let sentence = &scene.sentence;
+    // Without capitals a word that no list has is a name only behind more than a title.
+    let trusted = |from: usize, end: usize| {
+        sentence.cased || is_whole || end - from > 1 || scene.taken[from] || person::is_listed(sentence, from)
+    };
+    let direct = |from: usize| person::run(scene, from).filter(|end| trusted(from, *end)).map(|end| (from, end));
+    if let Some(found) = direct(to) {
+        return Some(found);
+    }
+    if let Some(honorific) = sentence.of_class(to, &[Class::Honorific, Class::Title]).filter(|_| sentence.joined(to)) {
+        let listed =
+            |(from, _): &(usize, usize)| sentence.cased || scene.taken[*from] || person::is_listed(sentence, *from);
+        return direct(honorific.to).filter(listed);
+    }
+    if is_whole && let Some(link) = sentence.of_class(to, &[Class::To, Class::Link, Class::PlaceBefore]) {
+        let place = scene.at(link.to).filter(|find| find.what == What::Name(Kind::Place))?;
+        return direct(place.to);
+    }
+    let comma = is_whole && sentence.cased && sentence.words.get(to).is_some_and(|word| word.gap == Gap::Comma);
+    let end = comma.then(|| person::run_behind_mark(scene, to)).flatten()?;
+    (end - to > 1).then_some((to, end))
 }
 
 /// What stands behind a title that says what it is of: a country, a word of nationality, an institution.
@@ -128,9 +155,7 @@ fn of_before(scene: &Scene, at: usize) -> Option<Of> {
     let find = scene.until(end)?;
     let named = match find.what {
         What::Demonym => true,
-        What::Name(Kind::Place | Kind::Organisation) => {
-            linked || find.behind > 0 || (sentence.names().country_first) || sentence.words[end - 1].capitals
-        }
+        What::Name(Kind::Place | Kind::Organisation) => linked || find.behind > 0 || sentence.names().attributive,
         What::Name(_) => false,
     };
     named.then(|| Of { from: find.from, to: at, before: find.before, behind: 0, name: country(sentence, find) })

@@ -3,7 +3,7 @@
 
 use super::clause::{Clause, Modality, clauses, modality};
 use super::event::{edtf, is_date, span_of, values_in};
-use super::find::{Find, Named, Scene, What};
+use super::find::{Find, INSIDE, Named, Scene, What};
 use super::words::Phrase;
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
@@ -84,7 +84,7 @@ fn is_country(find: &Find) -> bool {
 }
 
 fn finds_in<'a>(scene: &'a Scene, clause: Clause) -> impl Iterator<Item = &'a Find> {
-    scene.finds.iter().filter(move |find| find.from >= clause.from && find.to <= clause.to)
+    scene.finds.iter().filter(move |find| find.rule != INSIDE && find.from >= clause.from && find.to <= clause.to)
 }
 
 /// Who speaks in a sentence: the person or organisation beside a verb of saying.
@@ -230,7 +230,8 @@ fn predicated(scene: &Scene, clause: Clause, before: &Before) -> Option<Statemen
         }
         start = Some(start.map_or(at, |start| start.min(at)));
     }
-    if about.is_empty() {
+    // Where verbs stand first, who acts follows.
+    if about.is_empty() && !sentence.cased {
         for find in finds_in(scene, clause).filter(|find| find.from >= cue.to && find.from - cue.to <= 3) {
             about.push(find.named.clone());
         }

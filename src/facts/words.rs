@@ -81,8 +81,10 @@ pub(super) struct Told {
     pub ways: Vec<Way>,
     /// Whether it is too frequent to be a name.
     pub is_stop: bool,
-    /// Whether it is a usual word.
+    /// Whether it is a form of a usual word.
     pub is_common: bool,
+    /// Whether it is one itself.
+    pub is_usual: bool,
     /// Whether it is a number.
     pub is_number: bool,
 }
@@ -97,16 +99,17 @@ impl Told {
             Way { before: before as u8, behind: behind as u8, folded: (&*folded).into(), stem: stem.into(), entries }
         };
         let mut ways = vec![way(0, 0, exact)];
+        for ending in &names.enclitics {
+            // It may end a phrase that begins with another word.
+            if let Some(rest) = exact.strip_suffix(ending).filter(|rest| !rest.is_empty()) {
+                ways.push(way(0, ending.chars().count(), rest));
+            }
+        }
         let mut add = |found: Way| {
             if !found.entries.is_empty() {
                 ways.push(found);
             }
         };
-        for ending in &names.enclitics {
-            if let Some(rest) = exact.strip_suffix(ending).filter(|rest| !rest.is_empty()) {
-                add(way(0, ending.chars().count(), rest));
-            }
-        }
         for (letters, full) in &names.fused {
             for (cut, rest) in with_one_off(names, exact) {
                 if let Some(rest) = rest.strip_prefix(letters).filter(|rest| rest.chars().nth(1).is_some()) {
@@ -129,7 +132,8 @@ impl Told {
         let is_common =
             profile.language.methods.segment.is_none() && (is_usual(exact) || behind_and.into_iter().any(is_usual));
         let is_number = exact.chars().any(|c| fold::digit(c).is_some());
-        Self { is_stop, is_common, is_number, ways }
+        let is_usual = names.is_usual(&ways[0].folded);
+        Self { is_stop, is_common, is_usual, is_number, ways }
     }
 }
 
@@ -150,7 +154,7 @@ impl Lexicon {
     pub(super) fn new(analysis: &Analysis) -> Self {
         let told = analysis.forms.iter().zip(&analysis.form_profiles).map(|(form, profile)| match form {
             Form::New(word) => Told::new(profile, analysis.new.of(*word)),
-            Form::Term(_) => Told { ways: Vec::new(), is_stop: true, is_common: false, is_number: false },
+            Form::Term(_) => Told { ways: Vec::new(), is_stop: true, is_common: false, is_usual: false, is_number: false },
         });
         Self { told: told.collect() }
     }
@@ -220,7 +224,11 @@ impl<'a> Sentence<'a> {
             let written = unit.of(text);
             let gap = match words.last() {
                 None => Gap::Start,
-                Some(before) => Gap::of(&text[before.span.end as usize..unit.start as usize]),
+                // The full stop of an abbreviation.
+                Some(before) => match Gap::of(&text[before.span.end as usize..unit.start as usize]) {
+                    Gap::Dot if before.written.contains('.') => Gap::Space,
+                    gap => gap,
+                },
             };
             let capital = written.chars().next().is_some_and(char::is_uppercase);
             let capitals = capital && written.chars().nth(1).is_some() && written.chars().all(|c| !c.is_lowercase());

@@ -6,6 +6,7 @@
 //! folded form. The line `habit:` tells what no phrase can. A row of the concepts is a name by its key's prefix (`person.`, `org.`, `city.`, …); in a language whose
 //! names are inflected (`habit: stems`) its words are compared by their stems.
 
+use super::Script;
 use super::concept;
 use super::entity::{Entity, Kind};
 use super::profile::Profile;
@@ -216,6 +217,8 @@ pub struct Names {
     pub has_cases: bool,
     /// Whether a country stands before an office that is of it, with a link between: रूस के राष्ट्रपति.
     pub country_first: bool,
+    /// Whether a country or an institution stands before what is of it, as an adjective or a noun: US president.
+    pub attributive: bool,
     /// Whether words of nationality are written small.
     pub small_demonyms: bool,
     /// Whether family names come first.
@@ -230,6 +233,7 @@ impl Names {
         let mut names = Self {
             has_cases: profile.language.methods.name_stem.is_some(),
             country_first: has("country-first"),
+            attributive: has("attributive") || has("country-first"),
             small_demonyms: has("small-demonyms"),
             family_first: has("family-first"),
             ..Self::default()
@@ -294,6 +298,10 @@ impl Names {
             let Some(entity) = entity else {
                 for word in find::pieces(words, ", ") {
                     for form in words_of(profile, word) {
+                        // What the lexicon writes with a capital is no usual word.
+                        if find::find(word, &form).is_none() && profile.language.script != Some(Script::Arabic) {
+                            continue;
+                        }
                         self.common.intern(&stem(profile, &form));
                         self.common.intern(&profile.fold(&form));
                     }
@@ -388,6 +396,11 @@ impl Names {
     /// The persons whose names begin or end with a word, without its ending; each with the word at the other end.
     pub fn bearers(&self, part: &str) -> &[(u32, Box<str>)] {
         self.name_parts.get(part).map_or(&[], |number| &self.bearers[number as usize])
+    }
+
+    /// Whether a form is one that the lexicon has, and names nobody.
+    pub fn is_usual(&self, folded: &str) -> bool {
+        self.common.get(folded).is_some()
     }
 
     /// Whether a word is one of the lexicon's that names nobody.
