@@ -158,17 +158,17 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
     if !(word.gap.joins() || in_quotes) {
         return None;
     }
+    // At the beginning of a sentence a noun has its capital anyway.
+    let is_tall = sentence.words[head.from].capital && !starts_sentence(sentence, head.from);
     let mut at = head.to;
     // `University of Delhi`
-    if sentence.is(at, &[Class::Link]) && sentence.cased && sentence.words[head.from].capital && !in_quotes {
+    if sentence.is(at, &[Class::Link]) && sentence.cased && is_tall && !in_quotes {
         at += 1;
     }
     // A known name: it keeps what it is, but where that is a place and the noun is for none.
     if let Some(known) = scene.at(at).filter(|_| in_quotes || sentence.joined(at)) {
         let fits = match known.what {
-            What::Name(Kind::Place) => {
-                kind == Kind::Organisation && (!sentence.cased || sentence.words[head.from].capital)
-            }
+            What::Name(Kind::Place) => kind == Kind::Organisation && (!sentence.cased || is_tall),
             // What is built for a person's memory.
             What::Name(Kind::Person) => kind == Kind::Place,
             What::Name(found) => found == kind && kind == Kind::Programme,
@@ -297,7 +297,10 @@ fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
         return nameless_place(scene, found.from - 1, found.from).map(|_| found.to);
     }
     // Words with capitals before a noun with one; without capitals nothing would tell where the name begins.
-    if !sentence.cased || !sentence.words[found.from].capital || sentence.all_capital {
+    let is_small = !sentence.words[found.from].capital;
+    // `Пермский край`
+    let may_be_small = sentence.names().has_cases && kind == Kind::Place;
+    if !sentence.cased || (is_small && !may_be_small) || sentence.all_capital {
         return None;
     }
     let mut from = found.from;
