@@ -16,7 +16,7 @@ const READERS = ['tokenize', 'sentences', 'values'];
 const METHODS = ['remove', 'browse', 'search', 'suggest', 'concordance', 'read'];
 
 /** What is in the second part of the program, which comes when one of these is first called (or an article is large). */
-const LATE = ['concordance', 'facts', 'read', 'search', 'suggest', 'concept', 'tokenize', 'sentences', 'values', 'save', 'load'];
+const LATE = ['cards', 'concordance', 'facts', 'read', 'search', 'suggest', 'concept', 'tokenize', 'sentences', 'values', 'save', 'load'];
 /** The second part's place in the first, as long as it is not there. */
 self.khabarLate = new Proxy({}, { get: () => () => { throw new Error('The second part of the program is not loaded.'); } });
 
@@ -83,6 +83,7 @@ async function call(name, args) {
     return wasm_bindgen[name](...args);
   }
   if (name === 'facts') return facts(...args);
+  if (name === 'cards') return cards(...args);
   if (METHODS.includes(name)) return collection[name](...args);
   throw Object.assign(new Error(`There is no call “${name}”.`), { code: 'bad-request' });
 }
@@ -183,6 +184,17 @@ async function decompress(file) {
 async function facts(filter) {
   const page = collection.facts(filter);
   return page.needs.length && await load(page.needs, 'names') ? collection.facts(filter) : page;
+}
+
+/** Cards are of all articles, which are studied first, a slice at a time, so that other calls are answered meanwhile. */
+async function cards(request) {
+  let studied = collection.study(1);
+  if (studied.needs.length) await load(studied.needs, 'names');
+  while (studied.done < studied.total) {
+    await breathe();
+    studied = collection.study(SLICE);
+  }
+  return collection.cards(request);
 }
 
 /**

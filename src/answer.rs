@@ -6,7 +6,7 @@ mod fact;
 mod suggest;
 
 pub use concordance::{Concordance, ConcordanceLine};
-pub use fact::{Fact, FactValue};
+pub use fact::{CardPage, Fact, FactValue, StudyReport};
 pub use suggest::{DidYouMean, Instead, Suggestion};
 
 use crate::article::Article;

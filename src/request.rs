@@ -52,6 +52,19 @@ pub struct FactFilter {
     pub offset: usize,
 }
 
+/// Which cards to list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CardRequest {
+    /// What a name or one of its words begins with, in any script; empty for all.
+    pub query: String,
+    /// Of these kinds only; an empty list is no condition.
+    pub kind: Vec<String>,
+    /// How many at most; all by default.
+    pub limit: Option<usize>,
+    /// How many to pass over.
+    pub offset: usize,
+}
+
 /// How to complete what is being typed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct SuggestOptions {

@@ -313,6 +313,38 @@ export interface FactPage {
   needs: string[];
 }
 
+export interface CardRequest {
+  /** What a name or one of its words begins with, in any script; empty for all. */
+  query?: string;
+  kind?: ('person' | 'organisation' | 'place' | 'programme')[];
+  limit?: number;
+  offset?: number;
+}
+
+/** Of whom or what the articles name: all its forms in all scripts, its offices, where it occurs. */
+export interface Card extends Named {
+  kind: 'person' | 'organisation' | 'place' | 'programme';
+  /** The most frequent first. */
+  forms: { text: string; language: string; count: number }[];
+  /** With the dates of the first and the last article that says so. */
+  roles: { role: string; from?: string; to?: string; articles: string[] }[];
+  articles: { id: string; count: number }[];
+  count: number;
+}
+
+/** In bytes of UTF-8. */
+export interface StudyReport extends Progress {
+  /** The languages whose names would let more be found: load the packs that hold them. */
+  needs: string[];
+}
+
+/** The most frequent first; `studied` says of how much of the collection they are. */
+export interface CardPage {
+  cards: Card[];
+  total: number;
+  studied: StudyReport;
+}
+
 export interface Token {
   text: string;
   start: number;

@@ -8,9 +8,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use khabar::Collection;
 use khabar::analysis::analyse;
+use khabar::article::Article;
 use khabar::facts::{Event, Findings, Named, Statement, find};
 use khabar::language::profile;
+use khabar::request::CardRequest;
+use proptest::prelude::*;
 use serde_json::Value;
 
 /// Languages with names of their own.
@@ -242,5 +246,71 @@ fn hostile_text_is_read() {
                 assert!(!span.of(&text).is_empty(), "{language} {piece}");
             }
         }
+    }
+}
+
+/// Articles that name the same people in several scripts, by full names and by parts of them.
+const SET: [(&str, &str, &str); 8] = [
+    ("en", "2024-05-01", "Finance Minister Tomas Brelin met Narendra Modi in Oslo. Brelin spoke of trade."),
+    ("en", "2025-02-03", "Prime Minister Tomas Brelin resigned on Monday, the BBC said."),
+    ("ru", "2024-05-02", "Министр финансов Томас Брелин встретился с премьер-министром Индии Нарендрой Моди."),
+    ("hi", "2024-05-02", "प्रधानमंत्री नरेंद्र मोदी ने ओस्लो में वित्त मंत्री टॉमस ब्रेलिन से मुलाकात की।"),
+    ("vi", "2024-05-03", "Thủ tướng Ấn Độ Narendra Modi thăm Na Uy. Ông Modi gặp Bộ trưởng Tài chính Tomas Brelin."),
+    ("ar", "2024-05-04", "التقى رئيس الوزراء الهندي ناريندرا مودي وزير المالية توماس بريلين في أوسلو."),
+    ("en", "2023-01-01", "General Priya Nakaranda visited the Russian port of Vladivostok."),
+    ("vi", "2023-01-02", "Tướng Priya Nakaranda thăm Vladivostok, Nga."),
+];
+
+fn article(number: usize) -> Article {
+    let (language, date, text) = SET[number];
+    let (language, date) = (Some(language.to_owned()), Some(date.to_owned()));
+    Article { id: format!("a{number}"), text: text.into(), language, date, ..Article::default() }
+}
+
+#[test]
+fn cards_hold_all_forms_of_a_name() {
+    let mut collection = Collection::new();
+    assert_eq!(collection.add((0..SET.len()).map(article).collect()).added, SET.len());
+    assert_eq!(collection.cards(&CardRequest::default()).total, 0, "nothing was studied yet");
+    let report = collection.study(usize::MAX);
+    assert_eq!(report.done, report.total);
+    let cards = |query: &str| {
+        let kind = vec!["person".to_owned()];
+        collection.cards(&CardRequest { query: query.into(), kind, ..CardRequest::default() }).cards
+    };
+    for query in ["modi", "Моди", "मोदी", "مودي", "Narendra"] {
+        let found = cards(query);
+        assert_eq!(found.len(), 1, "{query}");
+        assert_eq!((found[0].named.name.as_str(), found[0].articles.len()), ("Narendra Modi", 5), "{query}");
+    }
+    let brelin = cards("Brelin");
+    assert_eq!(brelin.len(), 1, "{brelin:?}");
+    assert_eq!(brelin[0].named.name, "Tomas Brelin");
+    assert!(brelin[0].articles.len() >= 5, "{brelin:?}");
+    let roles: Vec<&str> = brelin[0].roles.iter().map(|held| held.role.as_str()).collect();
+    assert_eq!(roles, ["Minister of Finance", "Prime Minister"]);
+    assert_eq!(brelin[0].roles[1].from.as_deref(), Some("2025-02-03"));
+    assert_eq!(cards("Priya").len(), 1);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+
+    /// What the set says does not depend on the order of adding, nor on what was there and is gone.
+    #[test]
+    fn cards_do_not_depend_on_the_order(order in Just((0..SET.len()).collect::<Vec<_>>()).prop_shuffle(), gone in 0..SET.len(), step in 1_usize..400) {
+        let mut one = Collection::new();
+        one.add((0..SET.len()).map(article).collect());
+        one.study(usize::MAX);
+        let mut other = Collection::new();
+        for number in order {
+            other.add(vec![article(number)]);
+            other.study(step);
+        }
+        other.remove(&format!("a{gone}"));
+        other.cards(&CardRequest::default());
+        other.add(vec![article(gone)]);
+        while other.study(step).done < one.study(1).done {}
+        prop_assert_eq!(one.cards(&CardRequest::default()).cards, other.cards(&CardRequest::default()).cards);
     }
 }

@@ -1,7 +1,7 @@
 //! The shape of a fact, as the public API has it.
 
-use crate::facts::{Event, Named, Statement};
-use crate::shape::{Shape, Shaped, serialize};
+use crate::facts::{Card, Event, Form, Held, Named, Statement};
+use crate::shape::{Shape, Shaped, serialize, shape};
 use crate::value::{Bounds, Value};
 
 /// What a fact says.
@@ -122,3 +122,50 @@ impl Shaped for Fact {
 }
 
 serialize!(Fact);
+
+/// How much was studied.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StudyReport {
+    /// Bytes of articles that are done.
+    pub done: usize,
+    /// Bytes in all.
+    pub total: usize,
+    /// The languages whose names would let more be found.
+    pub needs: Vec<String>,
+}
+
+shape!(StudyReport { "done": done, "total": total, "needs": needs });
+
+/// Cards, the most frequent first.
+#[derive(Debug, PartialEq)]
+pub struct CardPage {
+    /// Those asked for.
+    pub cards: Vec<Card>,
+    /// How many there are.
+    pub total: usize,
+    /// Of how much of the collection they are.
+    pub studied: StudyReport,
+}
+
+shape!(CardPage { "cards": cards, "total": total, "studied": studied });
+shape!(Form { "text": text, "language": language, "count": count });
+shape!(Held { "role": role, "from": from, "to": to, "articles": articles });
+
+impl Shaped for Card {
+    fn shape(&self) -> Shape<'_> {
+        let id = if self.named.id.is_empty() { Shape::Nothing } else { self.named.id.shape() };
+        let articles = self.articles.iter();
+        let articles = articles.map(|(id, count)| Shape::Object(vec![("id", id.shape()), ("count", count.shape())]));
+        Shape::Object(vec![
+            ("name", self.named.name.shape()),
+            ("id", id),
+            ("kind", Shape::Text(self.kind.as_str())),
+            ("forms", self.forms.shape()),
+            ("roles", self.roles.shape()),
+            ("articles", Shape::List(articles.collect())),
+            ("count", self.count.shape()),
+        ])
+    }
+}
+
+serialize!(Card);

@@ -1,5 +1,6 @@
 //! The facts of articles: their values with everything that an analysis tells of them.
 
+use std::borrow::Cow;
 use std::sync::{Arc, PoisonError};
 
 use super::{Collection, Document, Pending};
@@ -49,7 +50,11 @@ impl Collection {
                     page.needs.push(language.code.to_owned());
                 }
                 let analysis = self.analysis(document);
-                for fact in text::findings(id, text, &analysis, &facts::find(text, &analysis)) {
+                let found = match &document.studied {
+                    Some(studied) if document.is_studied() => Cow::Borrowed(&studied.findings),
+                    _ => Cow::Owned(facts::find(text, &analysis)),
+                };
+                for fact in text::findings(id, text, &analysis, &found) {
                     if is_asked(fact.kind) {
                         if (filter.offset..end).contains(&page.total) {
                             page.facts.push(fact);
@@ -64,7 +69,7 @@ impl Collection {
 
     /// What an article says: the same as when it was added. That of the last article asked for is kept, since a
     /// large one is asked for page by page.
-    fn analysis(&self, document: &Document) -> Arc<Analysis> {
+    pub(super) fn analysis(&self, document: &Document) -> Arc<Analysis> {
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         match &*last {
             Some((id, analysis)) if **id == *document.article.id => analysis.clone(),

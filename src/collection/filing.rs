@@ -66,7 +66,7 @@ impl Collection {
             }
         }
         let layout = Layout::of(&article.text, &analysis);
-        let document = Document { article, title, profile, layout, order, lacking };
+        let document = Document { article, title, profile, layout, order, lacking, studied: None };
         self.shelf.put(doc, &document);
         self.lacking += usize::from(!document.lacking.is_empty());
         debug_assert_eq!(doc as usize, self.documents.len(), "the index numbers documents in the order of coming");
@@ -166,6 +166,7 @@ impl Collection {
         self.index.remove(doc);
         // A document that is read again keeps its place in the order, and says other things.
         *self.last.get_mut().unwrap_or_else(PoisonError::into_inner) = None;
+        *self.cards.get_mut().unwrap_or_else(PoisonError::into_inner) = None;
         let document = self.documents.get_mut(doc as usize)?.take()?;
         self.lacking -= usize::from(!document.lacking.is_empty());
         Some(*document)

@@ -12,6 +12,7 @@ mod passage;
 mod reading;
 mod search;
 mod storage;
+mod study;
 mod suggest;
 
 use std::sync::{Arc, Mutex};
@@ -20,10 +21,12 @@ use rustc_hash::FxHashMap;
 
 use self::card::Shelf;
 use self::layout::{Layout, Places};
+use self::study::Studied;
 use crate::analysis::{Analyser, Analysis, Lexis, Words};
 use crate::answer::{AddReport, Progress, Rejection};
 use crate::article::Article;
 use crate::error::{Code, Error};
+use crate::facts::Card;
 use crate::index::{DocId, Index};
 use crate::language::{self, Direction, Language, Profile};
 use crate::span::Span;
@@ -40,6 +43,8 @@ pub(crate) struct Document {
     order: u64,
     /// The languages whose packs were not there when it was read.
     lacking: Vec<&'static Language>,
+    /// What it says beyond its values, once it was studied.
+    studied: Option<Studied>,
 }
 
 impl Document {
@@ -125,6 +130,8 @@ pub struct Collection {
     without_values: bool,
     /// The analysis that was made last, by its document's id.
     last: Mutex<Option<(Box<str>, Arc<Analysis>)>>,
+    /// The cards of what was studied; none after a change.
+    cards: Mutex<Option<Arc<Vec<Card>>>>,
 }
 
 impl Collection {

@@ -192,7 +192,7 @@ fn restore(opened: Opened<'_>) -> Option<Collection> {
         reader.check(is_new && article.check().is_ok());
         collection.lacking += usize::from(!lacking.is_empty());
         collection.count = collection.count.max(order);
-        let document = Document { article, title, profile, layout, order, lacking };
+        let document = Document { article, title, profile, layout, order, lacking, studied: None };
         collection.shelf.put(doc, &document);
         collection.documents.push(Some(Box::new(document)));
     }

@@ -10,7 +10,9 @@ use wasm_bindgen::prelude::*;
 
 use crate::article::Article;
 use crate::error::{Code, Error};
-use crate::request::{ConcordanceRequest, Expand, FactFilter, Filters, Order, SearchRequest, SuggestOptions};
+use crate::request::{
+    CardRequest, ConcordanceRequest, Expand, FactFilter, Filters, Order, SearchRequest, SuggestOptions,
+};
 
 type Result<T> = std::result::Result<T, Error>;
 
@@ -114,6 +116,17 @@ pub fn fact_filter(value: &JsValue) -> Result<FactFilter> {
         article: fields.string("article"),
         kind: fields.strings("kind"),
         outer: fields.switch("outer").unwrap_or(false),
+        limit: fields.count("limit"),
+        offset: fields.count("offset").unwrap_or(0),
+    })
+}
+
+/// Which cards to list.
+pub fn card_request(value: &JsValue) -> Result<CardRequest> {
+    let fields = Fields::of(value, "request for cards")?;
+    fields.finish(CardRequest {
+        query: fields.string("query").unwrap_or_default(),
+        kind: fields.strings("kind"),
         limit: fields.count("limit"),
         offset: fields.count("offset").unwrap_or(0),
     })

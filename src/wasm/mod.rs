@@ -281,4 +281,22 @@ impl Collection {
         self.refresh(f64::MAX);
         to_js(&self.inner.facts(&filter))
     }
+
+    /// Studies about so many bytes more: finds what articles say beyond their values. Cards are of what was studied.
+    #[wasm_bindgen(unchecked_return_type = "StudyReport")]
+    pub fn study(&mut self, #[wasm_bindgen(js_name = "maxBytes")] max_bytes: f64) -> Result<JsValue> {
+        self.refresh(f64::MAX);
+        to_js(&self.inner.study(max_bytes as usize))
+    }
+
+    /// Everybody and everything that the articles name, as far as they were studied.
+    #[wasm_bindgen(unchecked_return_type = "CardPage")]
+    pub fn cards(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "CardRequest | undefined")] request: JsValue,
+    ) -> Result<JsValue> {
+        let request = arguments::or_default(&request, arguments::card_request).map_err(|error| throw(&error))?;
+        self.refresh(f64::MAX);
+        to_js(&self.inner.cards(&request))
+    }
 }
