@@ -198,7 +198,7 @@ fn the_gold_is_found() {
         let mut right = 0;
         for gold in &wanted {
             let fits = |it: &&Found| it.meets(gold) && (!with_value || it.value == gold.value);
-            if let Some(at) = left.iter().position(|it| fits(it)) {
+            if let Some(at) = left.iter().position(fits) {
                 left.remove(at);
                 right += 1;
             }

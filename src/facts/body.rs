@@ -5,6 +5,7 @@ use super::find::{Find, Named, Scene, What, latin};
 use super::person::{starts_sentence, tail};
 use super::words::{Gap, Phrase, Sentence};
 use crate::language::entity::Kind;
+use crate::language::lexicon::class;
 use crate::language::names::{Class, Entry, Sense};
 
 /// Finds institutions of countries: `Russian Defence Ministry`, `وزارة الدفاع الروسية`.
@@ -157,17 +158,17 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
     if !(word.gap.joins() || in_quotes) {
         return None;
     }
+    // At the beginning of a sentence a noun has its capital anyway.
+    let is_tall = sentence.words[head.from].capital && !starts_sentence(sentence, head.from);
     let mut at = head.to;
     // `University of Delhi`
-    if sentence.is(at, &[Class::Link]) && sentence.cased && sentence.words[head.from].capital && !in_quotes {
+    if sentence.is(at, &[Class::Link]) && sentence.cased && is_tall && !in_quotes {
         at += 1;
     }
     // A known name: it keeps what it is, but where that is a place and the noun is for none.
     if let Some(known) = scene.at(at).filter(|_| in_quotes || sentence.joined(at)) {
         let fits = match known.what {
-            What::Name(Kind::Place) => {
-                kind == Kind::Organisation && (!sentence.cased || sentence.words[head.from].capital)
-            }
+            What::Name(Kind::Place) => kind == Kind::Organisation && (!sentence.cased || is_tall),
             // What is built for a person's memory.
             What::Name(Kind::Person) => kind == Kind::Place,
             What::Name(found) => found == kind && kind == Kind::Programme,
@@ -296,7 +297,10 @@ fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
         return nameless_place(scene, found.from - 1, found.from).map(|_| found.to);
     }
     // Words with capitals before a noun with one; without capitals nothing would tell where the name begins.
-    if !sentence.cased || !sentence.words[found.from].capital || sentence.all_capital {
+    let is_small = !sentence.words[found.from].capital;
+    // `Пермский край`
+    let may_be_small = sentence.names().has_cases && kind == Kind::Place;
+    if !sentence.cased || (is_small && !may_be_small) || sentence.all_capital {
         return None;
     }
     let mut from = found.from;
@@ -341,6 +345,26 @@ fn capitals(scene: &Scene, from: usize) -> Option<usize> {
     (to > from).then_some(to)
 }
 
+/// Whether a word with a capital behind `in` may name a place that nobody knows.
+fn may_be_place(sentence: &Sentence, at: usize) -> bool {
+    const OTHERS: [Class; 8] = [
+        Class::Title,
+        Class::Honorific,
+        Class::Given,
+        Class::Family,
+        Class::Event,
+        Class::OrgHead,
+        Class::Body,
+        Class::WeakBody,
+    ];
+    let word = &sentence.words[at];
+    let is_month = |way: &super::words::Way| {
+        sentence.profile.lexicon.entries(&way.folded).iter().any(|entry| entry.sense.class == class::MONTH)
+    };
+    let told = word.told;
+    !told.is_common && !word.capitals && !told.ways.iter().any(is_month) && sentence.of_class(at, &OTHERS).is_none()
+}
+
 /// Finds parts of countries, and unknown names behind what stands before places.
 pub(super) fn places(scene: &mut Scene) {
     for at in 0..scene.sentence.len() {
@@ -368,25 +392,7 @@ pub(super) fn places(scene: &mut Scene) {
         if behind_cue
             && let Some(to) = capitals(scene, at)
             && to - at <= 3
-            && !(at..to).any(|at| {
-                sentence.words[at].told.is_common
-                    || sentence.words[at].capitals
-                    || sentence
-                        .of_class(
-                            at,
-                            &[
-                                Class::Title,
-                                Class::Honorific,
-                                Class::Given,
-                                Class::Family,
-                                Class::Event,
-                                Class::OrgHead,
-                                Class::Body,
-                                Class::WeakBody,
-                            ],
-                        )
-                        .is_some()
-            })
+            && (at..to).all(|at| may_be_place(sentence, at))
         {
             let behind = tail(&sentence.words[to - 1], sentence.names());
             let name = latin(sentence, at, to, 0, behind);

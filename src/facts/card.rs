@@ -218,8 +218,8 @@ impl Names {
 
 /// Joins names of two words and more whose words sound alike one by one, in different scripts, or differ by marks only.
 fn join(list: &mut [Unlisted]) {
-    for at in 0..list.len() {
-        list[at].group = at;
+    for (at, name) in list.iter_mut().enumerate() {
+        name.group = at;
     }
     // Names that can be alike begin with consonants of one class, in every word.
     let mut buckets: FxHashMap<(u64, usize), Vec<usize>> = FxHashMap::default();

@@ -199,6 +199,13 @@ fn is_beside(sentence: &Sentence, from: usize, to: usize, entity: u32) -> bool {
         Kind::Organisation => {
             sentence.cased && !sentence.all_capital && to == from + 1 && sentence.words[from].capitals
         }
-        Kind::Person | Kind::Programme => false,
+        // A last name that others bear too, of somebody who says something.
+        Kind::Person => {
+            let says = sentence.class_before(from, &[Class::Say, Class::Title]).is_some()
+                || (sentence.joined(to) && sentence.of_class(to, &[Class::Say]).is_some());
+            let alone = from == 0 || !sentence.joined(from) || !sentence.words[from - 1].capital;
+            sentence.cased && says && alone
+        }
+        Kind::Programme => false,
     }
 }

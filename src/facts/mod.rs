@@ -163,7 +163,7 @@ fn byline(scene: &mut Scene) {
 struct Heard {
     /// Everybody and everything that is named for sure.
     names: Vec<String>,
-    /// By the last word of a person's name, folded, who it is.
+    /// By the last word of a person's name, by its keys, who it is.
     last: Vec<(Box<str>, Named)>,
 }
 
@@ -187,13 +187,9 @@ impl Heard {
                         let word = &sentence.words[at];
                         let Some(way) = word.told.ways.first() else { continue };
                         let ends = at + 1 == find.to && find.behind > 0;
-                        let folded = match ends.then(|| word.told.ways.iter().find(|way| way.behind > 0)).flatten() {
-                            Some(way) => &way.folded,
-                            None => &way.folded,
-                        };
-                        let stem = if sentence.names().has_cases { &way.stem } else { folded };
+                        let own = word.told.ways.iter().find(|way| !ends || way.behind > 0).unwrap_or(way);
                         if !word.told.is_common || sentence.cased {
-                            last.push((stem.clone(), find.named.clone()));
+                            last.extend(own.keys.iter().map(|key| (key.clone(), find.named.clone())));
                         }
                     }
                 }
@@ -206,12 +202,19 @@ impl Heard {
         Self { names, last }
     }
 
-    /// The one person whose last name a word is.
-    fn who(&self, folded: &str) -> Option<&Named> {
-        let from = self.last.partition_point(|(last, _)| **last < *folded);
-        let mut found = self.last[from..].iter().take_while(|(last, _)| **last == *folded).map(|(_, named)| named);
-        let named = found.next()?;
-        found.next().is_none().then_some(named)
+    /// The one person whose last name a word is, by its keys.
+    fn who(&self, keys: &[Box<str>]) -> Option<&Named> {
+        let mut found: Vec<&Named> = Vec::new();
+        for key in keys {
+            let from = self.last.partition_point(|(last, _)| last < key);
+            let of_key = self.last[from..].iter().take_while(|(last, _)| last == key).map(|(_, named)| named);
+            for named in of_key {
+                if !found.contains(&named) {
+                    found.push(named);
+                }
+            }
+        }
+        if let [named] = found[..] { Some(named) } else { None }
     }
 
     /// Finds in a sentence what the others tell.
@@ -224,10 +227,8 @@ impl Heard {
             if scene.taken[at] || scene.masked[at] || (sentence.cased && !word.capital) || word.told.is_stop {
                 continue;
             }
-            let by_stem = sentence.names().has_cases;
-            let found = word.told.ways.iter().find_map(|way| {
-                Some((self.who(if by_stem { &way.stem } else { &way.folded })?.clone(), way.before, way.behind))
-            });
+            let found =
+                word.told.ways.iter().find_map(|way| Some((self.who(&way.keys)?.clone(), way.before, way.behind)));
             let found = found.or_else(|| {
                 // A letter joined before a name that the lexicon has not.
                 let names = sentence.names();
@@ -235,7 +236,7 @@ impl Heard {
                     names.proclitics.iter().find_map(|letter| Some((word.written.strip_prefix(letter)?, letter)));
                 let (rest, letter) = rest?;
                 let folded = sentence.profile.fold(&crate::fold::exact(rest)).into_owned();
-                Some((self.who(&folded)?.clone(), letter.chars().count() as u8, 0))
+                Some((self.who(&[folded.into()])?.clone(), letter.chars().count() as u8, 0))
             });
             let beside = |other: usize| {
                 sentence.cased
@@ -264,7 +265,7 @@ impl Heard {
                     scene.finds.iter().find(|find| find.to == role.to && find.what == What::Name(Kind::Person))
                 && find.to == find.from + 1
                 && let Some(way) = scene.sentence.words[find.from].told.ways.first()
-                && let Some(whole) = self.who(if scene.sentence.names().has_cases { &way.stem } else { &way.folded })
+                && let Some(whole) = self.who(&way.keys)
             {
                 person.clone_from(whole);
             }
@@ -274,7 +275,7 @@ impl Heard {
                 && find.to == find.from + 1
                 && find.named.id.is_empty()
                 && let Some(way) = scene.sentence.words[find.from].told.ways.first()
-                && let Some(whole) = self.who(if scene.sentence.names().has_cases { &way.stem } else { &way.folded })
+                && let Some(whole) = self.who(&way.keys)
             {
                 find.named.clone_from(whole);
             }
@@ -346,7 +347,7 @@ fn address(sentence: &Sentence, span: Span, found: &mut Findings) {
                     .all(|(place, word)| folded.get(at + 1 + place).is_some_and(|found| **found == **word))
         };
         let entry = capital
-            .then(|| names.entries(&folded[at], "").into_iter().filter(fits).max_by_key(|entry| entry.rest.len()))
+            .then(|| names.entries(&folded[at], &[]).into_iter().filter(fits).max_by_key(|entry| entry.rest.len()))
             .flatten();
         if let Some(entry) = entry
             && let Sense::Name { entity, .. } = entry.sense

@@ -92,7 +92,9 @@ fn is_part(scene: &Scene, at: usize) -> bool {
     let is_cue = sentence.of_class(at, if sentence.cased { &CUES[..CASED_CUES] } else { &CUES }).is_some();
     match sentence.cased {
         true => {
-            (word.capital && !is_cue && !(word.told.is_common && sentence.all_capital)) || is_particle(sentence, at)
+            let acronym = word.capitals && !sentence.all_capital && !word.written.contains('.');
+            (word.capital && !is_cue && !acronym && !(word.told.is_common && sentence.all_capital))
+                || is_particle(sentence, at)
         }
         false => sentence.is(at, &[Class::Particle]) || (!word.told.is_common && !is_cue),
     }
@@ -201,7 +203,7 @@ pub(super) fn who(scene: &Scene, from: usize, to: usize, behind: u8) -> (Named, 
             let near = || Some(sound::distance(&sound::sound(&first)?, &sound::sound(known)?) <= sound::ALIKE);
             match is_initial(sentence, from) {
                 true => begins(&first) == begins(known),
-                false => letters(&first) == letters(known) || near().unwrap_or(false),
+                false => consonants(&first) == consonants(known) || near().unwrap_or(false),
             }
         };
         if is_theirs {
@@ -221,14 +223,19 @@ pub(super) const MISSPELT: &str = "taken for another spelling of a known name";
 
 /// The person of the lexicon one of whose names is the same and the other nearly so.
 fn alike(sentence: &Sentence, from: usize, to: usize) -> Option<u32> {
-    let folded = |at: usize| sentence.words[at].told.ways.first().map_or("", |way| &way.stem);
-    let (first, last, names) = (folded(from), folded(to - 1), sentence.names());
-    let near = |part: &str, other: &str| {
-        let bearers = names.bearers(part).iter();
-        bearers.filter(|(_, known)| is_near(known, other)).map(|(number, _)| *number).collect::<Vec<_>>()
+    let keys = |at: usize| sentence.words[at].told.ways.first().map_or(&[][..], |way| &way.keys);
+    let (first, last, names) = (keys(from), keys(to - 1), sentence.names());
+    let initial = is_initial(sentence, from).then(|| sentence.words[from].written.to_lowercase());
+    let begins = |known: &str| initial.as_ref().is_some_and(|written| written.chars().next() == known.chars().next());
+    let near = |parts: &[Box<str>], others: &[Box<str>]| {
+        let bearers = parts.iter().flat_map(|part| names.bearers(part));
+        let fits = |known: &str| begins(known) || others.iter().any(|other| is_near(known, other));
+        bearers.filter(|(_, known)| fits(known)).map(|(number, _)| *number).collect::<Vec<_>>()
     };
     let mut found = near(last, first);
-    found.extend(near(first, last));
+    if initial.is_none() {
+        found.extend(near(first, last));
+    }
     found.sort_unstable();
     found.dedup();
     if let [number] = found[..] { Some(number) } else { None }
@@ -251,6 +258,11 @@ fn one_off(a: &str, b: &str) -> bool {
     let behind = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
     let longest = a.len().max(b.len());
     longest >= 6 && a.len().abs_diff(b.len()) <= 1 && same + behind + 1 >= longest
+}
+
+/// The consonants of a word in Latin letters.
+fn consonants(word: &str) -> String {
+    word.chars().flat_map(char::to_lowercase).filter(|c| !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')).collect()
 }
 
 /// The letters of a word, in the order of the alphabet.
@@ -330,6 +342,15 @@ fn by_parts(scene: &Scene, at: usize) -> Option<(usize, &'static str)> {
         && !starts_sentence(sentence, at - 1);
     if is_middle {
         return None;
+    }
+    // The first word of a sentence has its capital anyway: Поэтому Путин.
+    let is_part_of_name = sentence.is(at, &PARTS) || is_initial(sentence, at);
+    if sentence.cased && starts_sentence(sentence, at) && !is_part_of_name {
+        let next_is_known =
+            sentence.words.get(at + 1).is_some() && (scene.taken[at + 1] || sentence.is(at + 1, &GIVEN));
+        if next_is_known || word.told.is_stop || word.told.is_usual {
+            return None;
+        }
     }
     let mut to = at;
     while to - at < LONGEST && goes_on(scene, to, at) {

@@ -5,7 +5,7 @@ use crate::fold;
 use crate::language::Profile;
 use crate::language::concept;
 use crate::language::entity::Entity;
-use crate::language::names::{Class, Entry, Names, Sense, name_stem, word_fits};
+use crate::language::names::{Class, Entry, Names, Sense, name_keys, word_fits};
 use crate::span::Span;
 use crate::token;
 
@@ -68,8 +68,8 @@ pub(super) struct Way {
     pub behind: u8,
     /// What is left, as the language folds it.
     pub folded: Box<str>,
-    /// The same without the ending of a case.
-    pub stem: Box<str>,
+    /// What it may be looked up by as a word of a name.
+    pub keys: Vec<Box<str>>,
     /// What begins with it.
     pub entries: Vec<&'static Entry>,
 }
@@ -94,9 +94,9 @@ impl Told {
         let names = profile.names();
         let way = |before: usize, behind: usize, word: &str| {
             let folded = profile.fold(word);
-            let stem = name_stem(profile, &folded);
-            let entries = names.entries(&folded, stem);
-            Way { before: before as u8, behind: behind as u8, folded: (&*folded).into(), stem: stem.into(), entries }
+            let keys = name_keys(profile, &folded);
+            let entries = names.entries(&folded, &keys);
+            Way { before: before as u8, behind: behind as u8, folded: (&*folded).into(), keys, entries }
         };
         let mut ways = vec![way(0, 0, exact)];
         for ending in &names.enclitics {
@@ -132,7 +132,7 @@ impl Told {
         let is_common =
             profile.language.methods.segment.is_none() && (is_usual(exact) || behind_and.into_iter().any(is_usual));
         let is_number = exact.chars().any(|c| fold::digit(c).is_some());
-        let is_usual = names.is_usual(&ways[0].folded);
+        let is_usual = profile.language.methods.segment.is_none() && names.is_usual(&ways[0].folded);
         Self { is_stop, is_common, is_usual, is_number, ways }
     }
 }
@@ -154,7 +154,9 @@ impl Lexicon {
     pub(super) fn new(analysis: &Analysis) -> Self {
         let told = analysis.forms.iter().zip(&analysis.form_profiles).map(|(form, profile)| match form {
             Form::New(word) => Told::new(profile, analysis.new.of(*word)),
-            Form::Term(_) => Told { ways: Vec::new(), is_stop: true, is_common: false, is_usual: false, is_number: false },
+            Form::Term(_) => {
+                Told { ways: Vec::new(), is_stop: true, is_common: false, is_usual: false, is_number: false }
+            }
         });
         Self { told: told.collect() }
     }
@@ -303,9 +305,10 @@ impl<'a> Sentence<'a> {
             }
             let is_last = place + 1 == entry.rest.len();
             let way = word.told.ways.iter().find(|way| {
-                let form = if entry.by_stem { &way.stem } else { &way.folded };
                 // A letter joined before a word in the middle is part of the phrase only if the table has it so.
-                way.before == 0 && (way.behind == 0 || is_last) && word_fits(wanted, form)
+                way.before == 0
+                    && (way.behind == 0 || is_last)
+                    && if entry.by_stem { way.keys.contains(wanted) } else { word_fits(wanted, &way.folded) }
             })?;
             behind = way.behind;
         }

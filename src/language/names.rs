@@ -162,7 +162,7 @@ pub struct Entry {
     pub rest: Box<[Box<str>]>,
     /// What it is.
     pub sense: Sense,
-    /// Whether the words are stems.
+    /// Whether the words are keys of names.
     pub by_stem: bool,
     /// Whether its first word is written with a capital, where the script has any; of a name else some other word is.
     pub capital: bool,
@@ -231,7 +231,7 @@ impl Names {
         let habits = tables.names.lines().find_map(|line| line.strip_prefix("habit: ")).unwrap_or_default();
         let has = |habit: &str| find::pieces(habits, ", ").any(|known| known == habit);
         let mut names = Self {
-            has_cases: profile.language.methods.name_stem.is_some(),
+            has_cases: profile.language.methods.name_keys.is_some(),
             country_first: has("country-first"),
             attributive: has("attributive") || has("country-first"),
             small_demonyms: has("small-demonyms"),
@@ -331,13 +331,13 @@ impl Names {
             let (word, certain) = word.strip_suffix('?').map_or((word, true), |word| (word, false));
             if is_person && let [first, .., last] = &words_of(profile, word)[..] {
                 let (first, last) = (profile.fold(first), profile.fold(last));
-                let (first, last) = (name_stem(profile, &first), name_stem(profile, &last));
-                for (part, other) in [(first, last), (last, first)] {
+                let (first, last) = (name_key(profile, &first), name_key(profile, &last));
+                for (part, other) in [(&first, &last), (&last, &first)] {
                     let number = self.name_parts.intern(part) as usize;
                     if number == self.bearers.len() {
                         self.bearers.push(Vec::new());
                     }
-                    self.bearers[number].push((entity, other.into()));
+                    self.bearers[number].push((entity, other.as_str().into()));
                 }
             }
             self.push(profile, word, Sense::Name { entity, certain }, self.has_cases);
@@ -358,7 +358,7 @@ impl Names {
             let (plain, stars) = word.split_at(word.trim_end_matches('*').len());
             let exact = fold::exact(plain);
             let folded = profile.fold(&exact);
-            let form = if by_stem { name_stem(profile, &folded) } else { &folded };
+            let form = if by_stem { name_key(profile, &folded) } else { folded.into_owned() };
             format!("{form}{stars}").into()
         };
         let mut words = starred(profile, phrase).into_iter().map(|word| key(&word));
@@ -375,11 +375,11 @@ impl Names {
         }
     }
 
-    /// What begins with a word, by its folded form and its stem; of each table the longest phrases first.
-    pub fn entries(&self, folded: &str, stem: &str) -> Vec<&Entry> {
+    /// What begins with a word, by its folded form and its keys as a name; of each table the longest phrases first.
+    pub fn entries(&self, folded: &str, keys: &[Box<str>]) -> Vec<&Entry> {
         let mut found: Vec<&Entry> = self.by_word.get(folded).iter().collect();
         if self.has_cases {
-            found.extend(self.by_stem.get(stem));
+            keys.iter().for_each(|key| found.extend(self.by_stem.get(key)));
         }
         // The longest beginning that is known.
         let ends = std::iter::once(folded.len()).chain(folded.char_indices().rev().map(|(at, _)| at));
@@ -459,9 +459,18 @@ fn starred(profile: &Profile, phrase: &str) -> Vec<String> {
     found
 }
 
-/// A folded word without the ending that it has as a part of a name.
-pub fn name_stem<'a>(profile: &Profile, folded: &'a str) -> &'a str {
-    profile.language.methods.name_stem.map_or(folded, |stem| stem(folded))
+/// What a folded word of a name in the nominative is looked up by.
+fn name_key(profile: &Profile, folded: &str) -> String {
+    let keys = profile.language.methods.name_keys.map(|keys| keys(folded, true));
+    keys.and_then(|mut keys| keys.pop()).unwrap_or_else(|| folded.to_owned())
+}
+
+/// What a folded word may be looked up by as a word of a name, in any of its cases.
+pub fn name_keys(profile: &Profile, folded: &str) -> Vec<Box<str>> {
+    match profile.language.methods.name_keys {
+        Some(keys) => keys(folded, false).into_iter().map(String::into_boxed_str).collect(),
+        None => vec![folded.into()],
+    }
 }
 
 fn stem(profile: &Profile, exact: &str) -> String {

@@ -97,8 +97,9 @@ pub struct Methods {
     pub tells_words_apart: Option<fn(char) -> bool>,
     /// The stem of a word, given its exact and its folded form.
     pub stem: Option<fn(&Profile, &str, &str) -> String>,
-    /// A folded word of a name without the ending of its case.
-    pub name_stem: Option<fn(&str) -> &str>,
+    /// What a folded word of a name may be looked up by, in a language that inflects names: where the last argument says that
+    /// it stands in the nominative, one key; else one for each case that it may stand in.
+    pub name_keys: Option<fn(&str, bool) -> Vec<String>>,
 }
 
 impl Methods {
@@ -111,7 +112,7 @@ impl Methods {
         parts: None,
         tells_words_apart: None,
         stem: None,
-        name_stem: None,
+        name_keys: None,
     };
 }
 
