@@ -35,7 +35,7 @@ const cancelled = new Set();
 let adding = Promise.resolve();
 /** Language packs that were asked for: by file, a promise of whether it is loaded. */
 const packs = new Map();
-/** Those that could not be had; the next `add` tries again. */
+/** Those of words that could not be had: the next `add` tries again. Names are asked for with every question that needs them. */
 const failed = new Set();
 /** @type {Map<string, (bytes: ArrayBuffer | null) => void>} those that the page was asked for */
 const awaited = new Map();
@@ -213,7 +213,7 @@ async function load(codes, holds = 'words') {
         return true;
       }).catch(() => {
         packs.delete(pack);
-        failed.add(pack);
+        if (holds === 'words') failed.add(pack);
         return false;
       }));
     }

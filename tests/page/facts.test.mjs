@@ -51,7 +51,7 @@ function factsOf(id, text, told) {
     return { id: `${id}#n${at}`, article: id, kind, value, text: letters, start, end: start + letters.length, sentence: 0, rule: `rule-of-${kind}`, assumptions: [], ...more };
   });
   facts.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { facts, total: facts.length };
+  return { facts, total: facts.length, needs: [] };
 }
 
 /** A page with an article whose names and events are as told, whatever the rules would find. */
@@ -65,8 +65,8 @@ async function openTold(id, text, options, told = TOLD[id]) {
     window.Blob = class extends Original {
       constructor(parts, options) {
         const hook = `
-          const { facts } = wasm_bindgen.Collection.prototype;
-          wasm_bindgen.Collection.prototype.facts = function (filter) { return filter.kind?.includes('person') ? ${JSON.stringify(answer)} : facts.call(this, filter); };`;
+          const asked = wasm_bindgen.Collection.prototype.facts;
+          wasm_bindgen.Collection.prototype.facts = function (filter) { return filter.kind?.includes('person') ? ${JSON.stringify(answer)} : asked.call(this, filter); };`;
         super(options?.type === 'text/javascript' ? [...parts, hook] : parts, options);
       }
     };
@@ -283,6 +283,22 @@ test('typing a query with the article open keeps its list', async () => {
   await page.waitForFunction(() => CSS.highlights.get('match-reader')?.size === 3);
   assert.equal(await page.locator('.fact-row').count() > 10, true);
   assert.equal((await painted(page, 'who')).length, 5);
+  await page.close();
+});
+
+test('without the pack of names it says so, and asks again', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+  let isGone = true;
+  await page.route(/\.names\.txt/, (route) => isGone ? route.abort() : route.continue());
+  await page.goto(`${server.url}#article=en-summit-2021`);
+  await page.locator('.facts .note', { hasText: 'The names of English could not be loaded' }).waitFor();
+  assert.ok(await page.locator('.fact-row').count() > 0, 'its values are there');
+  isGone = false;
+  await page.evaluate(() => { location.hash = ''; });
+  await page.waitForSelector('.welcome');
+  await page.evaluate(() => { location.hash = 'article=en-summit-2021'; });
+  await row(page, /^Vladimir Putin$/).waitFor();
+  assert.equal(await page.locator('.facts .note').count(), 0);
   await page.close();
 });
 

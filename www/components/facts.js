@@ -6,6 +6,7 @@ import { el } from '../dom.js';
 import { FINDINGS, VALUES, familyOf, isName } from '../findings.js';
 import { indexAt, rangeIn } from '../offsets.js';
 import { paintRanges } from '../runs.js';
+import { languageName } from '../words.js';
 import { factList, timesOf } from './fact-list.js';
 import { whyBox } from './why.js';
 
@@ -165,7 +166,9 @@ export function factPane(container, engine, inspecting) {
       const pages = Promise.all([
         engine.facts({ article: id, kind: VALUES, outer: true, limit: MOST_VALUES }), engine.facts({ article: id, kind: FINDINGS, limit: MOST_FINDINGS })]);
       last = { whole, pages };
-      pages.catch(() => { last = null; });
+      // What could not be had is asked for again.
+      const forget = () => { last = null; };
+      pages.then(([, { needs }]) => needs.length && forget(), forget);
     }
     return last.pages;
   }
@@ -184,6 +187,8 @@ export function factPane(container, engine, inspecting) {
         mark();
       },
     });
+    const { needs } = pages[1];
+    if (needs.length) list.append(el('p', { class: 'note' }, `The names of ${needs.map((code) => languageName(code).english).join(', ')} could not be loaded, so that people, places and events are missing here. Open the article again to try again.`));
     list.append(status);
     return list;
   }

@@ -185,7 +185,7 @@ function welcome({ about }) {
   return el('div', { class: 'welcome empty' },
     about.title && el('h2', { dir: 'auto' }, about.title),
     about.description && el('p', { dir: 'auto' }, about.description),
-    el('p', {}, 'Choose an article to read it here, with its dates, sums and numbers marked. Press / to search, in any of the languages: words are found in all of them, by their forms, sounds and meanings. “Words in quotation marks” are found side by side.'),
+    el('p', {}, 'Choose an article to read it here, with its names, dates, sums and numbers marked. Press / to search, in any of the languages: words are found in all of them, by their forms, sounds and meanings. “Words in quotation marks” are found side by side.'),
     Boolean(about.examples?.length) && el('div', { class: 'examples', role: 'group', 'aria-label': 'Searches to begin with' },
       ...(about.examples ?? []).map((query) => el('button', { type: 'button', class: 'chip', onclick: () => update({ query }) }, el('bdi', {}, query)))));
 }

@@ -45,11 +45,10 @@ export function whyBox(onClose) {
   }
   /** Puts the box below its place, or above it where there is no room: never on it. @param {Element | Range} beside */
   function put(beside) {
-    const { top, bottom } = beside.getBoundingClientRect();
-    const [first] = beside.getClientRects();
+    const { top, bottom, left } = beside.getBoundingClientRect();
     const { width, height } = box.getBoundingClientRect();
     const below = bottom + height + 8 < innerHeight || top < height;
-    box.style.left = `${Math.max(8, Math.min(first?.left ?? 8, innerWidth - width - 8))}px`;
+    box.style.left = `${Math.max(8, Math.min(left, innerWidth - width - 8))}px`;
     box.style.top = `${Math.max(8, Math.min(below ? bottom + 6 : top - height - 6, innerHeight - height - 8))}px`;
   }
   document.addEventListener('keydown', (event) => event.key === 'Escape' && close());
