@@ -18,7 +18,8 @@
 //!
 //! let facts = collection.facts(&Default::default()).facts;
 //! assert!(facts.iter().filter(|fact| fact.kind == "money").all(|fact| {
-//!     fact.value == khabar::value::Value::Money { amount: 11e9, currency: "USD", bounds: Default::default() }
+//!     let dollars = khabar::value::Value::Money { amount: 11e9, currency: "USD", bounds: Default::default() };
+//!     fact.value.value() == Some(&dollars)
 //! }));
 //! ```
 #![deny(missing_docs)]

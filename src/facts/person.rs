@@ -93,8 +93,9 @@ fn is_part(scene: &Scene, at: usize) -> bool {
     match sentence.cased {
         true => {
             let acronym = word.capitals && !sentence.all_capital && !word.written.contains('.');
-            (word.capital && !is_cue && !acronym && !(word.told.is_common && sentence.all_capital))
-                || is_particle(sentence, at)
+            // In a headline a capital says nothing of a usual word.
+            let is_usual = word.told.is_common && sentence.all_capital;
+            is_particle(sentence, at) || (word.capital && !(is_cue || acronym || is_usual))
         }
         false => sentence.is(at, &[Class::Particle]) || (!word.told.is_common && !is_cue),
     }
