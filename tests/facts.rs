@@ -158,7 +158,7 @@ fn the_gold_is_found() {
     const LEAST: [(&str, f64, f64, bool); 8] = [
         ("person", 0.95, 0.95, true),
         ("place", 0.95, 0.95, true),
-        ("organisation", 0.85, 0.90, true),
+        ("organisation", 0.90, 0.90, true),
         ("programme", 0.85, 0.90, true),
         ("demonym", 0.95, 0.95, true),
         ("role", 0.80, 0.90, false),

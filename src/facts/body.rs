@@ -39,7 +39,11 @@ fn institution(scene: &mut Scene, body: Phrase) -> Option<usize> {
         // The country behind is nearer to what it is said of where both are there.
         (Some((from, countries, cut)), None) => (*from, body.to, *cut, countries.clone(), body.behind),
         (_, Some((to, countries, last))) => (body.from, *to, body.before, countries.clone(), *last),
-        (None, None) => (body.from, body.to, body.before, Vec::new(), body.behind),
+        (None, None) => {
+            let inside = |find: &&Find| find.what == What::Demonym && body.from < find.from && find.to < body.to;
+            let countries = scene.finds.iter().filter(inside).map(|find| find.named.clone()).collect();
+            (body.from, body.to, body.before, countries, body.behind)
+        }
     };
     let name = match (class, &countries[..]) {
         (Class::Bilateral, [a, b]) => format!("{}-{} {name}", a.name, b.name),

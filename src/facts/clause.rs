@@ -104,10 +104,14 @@ pub(super) fn modality(sentence: &Sentence, clause: Clause, said: Clause) -> (Mo
     /// What denies stands near what is denied.
     const NEAR: usize = 5;
     let mut found = (Modality::Asserted, Vec::new());
-    for at in (clause.from..clause.to).filter(|at| !(said.from..said.to).contains(at)) {
+    for at in clause.from..clause.to {
         for class in MODAL {
             let (Some(_), Some(modality)) = (sentence.of_class(at, &[class]), Modality::of(class)) else { continue };
-            let between = if at < said.from { at + 1..said.from } else { said.to..at + 1 };
+            // A verb may be of the future itself; what denies is never a part of what it denies.
+            if (said.from..said.to).contains(&at) && (modality != Modality::Planned || at > said.from) {
+                continue;
+            }
+            let between = if at < said.from { at + 1..said.from } else { said.to..(at + 1).max(said.to) };
             let same_clause = |at: usize| sentence.words[at].gap.joins() && !sentence.is(at, &[Class::Clause]);
             let is_near = between.len() <= NEAR && between.clone().all(same_clause);
             if modality != Modality::Denied || is_near {

@@ -195,7 +195,10 @@ fn event_of(scene: &Scene, values: &[Annotation], (before, clause): (Clause, Cla
     // A visit is one to somewhere.
     let is_told =
         if kind == "visit" { !place.is_empty() } else { !who.is_empty() || !place.is_empty() || number.is_some() };
-    let is_sure = class == Class::Event || (is_told && (when.is_some() || number.is_some()));
+    // A word of many senses is sure beside two persons, or one and a place.
+    let count = who.iter().filter(|find| find.what == What::Name(Kind::Person)).count();
+    let is_sure = class == Class::Event
+        || (is_told && (when.is_some() || number.is_some() || count > 1 || (count == 1 && !place.is_empty())));
     if !is_told || !is_sure {
         return None;
     }

@@ -9,6 +9,9 @@ use crate::language::names::{Class, Entry, Names, Sense, name_keys, word_fits};
 use crate::span::Span;
 use crate::token;
 
+/// Stands in a phrase of the tables for any word of nationality.
+const ANY_DEMONYM: &str = "demonym";
+
 /// What stands before a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Gap {
@@ -302,6 +305,10 @@ impl<'a> Sentence<'a> {
             let word = self.words.get(from + place)?;
             if !(word.gap.joins() || word.gap == Gap::Dot) {
                 return None;
+            }
+            // A word of nationality may stand inside: الوزارة الروسية للدفاع.
+            if **wanted == *ANY_DEMONYM && self.is(from + place, &[Class::Demonym]) {
+                continue;
             }
             let is_last = place + 1 == entry.rest.len();
             let way = word.told.ways.iter().find(|way| {
