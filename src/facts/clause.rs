@@ -108,7 +108,7 @@ pub(super) fn modality(sentence: &Sentence, clause: Clause, said: Clause) -> (Mo
         for class in MODAL {
             let (Some(_), Some(modality)) = (sentence.of_class(at, &[class]), Modality::of(class)) else { continue };
             // A verb may be of the future itself; what denies is never a part of what it denies.
-            if (said.from..said.to).contains(&at) && (modality != Modality::Planned || at > said.from) {
+            if (said.from..said.to).contains(&at) && modality != Modality::Planned {
                 continue;
             }
             let between = if at < said.from { at + 1..said.from } else { said.to..(at + 1).max(said.to) };

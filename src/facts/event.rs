@@ -264,7 +264,11 @@ fn is_where(scene: &Scene, find: &Find, phrase: Phrase, kind: &str) -> bool {
             && (from..=to.min(sentence.len() - 1)).all(|at| at == from || sentence.joined(at))
     };
     let goes = matches!(kind, "visit");
-    let directly = (goes && find.from >= phrase.to && between(phrase.to, find.from, 2) && sentence.joined(phrase.to))
+    let directly = (goes
+        && !sentence.names().country_first
+        && find.from >= phrase.to
+        && between(phrase.to, find.from, 2)
+        && sentence.joined(phrase.to))
         || (goes && sentence.names().country_first && find.to <= phrase.from && phrase.from - find.to <= 4);
     // The verb before the visitor: زار الرئيس بوتين الصين.
     let behind_who = goes

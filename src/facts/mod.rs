@@ -165,6 +165,8 @@ struct Heard {
     names: Vec<String>,
     /// By the last word of a person's name, by its keys, who it is.
     last: Vec<(Box<str>, Named)>,
+    /// Whether there are more than can be compared one by one.
+    is_large: bool,
 }
 
 impl Heard {
@@ -199,7 +201,9 @@ impl Heard {
         names.dedup();
         last.sort_unstable();
         last.dedup();
-        Self { names, last }
+        // A text of very many names is a list; nobody looks for misspellings there.
+        let is_large = last.len() > 64;
+        Self { names, last, is_large }
     }
 
     /// The one person whose last name a word is, by its keys.
@@ -215,6 +219,20 @@ impl Heard {
             }
         }
         if let [named] = found[..] { Some(named) } else { None }
+    }
+
+    /// The one person whose last name a word misspells: with the same letters in another order, or another vowel sign.
+    fn misspelt(&self, word: &str) -> Option<&Named> {
+        if self.is_large || word.chars().nth(3).is_none() {
+            return None;
+        }
+        let mut found: Option<&Named> = None;
+        for (known, named) in &self.last {
+            if person::is_misspelt(known, word) && found.replace(named).is_some_and(|other| other != named) {
+                return None;
+            }
+        }
+        found
     }
 
     /// Finds in a sentence what the others tell.
@@ -238,6 +256,12 @@ impl Heard {
                 let folded = sentence.profile.fold(&crate::fold::exact(rest)).into_owned();
                 Some((self.who(&[folded.into()])?.clone(), letter.chars().count() as u8, 0))
             });
+            // Without capitals a misspelt name is a word that nothing else tells of.
+            let is_unknown =
+                !word.told.is_common && !word.told.is_number && word.told.ways.iter().all(|way| way.entries.is_empty());
+            let misspelt = || word.told.ways.first().and_then(|way| self.misspelt(&way.folded));
+            let by_error = found.is_none() && !sentence.cased && is_unknown;
+            let found = found.or_else(|| by_error.then(misspelt).flatten().map(|named| (named.clone(), 0, 0)));
             let beside = |other: usize| {
                 sentence.cased
                     && sentence
@@ -254,7 +278,9 @@ impl Heard {
                     continue;
                 }
                 let phrase = Phrase { from: at, to: at + 1, before, behind, sense: Sense::Class(Class::Family, "") };
-                scene.take(Find::of(phrase, What::Name(Kind::Person), named, "named-before"));
+                let mut find = Find::of(phrase, What::Name(Kind::Person), named, "named-before");
+                find.assumptions.extend(by_error.then_some(person::MISSPELT));
+                scene.take(find);
             }
         }
         // An office whose holder is named by the last name alone.
@@ -268,6 +294,14 @@ impl Heard {
                 && let Some(whole) = self.who(&way.keys)
             {
                 person.clone_from(whole);
+            }
+        }
+        for find in scene.finds.iter_mut().filter(|find| find.what == What::Name(Kind::Person) && !find.named.is_listed)
+        {
+            let last = scene.sentence.words[find.to - 1].told.ways.first();
+            if let Some(named) = last.and_then(|way| self.misspelt(&way.folded)).filter(|named| named.is_listed) {
+                find.named.clone_from(named);
+                find.assumptions.push(person::MISSPELT);
             }
         }
         for find in &mut scene.finds {

@@ -5,6 +5,7 @@ use super::words::{Gap, Phrase, Sentence, Word};
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
 use crate::sound;
+use crate::token;
 
 /// The words of a name have at most so many.
 const LONGEST: usize = 5;
@@ -250,6 +251,18 @@ fn is_near(known: &str, word: &str) -> bool {
     let same_letters = || letters(known) == letters(word);
     let same_sound = || sound::sound(known).is_some_and(|sound| sound::sound(word) == Some(sound));
     long(known) && long(word) && (same_letters() || same_sound() || one_off(known, word))
+}
+
+/// Whether a word is another with its letters in another order, or with one other vowel sign.
+pub(super) fn is_misspelt(known: &str, word: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (known.chars().collect(), word.chars().collect());
+    if a.len() != b.len() || a == b {
+        return false;
+    }
+    let mut other = a.iter().zip(&b).filter(|(a, b)| a != b);
+    let differs = (other.next(), other.next());
+    let by_sign = matches!(differs, (Some((a, b)), None) if token::is_mark(*a) && token::is_mark(*b));
+    by_sign || (a.len() >= 6 && letters(known) == letters(word))
 }
 
 /// Whether two words of six letters or more differ by one letter.
