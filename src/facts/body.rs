@@ -215,7 +215,10 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
         }
         false => capitals(scene, at)?,
     };
-    if !scene.is_free(at, to) && !in_quotes {
+    // What is quoted may be anything said; a lone adjective goes on: газета «Известия», but обсерватория Бронзового века.
+    let is_said = in_quotes && sentence.cased && !sentence.words[at].capital;
+    let goes_on = to == at + 1 && !in_quotes && is_adjective(sentence, at);
+    if is_said || goes_on || (!scene.is_free(at, to) && !in_quotes) {
         return None;
     }
     let behind = tail(&sentence.words[to - 1], sentence.names());
@@ -237,6 +240,13 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
     let phrase = Phrase { from, to, before, behind, sense: head.sense };
     hold(scene, Find::of(phrase, What::Name(kind), Named::plain(name), "noun-name"));
     Some(to)
+}
+
+/// Whether a word has the ending of an adjective, in a language where that tells.
+pub(super) fn is_adjective(sentence: &Sentence, at: usize) -> bool {
+    let endings = &sentence.profile.numerals.adjectives;
+    let folded = sentence.words[at].told.ways.first().map_or("", |way| &way.folded);
+    sentence.names().has_cases && endings.iter().any(|ending| folded.ends_with(ending))
 }
 
 /// Takes one word beside a noun for places for the name of one, in a script without capitals: what no list has.

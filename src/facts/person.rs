@@ -65,6 +65,9 @@ fn goes_on(scene: &Scene, at: usize, first: usize) -> bool {
     {
         return true;
     }
+    if at > first && word.gap == Gap::Hyphen && is_initial(sentence, at - 1) {
+        return false;
+    }
     joined && !scene.masked[at] && !word.told.is_number && is_part(scene, at)
 }
 
@@ -381,10 +384,13 @@ fn by_parts(scene: &Scene, at: usize) -> Option<(usize, &'static str)> {
         to -= 1;
     }
     let count = to - at;
-    let first_given = sentence.is(at, &GIVEN) || is_initial(sentence, at);
+    // A letter without a full stop may be anything: `H Street`, `A New Earth`.
+    let dotted = sentence.words.get(at + 1).is_some_and(|next| next.gap == Gap::Dot) || word.written.contains('.');
+    let first_given = sentence.is(at, &GIVEN) || (is_initial(sentence, at) && (dotted || !sentence.cased));
     let weak_given = sentence.is(at, &[Class::WeakGiven]);
     let last = to.checked_sub(1).filter(|last| *last > at);
-    let last_family = last.is_some_and(|last| sentence.is(last, &FAMILY));
+    let is_office = |at: usize| !sentence.cased && sentence.is(at, &[Class::Title]);
+    let last_family = last.is_some_and(|last| sentence.is(last, &FAMILY) && !is_office(last));
     let weak_family = last.is_some_and(|last| sentence.is(last, &[Class::WeakFamily]));
     let by_family = sentence.names().family_first;
     let family_first = by_family && (sentence.is(at, &FAMILY) || (count >= 3 && sentence.is(at, &[Class::WeakFamily])));

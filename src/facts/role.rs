@@ -1,5 +1,6 @@
 //! Offices: a title with its country and the person who holds it.
 
+use super::body::is_adjective;
 use super::find::{Find, Named, RoleFind, Scene, What};
 use super::person;
 use super::words::{Gap, Phrase, Sentence};
@@ -103,7 +104,10 @@ fn holder(scene: &Scene, to: usize, is_whole: bool) -> Option<(usize, usize)> {
     let sentence = &scene.sentence;
     // Without capitals a word that no list has is a name only behind more than a title.
     let trusted = |from: usize, end: usize| {
-        sentence.cased || is_whole || end - from > 1 || scene.taken[from] || person::is_listed(sentence, from)
+        let is_known = scene.taken[from] || person::is_listed(sentence, from);
+        let lone = end == from + 1 && !is_known;
+        let enough = sentence.cased || is_whole || end - from > 1 || is_known;
+        enough && !(lone && is_adjective(sentence, from))
     };
     let direct = |from: usize| person::run(scene, from).filter(|end| trusted(from, *end)).map(|end| (from, end));
     if let Some(found) = direct(to) {
