@@ -84,6 +84,8 @@ async function call(name, args) {
   }
   if (name === 'facts') return facts(...args);
   if (name === 'cards') return cards(...args);
+  // A query for names is answered from all articles.
+  if (name === 'search' && /\b(person|place|org|organisation|programme):/i.test(String(args[0]?.query))) await study();
   if (METHODS.includes(name)) return collection[name](...args);
   throw Object.assign(new Error(`There is no call “${name}”.`), { code: 'bad-request' });
 }
@@ -186,14 +188,18 @@ async function facts(filter) {
   return page.needs.length && await load(page.needs, 'names') ? collection.facts(filter) : page;
 }
 
-/** Cards are of all articles, which are studied first, a slice at a time, so that other calls are answered meanwhile. */
-async function cards(request) {
+/** Finds names in all articles, a slice at a time, so that other calls are answered meanwhile. */
+async function study() {
   let studied = collection.study(1);
   if (studied.needs.length) await load(studied.needs, 'names');
   while (studied.done < studied.total) {
     await breathe();
     studied = collection.study(SLICE);
   }
+}
+
+async function cards(request) {
+  await study();
   return collection.cards(request);
 }
 

@@ -38,7 +38,7 @@ export interface Saved {
 
 export interface SearchRequest {
   /**
-   * Words, `"phrases"`, `prefix*`, `+must`, `-not`, `a OR b`, `( )`, `a NEAR/5 b`, `title:word`, `lang:hi`,
+   * Words, `"phrases"`, `prefix*`, `+must`, `-not`, `a OR b`, `( )`, `a NEAR/5 b`, `title:word`, `lang:hi`, `person:modi`,
    * `date:2012..2014`, `money:>1bn USD`; empty for every article.
    */
   query?: string;

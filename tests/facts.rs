@@ -13,7 +13,7 @@ use khabar::analysis::analyse;
 use khabar::article::Article;
 use khabar::facts::{Event, Findings, Named, Statement, find};
 use khabar::language::profile;
-use khabar::request::CardRequest;
+use khabar::request::{CardRequest, SearchRequest};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -291,6 +291,35 @@ fn cards_hold_all_forms_of_a_name() {
     assert_eq!(roles, ["Minister of Finance", "Prime Minister"]);
     assert_eq!(brelin[0].roles[1].from.as_deref(), Some("2025-02-03"));
     assert_eq!(cards("Priya").len(), 1);
+}
+
+#[test]
+fn a_query_can_ask_for_names() {
+    let mut collection = Collection::new();
+    collection.add((0..SET.len()).map(article).collect());
+    let ids = |collection: &Collection, query: &str| {
+        let request = SearchRequest { query: query.into(), ..SearchRequest::default() };
+        let answer = collection.search(&request);
+        let mut ids: Vec<String> = answer.hits.into_iter().map(|hit| hit.id).collect();
+        ids.sort();
+        (ids.join(" "), answer.notes.len())
+    };
+    assert_eq!(ids(&collection, "person:modi"), (String::new(), 1), "not studied yet, which a note says");
+    collection.study(usize::MAX);
+    const CASES: [(&str, &str); 9] = [
+        ("person:modi", "a0 a2 a3 a4 a5"),
+        ("person:Моди", "a0 a2 a3 a4 a5"),
+        ("person:\"Narendra Modi\" -lang:en", "a2 a3 a4 a5"),
+        ("person:brelin person:modi", "a0 a2 a3 a4 a5"),
+        ("place:norw OR place:vladivostok", "a4 a6 a7"),
+        ("place:नॉर्वे", ""),
+        ("org:bbc", "a1"),
+        ("org:modi", ""),
+        ("+place:oslo +trade", "a0"),
+    ];
+    for (query, expected) in CASES {
+        assert_eq!(ids(&collection, query), (expected.to_owned(), 0), "{query}");
+    }
 }
 
 proptest! {

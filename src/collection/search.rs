@@ -5,13 +5,15 @@ use std::ops::Range;
 
 use super::passage::{Marked, passages, title_runs};
 use super::{Collection, Document};
+use rustc_hash::FxHashSet;
+
 use crate::answer::{Answer, Explain, Facets, Hit, Share, Why};
 use crate::find::{find, join};
 use crate::fold;
 use crate::index::{DocId, Index};
 use crate::order;
 use crate::query::{self, Condition, Item, Node, Parts, Query, Ranker, Reader, Scored};
-use crate::request::{Filters, SearchRequest};
+use crate::request::{CardRequest, Filters, SearchRequest};
 
 /// Hits per answer, unless asked otherwise.
 const LIMIT: usize = 20;
@@ -55,7 +57,11 @@ impl Collection {
             return Answer { notes, ..self.browse(request) };
         }
         let items = query::expand(&self.index, &query, request.expand);
-        let is = |doc: DocId, condition: &Condition| self.fulfils(doc, condition);
+        let named = self.named(&query.root);
+        if !named.is_empty() && !self.is_studied() {
+            notes.push("Not all articles were read for names yet, so some may be missing.".to_owned());
+        }
+        let is = |doc: DocId, condition: &Condition| self.fulfils(doc, condition, &named);
         let mut reader = Reader::new(&self.index, &self.index);
         let mut ranker = Ranker::new(&mut reader, &query, &items, &is);
         let end = shown(request, usize::MAX).end;
@@ -78,7 +84,8 @@ impl Collection {
     /// What a query finds under some filters, the best first, as far as `end`; a few more may be there.
     #[inline(never)]
     pub(super) fn found(&self, query: &Query, items: &[Item], filters: &Filters, end: usize) -> Ranked {
-        let is = |doc: DocId, condition: &Condition| self.fulfils(doc, condition);
+        let named = self.named(&query.root);
+        let is = |doc: DocId, condition: &Condition| self.fulfils(doc, condition, &named);
         let mut reader = Reader::new(&self.index, &self.index);
         self.ranked(&mut Ranker::new(&mut reader, query, items, &is), filters, end)
     }
@@ -103,7 +110,7 @@ impl Collection {
     }
 
     /// Whether an article is what a query wants it to be.
-    fn fulfils(&self, doc: DocId, condition: &Condition) -> bool {
+    fn fulfils(&self, doc: DocId, condition: &Condition, named: &[(Condition, FxHashSet<DocId>)]) -> bool {
         let Some(document) = self.at(doc) else { return false };
         match condition {
             Condition::Language(code) => {
@@ -114,7 +121,29 @@ impl Collection {
                 document.article.source.as_ref().is_some_and(|given| find(&fold::exact(given), source).is_some())
             }
             Condition::Kind(kind) => self.shelf.has_kind(doc, kind),
+            Condition::Names(..) => named.iter().any(|(known, docs)| known == condition && docs.contains(&doc)),
         }
+    }
+
+    /// The articles that name whom a query wants named, for each of its conditions.
+    fn named(&self, node: &Node) -> Vec<(Condition, FxHashSet<DocId>)> {
+        let mut found = Vec::new();
+        let mut left = vec![node];
+        while let Some(node) = left.pop() {
+            match node {
+                Node::All(nodes) => left.extend(nodes.iter().map(|(_, node)| node)),
+                Node::Any(nodes) => left.extend(nodes),
+                Node::Is(condition @ Condition::Names(kind, query)) => {
+                    let request =
+                        CardRequest { query: query.clone(), kind: vec![(*kind).to_owned()], ..CardRequest::default() };
+                    let cards = self.cards(&request).cards;
+                    let docs = cards.iter().flat_map(|card| &card.articles);
+                    found.push((condition.clone(), docs.filter_map(|(id, _)| Some(self.document(id)?.0)).collect()));
+                }
+                Node::Is(_) | Node::Leaf(_) | Node::Near(..) => {}
+            }
+        }
+        found
     }
 
     /// Where the items of a query match in some documents, by document.

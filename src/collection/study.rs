@@ -49,6 +49,11 @@ impl Collection {
         self.studied()
     }
 
+    /// Whether all of it was.
+    pub(super) fn is_studied(&self) -> bool {
+        self.documents.iter().flatten().all(|document| document.is_studied())
+    }
+
     /// How much was studied, and the names that are missing.
     fn studied(&self) -> StudyReport {
         let mut report = StudyReport { done: 0, total: 0, needs: Vec::new() };

@@ -98,9 +98,35 @@ impl<'a> Lexer<'a> {
 const LONGEST_NAME: usize = 12;
 
 /// The names of fields. A word before a colon that is none of them is a word.
-const FIELDS: [&str; 23] = [
-    "title", "lang", "language", "source", "kind", "date", "year", "money", "number", "percent", "ordinal", "quantity",
-    "duration", "count", "sentence", "heading", "item", "caption", "credit", "byline", "dateline", "url", "period",
+const FIELDS: [&str; 28] = [
+    "title",
+    "lang",
+    "language",
+    "source",
+    "kind",
+    "date",
+    "year",
+    "money",
+    "number",
+    "percent",
+    "ordinal",
+    "quantity",
+    "duration",
+    "count",
+    "sentence",
+    "heading",
+    "item",
+    "caption",
+    "credit",
+    "byline",
+    "dateline",
+    "url",
+    "period",
+    "person",
+    "place",
+    "org",
+    "organisation",
+    "programme",
 ];
 
 fn is_field(name: &str) -> bool {

@@ -10,6 +10,7 @@
 //! | `a OR b`, `a \| b`, `( )` | one of them; what belongs together |
 //! | `a NEAR/5 b` | at most five words apart |
 //! | `title:word`, `heading:word`, `lang:hi`, `source:…`, `kind:money` | in a field; articles of a kind |
+//! | `person:modi`, `place:…`, `org:…`, `programme:…` | articles that name somebody or something, in any script |
 //! | `date:2012..2014`, `money:>1bn USD`, `number:22` | a value in a range |
 //!
 //! What does not parse is read as plain words, and a note says where it stopped making sense.
@@ -38,6 +39,13 @@ const NEAR: u32 = 10;
 struct Fault {
     at: usize,
     why: &'static str,
+}
+
+/// The condition that an article names somebody or something of a kind.
+fn names(kind: &str, word: &str) -> Condition {
+    let kinds = ["person", "place", "programme", "organisation"];
+    let kind = kinds.into_iter().find(|known| *known == kind).unwrap_or("person");
+    Condition::Names(kind, token::fold(word))
 }
 
 /// Reads a query.
@@ -279,6 +287,8 @@ impl<'a> Reader<'a> {
             (_, Some(kind)) => Field::Segment(*kind),
             ("lang" | "language", _) => return Ok(Some(Node::Is(Condition::Language(token::fold(word))))),
             ("source", _) => return Ok(Some(Node::Is(Condition::Source(token::fold(word))))),
+            ("person" | "place" | "programme", _) => return Ok(Some(Node::Is(names(&lower, word)))),
+            ("org" | "organisation", _) => return Ok(Some(Node::Is(names("organisation", word)))),
             ("kind", _) => return Ok(Some(Node::Is(Condition::Kind(token::fold(word))))),
             _ => return self.fault(at, "there is no field of this name"),
         };

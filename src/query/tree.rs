@@ -53,6 +53,8 @@ pub enum Condition {
     Source(String),
     /// With a value of this kind.
     Kind(String),
+    /// That names somebody or something of this kind whose name, or a word of it, begins so in any script.
+    Names(&'static str, String),
 }
 
 /// Whether a part of a query must match.

@@ -6,9 +6,27 @@ use crate::token::{self, JOINER};
 const BEFORE: usize = 3;
 
 /// Fields whose values are no words of articles.
-const NO_WORDS: [&str; 15] = [
-    "lang", "language", "source", "kind", "date", "year", "money", "number", "percent", "ordinal", "quantity",
-    "duration", "count", "period", "url",
+const NO_WORDS: [&str; 20] = [
+    "lang",
+    "language",
+    "source",
+    "kind",
+    "date",
+    "year",
+    "money",
+    "number",
+    "percent",
+    "ordinal",
+    "quantity",
+    "duration",
+    "count",
+    "period",
+    "url",
+    "person",
+    "place",
+    "org",
+    "organisation",
+    "programme",
 ];
 
 /// A word under the caret.
