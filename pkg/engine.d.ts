@@ -83,6 +83,8 @@ export declare class Engine {
     read(id: string, request?: import('./khabar.js').SearchRequest): Promise<import('./khabar.js').Reading>;
     /** @param {import('./khabar.js').FactFilter} [filter] @returns {Promise<import('./khabar.js').FactPage>} */
     facts(filter?: import('./khabar.js').FactFilter): Promise<import('./khabar.js').FactPage>;
+    /** The first call studies every article, in the worker. @param {import('./khabar.js').CardRequest} [request] @returns {Promise<import('./khabar.js').CardPage>} */
+    cards(request?: import('./khabar.js').CardRequest): Promise<import('./khabar.js').CardPage>;
     /** @returns {Promise<import('./khabar.js').LanguageInfo[]>} */
     languages(): Promise<import('./khabar.js').LanguageInfo[]>;
     /** @param {string} text @param {string} [language] @returns {Promise<import('./khabar.js').Token[]>} */

@@ -155,6 +155,11 @@ export class Engine {
     return this.#send('facts', [filter]).answer;
   }
 
+  /** The first call studies every article, in the worker. @param {import('./khabar.js').CardRequest} [request] @returns {Promise<import('./khabar.js').CardPage>} */
+  cards(request) {
+    return this.#send('cards', [request]).answer;
+  }
+
   /** @returns {Promise<import('./khabar.js').LanguageInfo[]>} */
   languages() {
     return this.#send('languages', []).answer;

@@ -40,7 +40,7 @@ export interface Saved {
 
 export interface SearchRequest {
     /**
-     * Words, `"phrases"`, `prefix*`, `+must`, `-not`, `a OR b`, `( )`, `a NEAR/5 b`, `title:word`, `lang:hi`,
+     * Words, `"phrases"`, `prefix*`, `+must`, `-not`, `a OR b`, `( )`, `a NEAR/5 b`, `title:word`, `lang:hi`, `person:modi`,
      * `date:2012..2014`, `money:>1bn USD`; empty for every article.
      */
     query?: string;
@@ -68,7 +68,46 @@ export interface SearchRequest {
 
 export type Direction = 'ltr' | 'rtl';
 
-export type FactKind = 'date' | 'period' | 'duration' | 'money' | 'percent' | 'ordinal' | 'quantity' | 'count' | 'number' | 'designation';
+export type ValueKind = 'date' | 'period' | 'duration' | 'money' | 'percent' | 'ordinal' | 'quantity' | 'count' | 'number' | 'designation';
+
+export type FactKind = ValueKind | 'person' | 'organisation' | 'place' | 'programme' | 'demonym' | 'role' | 'event' | 'statement';
+
+/** How something is meant. */
+export type Modality = 'asserted' | 'opinion' | 'agreed' | 'planned' | 'expected' | 'desired' | 'denied';
+
+/** Who or what is named: the English name where it is known, else the letters in Latin script; the Wikidata id where it is certain. */
+export interface Named {
+    name: string;
+    id?: string;
+}
+
+/** Who holds which office: “President of Russia”. */
+export interface RoleValue {
+    person: string;
+    /** The Wikidata id of the person. */
+    id?: string;
+    role: string;
+}
+
+/** What happens; `when` is EDTF, `number` the how-manieth of its kind. */
+export interface EventValue {
+    type: string;
+    who: string[];
+    where: string[];
+    when?: string;
+    number?: number;
+    modality: Modality;
+}
+
+/** What is said of somebody: a measure with its value, or a word that states something; `period` is EDTF. */
+export interface StatementValue {
+    about: string[];
+    measure: string;
+    value?: FactValue;
+    period?: string;
+    modality: Modality;
+    speaker?: string;
+}
 
 /**
  * How a word matched: the same; spelled otherwise; a word that begins so; another form of it; the same value
@@ -256,12 +295,14 @@ export interface Fact extends Bounds {
     id: string;
     article: string;
     kind: FactKind;
-    value: FactValue;
+    value: FactValue | Named | RoleValue | EventValue | StatementValue;
     text: string;
     start: number;
     end: number;
     sentence: number;
     rule: string;
+    /** The words by which the rule found it, where these are not its letters. */
+    cues?: string[];
     assumptions: string[];
     /** The end of a period that is a fact itself, the one before it. */
     nested?: true;
@@ -270,6 +311,40 @@ export interface Fact extends Bounds {
 export interface FactPage {
     facts: Fact[];
     total: number;
+    /** The languages whose names would let more be found: load the packs that hold them. */
+    needs: string[];
+}
+
+export interface CardRequest {
+    /** What a name or one of its words begins with, in any script; empty for all. */
+    query?: string;
+    kind?: ('person' | 'organisation' | 'place' | 'programme')[];
+    limit?: number;
+    offset?: number;
+}
+
+/** Of whom or what the articles name: all its forms in all scripts, its offices, where it occurs. */
+export interface Card extends Named {
+    kind: 'person' | 'organisation' | 'place' | 'programme';
+    /** The most frequent first. */
+    forms: { text: string; language: string; count: number }[];
+    /** With the dates of the first and the last article that says so. */
+    roles: { role: string; from?: string; to?: string; articles: string[] }[];
+    articles: { id: string; count: number }[];
+    count: number;
+}
+
+/** In bytes of UTF-8. */
+export interface StudyReport extends Progress {
+    /** The languages whose names would let more be found: load the packs that hold them. */
+    needs: string[];
+}
+
+/** The most frequent first; `studied` says of how much of the collection they are. */
+export interface CardPage {
+    cards: Card[];
+    total: number;
+    studied: StudyReport;
 }
 
 export interface Token {
@@ -320,8 +395,10 @@ export interface LanguageInfo {
     name: string;
     englishName: string;
     dir: Direction;
-    /** The file with its rules, relative to `khabar.js`; for `loadLanguage`. */
+    /** A file of its rules or names, relative to `khabar.js`; for `loadLanguage`. */
     pack: string;
+    /** What the file holds: the rules that articles are read by, or the names that facts beyond values need. */
+    holds: 'words' | 'names';
     loaded: boolean;
 }
 
@@ -356,6 +433,10 @@ export class Collection {
      * Every article that passes the filters of a request, newest first: what `search` answers to an empty query.
      */
     browse(request: SearchRequest): Answer;
+    /**
+     * Everybody and everything that the articles name, as far as they were studied.
+     */
+    cards(request: CardRequest | undefined): CardPage;
     /**
      * Adds what was begun.
      */
@@ -405,6 +486,10 @@ export class Collection {
      * Analyses about so many bytes more of it.
      */
     step(maxBytes: number): Progress;
+    /**
+     * Studies about so many bytes more: finds what articles say beyond their values. Cards are of what was studied.
+     */
+    study(maxBytes: number): StudyReport;
     /**
      * Ways to go on from what was typed in the search box.
      */
@@ -460,6 +545,7 @@ export interface InitOutput {
     readonly collection_add: (a: number, b: any) => [number, number, number];
     readonly collection_begin: (a: number, b: any) => [number, number, number];
     readonly collection_browse: (a: number, b: any) => [number, number, number];
+    readonly collection_cards: (a: number, b: any) => [number, number, number];
     readonly collection_commit: (a: number) => [number, number, number];
     readonly collection_concordance: (a: number, b: any) => [number, number, number];
     readonly collection_facts: (a: number, b: any) => [number, number, number];
@@ -473,6 +559,7 @@ export interface InitOutput {
     readonly collection_search: (a: number, b: any) => [number, number, number];
     readonly collection_size: (a: number) => number;
     readonly collection_step: (a: number, b: number) => [number, number, number];
+    readonly collection_study: (a: number, b: number) => [number, number, number];
     readonly collection_suggest: (a: number, b: number, c: number, d: any) => [number, number, number];
     readonly concept: (a: number, b: number) => [number, number, number];
     readonly detect: (a: number, b: number) => [number, number, number];

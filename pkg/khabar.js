@@ -64,6 +64,18 @@ export class Collection {
         return takeFromExternrefTable0(ret[0]);
     }
     /**
+     * Everybody and everything that the articles name, as far as they were studied.
+     * @param {CardRequest | undefined} request
+     * @returns {CardPage}
+     */
+    cards(request) {
+        const ret = wasm.collection_cards(this.__wbg_ptr, request);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return takeFromExternrefTable0(ret[0]);
+    }
+    /**
      * Adds what was begun.
      * @returns {AddReport}
      */
@@ -211,6 +223,18 @@ export class Collection {
      */
     step(maxBytes) {
         const ret = wasm.collection_step(this.__wbg_ptr, maxBytes);
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return takeFromExternrefTable0(ret[0]);
+    }
+    /**
+     * Studies about so many bytes more: finds what articles say beyond their values. Cards are of what was studied.
+     * @param {number} maxBytes
+     * @returns {StudyReport}
+     */
+    study(maxBytes) {
+        const ret = wasm.collection_study(this.__wbg_ptr, maxBytes);
         if (ret[2]) {
             throw takeFromExternrefTable0(ret[1]);
         }

@@ -13,10 +13,10 @@ const SLICE = 1 << 18;
 const FUNCTIONS = ['languages', 'detect', 'concept'];
 /** Those that read a text by the rules of its language, given as the second argument or detected. */
 const READERS = ['tokenize', 'sentences', 'values'];
-const METHODS = ['remove', 'browse', 'search', 'suggest', 'concordance', 'read', 'facts'];
+const METHODS = ['remove', 'browse', 'search', 'suggest', 'concordance', 'read'];
 
 /** What is in the second part of the program, which comes when one of these is first called (or an article is large). */
-const LATE = ['concordance', 'facts', 'read', 'search', 'suggest', 'concept', 'tokenize', 'sentences', 'values', 'save', 'load'];
+const LATE = ['cards', 'concordance', 'facts', 'read', 'search', 'suggest', 'concept', 'tokenize', 'sentences', 'values', 'save', 'load'];
 /** The second part's place in the first, as long as it is not there. */
 self.khabarLate = new Proxy({}, { get: () => () => { throw new Error('The second part of the program is not loaded.'); } });
 
@@ -33,9 +33,9 @@ let rest;
 const cancelled = new Set();
 /** Adding is done in order, one call after the other. */
 let adding = Promise.resolve();
-/** Language packs that were asked for: by code, a promise of whether it is loaded. */
+/** Language packs that were asked for: by file, a promise of whether it is loaded. */
 const packs = new Map();
-/** Those that could not be had; the next `add` tries again. */
+/** Those of words that could not be had: the next `add` tries again. Names are asked for with every question that needs them. */
 const failed = new Set();
 /** @type {Map<string, (bytes: ArrayBuffer | null) => void>} those that the page was asked for */
 const awaited = new Map();
@@ -82,6 +82,10 @@ async function call(name, args) {
     await load([(tag ?? wasm_bindgen.detect(text).language).split('-')[0].toLowerCase()]);
     return wasm_bindgen[name](...args);
   }
+  if (name === 'facts') return facts(...args);
+  if (name === 'cards') return cards(...args);
+  // A query for names is answered from all articles.
+  if (name === 'search' && /\b(person|place|org|organisation|programme):/i.test(String(args[0]?.query))) await study();
   if (METHODS.includes(name)) return collection[name](...args);
   throw Object.assign(new Error(`There is no call “${name}”.`), { code: 'bad-request' });
 }
@@ -178,26 +182,48 @@ async function decompress(file) {
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
+/** Facts beyond values need the names of the articles' languages, which come when they are first asked for. */
+async function facts(filter) {
+  const page = collection.facts(filter);
+  return page.needs.length && await load(page.needs, 'names') ? collection.facts(filter) : page;
+}
+
+/** Finds names in all articles, a slice at a time, so that other calls are answered meanwhile. */
+async function study() {
+  let studied = collection.study(1);
+  if (studied.needs.length) await load(studied.needs, 'names');
+  while (studied.done < studied.total) {
+    await breathe();
+    studied = collection.study(SLICE);
+  }
+}
+
+async function cards(request) {
+  await study();
+  return collection.cards(request);
+}
+
 /**
- * Loads the packs of some languages, as far as they are to be had; the page fetches them.
+ * Loads packs of some languages, as far as they are to be had; the page fetches them.
  * @param {string[]} codes
+ * @param {'words' | 'names'} holds what the packs hold
  * @returns {Promise<boolean>} whether one of them is loaded now that was not before
  */
-async function load(codes) {
-  const known = wasm_bindgen.languages();
-  const missing = codes.filter((code) => !failed.has(code) && known.some((language) => language.code === code && !language.loaded));
-  const loaded = await Promise.all(missing.map((code) => {
-    if (!packs.has(code)) {
-      packs.set(code, fetchFile(code, known.find((language) => language.code === code).pack).then((bytes) => {
+async function load(codes, holds = 'words') {
+  const known = wasm_bindgen.languages().filter((language) => language.holds === holds);
+  const missing = known.filter(({ code, pack, loaded }) => codes.includes(code) && !loaded && !failed.has(pack));
+  const loaded = await Promise.all(missing.map(({ code, pack }) => {
+    if (!packs.has(pack)) {
+      packs.set(pack, fetchFile(pack, pack).then((bytes) => {
         wasm_bindgen.loadLanguage(code, new Uint8Array(bytes));
         return true;
       }).catch(() => {
-        packs.delete(code);
-        failed.add(code);
+        packs.delete(pack);
+        if (holds === 'words') failed.add(pack);
         return false;
       }));
     }
-    return packs.get(code);
+    return packs.get(pack);
   }));
   return loaded.includes(true);
 }
@@ -246,7 +272,7 @@ async function addInSlices(id, article, progress) {
 }
 
 function isLoaded(code) {
-  return wasm_bindgen.languages().some((language) => language.code === code && language.loaded);
+  return wasm_bindgen.languages().some((language) => language.code === code && language.holds === 'words' && language.loaded);
 }
 
 function merge(report, id, part) {
