@@ -143,6 +143,11 @@ pub(super) fn latin(sentence: &Sentence, from: usize, to: usize, before: u8, beh
             Some(spelled) => {
                 // The marks of a transliteration are for who studies the script.
                 let spelled = fold::bare(&spelled).replace(['’', '”', 'ʾ', 'ʿ'], "");
+                // The press writes Dmitry, where the transliteration has Dmitriy.
+                let spelled = match spelled.strip_suffix("iy") {
+                    Some(stem) => format!("{stem}y"),
+                    None => spelled,
+                };
                 let mut letters = spelled.chars();
                 name.extend(letters.next().into_iter().flat_map(char::to_uppercase));
                 name.push_str(letters.as_str());

@@ -159,12 +159,28 @@ fn byline(scene: &mut Scene) {
     }
 }
 
+/// The one that any of some keys leads to.
+fn one_of<'a>(list: &'a [(Box<str>, Named)], keys: &[Box<str>]) -> Option<&'a Named> {
+    let mut found: Vec<&Named> = Vec::new();
+    for key in keys {
+        let from = list.partition_point(|(known, _)| known < key);
+        for (_, named) in list[from..].iter().take_while(|(known, _)| known == key) {
+            if !found.contains(&named) {
+                found.push(named);
+            }
+        }
+    }
+    if let [named] = found[..] { Some(named) } else { None }
+}
+
 /// What the sentences of an article tell each other.
 struct Heard {
     /// Everybody and everything that is named for sure.
     names: Vec<String>,
     /// By the last word of a person's name, by its keys, who it is.
     last: Vec<(Box<str>, Named)>,
+    /// By the last word of an organisation's name that no list has, by its keys, which it is: «Камредмет».
+    bodies: Vec<(Box<str>, Named)>,
     /// Whether there are more than can be compared one by one.
     is_large: bool,
 }
@@ -173,6 +189,7 @@ impl Heard {
     fn of(scenes: &[Scene]) -> Self {
         let mut names = Vec::new();
         let mut last: Vec<(Box<str>, Named)> = Vec::new();
+        let mut bodies: Vec<(Box<str>, Named)> = Vec::new();
         for scene in scenes {
             for find in &scene.finds {
                 if find.what == What::Demonym {
@@ -180,6 +197,13 @@ impl Heard {
                 }
                 names.push(find.named.name.clone());
                 let sentence = &scene.sentence;
+                let is_own = find.what == What::Name(Kind::Organisation) && !find.named.is_listed;
+                if is_own && find.rule == "noun-name" && sentence.words[find.to - 1].capital {
+                    let ways = sentence.words[find.to - 1].told.ways.first();
+                    bodies.extend(
+                        ways.into_iter().flat_map(|way| &way.keys).map(|key| (key.clone(), find.named.clone())),
+                    );
+                }
                 if find.what == What::Name(Kind::Person) && find.to - find.from >= 2 {
                     let mut parts = vec![find.to - 1];
                     if sentence.names().family_first {
@@ -203,22 +227,19 @@ impl Heard {
         last.dedup();
         // A text of very many names is a list; nobody looks for misspellings there.
         let is_large = last.len() > 64;
-        Self { names, last, is_large }
+        bodies.sort_unstable();
+        bodies.dedup();
+        Self { names, last, bodies, is_large }
     }
 
     /// The one person whose last name a word is, by its keys.
     fn who(&self, keys: &[Box<str>]) -> Option<&Named> {
-        let mut found: Vec<&Named> = Vec::new();
-        for key in keys {
-            let from = self.last.partition_point(|(last, _)| last < key);
-            let of_key = self.last[from..].iter().take_while(|(last, _)| last == key).map(|(_, named)| named);
-            for named in of_key {
-                if !found.contains(&named) {
-                    found.push(named);
-                }
-            }
-        }
-        if let [named] = found[..] { Some(named) } else { None }
+        one_of(&self.last, keys)
+    }
+
+    /// The one organisation whose name ends with a word, by its keys.
+    fn body(&self, keys: &[Box<str>]) -> Option<&Named> {
+        one_of(&self.bodies, keys)
     }
 
     /// The one person whose last name a word misspells: with the same letters in another order, or another vowel sign.
@@ -269,6 +290,18 @@ impl Heard {
                         .get(other)
                         .is_some_and(|word| word.capital && !scene.taken[other] && !word.told.is_stop)
             };
+            // An organisation that was named with its noun before: in quotation marks, or alone.
+            let body = if found.is_none() && sentence.cased && !beside(at + 1) {
+                word.told.ways.first().and_then(|way| self.body(&way.keys)).cloned()
+            } else {
+                None
+            };
+            if let Some(named) = body {
+                let phrase =
+                    Phrase { from: at, to: at + 1, before: 0, behind: 0, sense: Sense::Class(Class::OrgHead, "") };
+                scene.take(Find::of(phrase, What::Name(Kind::Organisation), named, "named-before"));
+                continue;
+            }
             if let Some((named, before, behind)) = found {
                 // A part of another's longer name is not theirs.
                 let inner =

@@ -338,6 +338,16 @@ pub(super) fn persons(scene: &mut Scene) {
     }
 }
 
+/// Whether a list has a word as a given name.
+pub(super) fn is_given(sentence: &Sentence, at: usize) -> bool {
+    sentence.is(at, &GIVEN)
+}
+
+/// Whether a list has a word as a part of names.
+pub(super) fn is_part_listed(sentence: &Sentence, at: usize) -> bool {
+    sentence.is(at, &PARTS) || is_initial(sentence, at)
+}
+
 /// Whether a list has a word as a part of names, or the family name behind it.
 pub(super) fn is_listed(sentence: &Sentence, at: usize) -> bool {
     sentence.is(at, &PARTS) || is_initial(sentence, at) || (at + 1 < sentence.len() && sentence.is(at + 1, &FAMILY))

@@ -109,7 +109,14 @@ fn holder(scene: &Scene, to: usize, is_whole: bool) -> Option<(usize, usize)> {
         let enough = sentence.cased || is_whole || end - from > 1 || is_known;
         enough && !(lone && is_adjective(sentence, from))
     };
-    let direct = |from: usize| person::run(scene, from).filter(|end| trusted(from, *end)).map(|end| (from, end));
+    let direct = |from: usize| {
+        let end = person::run(scene, from).filter(|end| trusted(from, *end))?;
+        // What stands before a given name says what the office is of: губернатор Прикамья Дмитрий Махонин.
+        let starts = |at: usize| at + 1 < end && person::is_given(sentence, at) && !person::is_given(sentence, from);
+        let lead = |at: usize| sentence.cased && !person::is_part_listed(sentence, at) && !scene.taken[at];
+        let from = if lead(from) && starts(from + 1) { from + 1 } else { from };
+        Some((from, end))
+    };
     if let Some(found) = direct(to) {
         return Some(found);
     }
