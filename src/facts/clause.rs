@@ -103,6 +103,8 @@ pub(super) fn states(scene: &Scene, clause: Clause) -> bool {
 pub(super) fn modality(sentence: &Sentence, clause: Clause, said: Clause) -> (Modality, Vec<usize>) {
     /// What denies stands near what is denied.
     const NEAR: usize = 5;
+    /// Where verbs do not stand last, what comes far behind says how something else is meant.
+    const FAR: usize = 10;
     let mut found = (Modality::Asserted, Vec::new());
     for at in clause.from..clause.to {
         for class in MODAL {
@@ -114,7 +116,8 @@ pub(super) fn modality(sentence: &Sentence, clause: Clause, said: Clause) -> (Mo
             let between = if at < said.from { at + 1..said.from } else { said.to..(at + 1).max(said.to) };
             let same_clause = |at: usize| sentence.words[at].gap.joins() && !sentence.is(at, &[Class::Clause]);
             let is_near = between.len() <= NEAR && between.clone().all(same_clause);
-            if modality != Modality::Denied || is_near {
+            let is_far = at >= said.to && between.len() > FAR && !sentence.names().country_first;
+            if if modality == Modality::Denied { is_near } else { !is_far } {
                 found.0 = found.0.max(modality);
                 found.1.push(at);
             }

@@ -185,6 +185,9 @@ fn measure_of(
         }
     }
     let (modality, cues) = modality(sentence, clause, Clause { from: cue.from, to: cue.to });
+    // `Did not exceed` is no denial: the value has it as a bound.
+    let modality =
+        if modality == Modality::Denied && amount.is_bounded_above() { Modality::Asserted } else { modality };
     let mut words = vec![cue_span];
     words.extend(cues.iter().map(|&at| sentence.words[at].span));
     Some(Statement {

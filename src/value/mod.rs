@@ -136,6 +136,18 @@ pub struct Annotation {
 }
 
 impl Annotation {
+    /// Whether it is so much at most, or less.
+    pub fn is_bounded_above(&self) -> bool {
+        let bounds = match &self.value {
+            Value::Money { bounds, .. }
+            | Value::Quantity { bounds, .. }
+            | Value::Count { bounds, .. }
+            | Value::Number { bounds, .. } => bounds,
+            Value::Text(_) => &self.bounds,
+        };
+        bounds.at_most || bounds.less_than
+    }
+
     /// The letters that state how many: of a count, those without what is counted.
     pub fn number_span(&self, text: &str) -> Span {
         let (Value::Count { of, .. }, Span { start, end }) = (&self.value, self.span) else { return self.span };
