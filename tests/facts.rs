@@ -249,6 +249,30 @@ fn hostile_text_is_read() {
     }
 }
 
+/// The same form in lines of several languages tells in each what its own language knows, and one article after
+/// another says the same as both: a form is never read by the tables of the line where it first stood.
+#[test]
+fn a_form_is_read_by_the_rules_of_its_line() {
+    const LINES: [&str; 6] = [
+        "S-400 hợp_tách S-400 hợp_tác",
+        "The first S-400 systems reached India in December, said Putin.",
+        "Россия поставит Индии ещё три полка S-400, сообщил президент Путин.",
+        "سلّمت روسيا منظومة S-400 إلى الهند، وقال الرئيس بوتين إن العقد نُفّذ.",
+        "रूस ने भारत को S-400 की पहली खेप सौंप दी, राष्ट्रपति पुतिन ने कहा।",
+        "S-400\u{1BC00}\u{16B63}",
+    ];
+    for first in LINES {
+        for second in LINES {
+            let both = format!("{first}\n{second}");
+            let named = |text: &str| -> Vec<String> {
+                let found = facts_of("vi", text).mentions.into_iter().filter(|it| it.span.of(text) == "S-400");
+                found.map(|it| format!("{} {}", it.what.as_str(), it.named.name)).collect()
+            };
+            assert_eq!(named(&both), [named(first), named(second)].concat(), "{both}");
+        }
+    }
+}
+
 /// Articles that name the same people in several scripts, by full names and by parts of them.
 const SET: [(&str, &str, &str); 8] = [
     ("en", "2024-05-01", "Finance Minister Tomas Brelin met Narendra Modi in Oslo. Brelin spoke of trade."),

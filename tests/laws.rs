@@ -386,6 +386,17 @@ proptest! {
     }
 
     #[test]
+    fn facts_stand_on_their_letters(texts in prop::collection::vec(text(), 1..4), language in language_tag()) {
+        let text = texts.join("\n");
+        let found = khabar::facts::find(&text, &analyse(language::profile(language.unwrap_or("und")), &text));
+        let names = found.mentions.iter().map(|it| it.span).chain(found.roles.iter().map(|it| it.span));
+        let said = found.events.iter().map(|it| it.span).chain(found.statements.iter().map(|it| it.span));
+        for span in names.chain(said) {
+            prop_assert!(!span.of(&text).is_empty());
+        }
+    }
+
+    #[test]
     fn what_is_saved_comes_back(texts in prop::collection::vec(text(), 1..6), query in text(), gone in text()) {
         let mut collection = Collection::new();
         collection.add(vec![article("gone", &format!("{gone} x"), None)]);

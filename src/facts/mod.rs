@@ -23,7 +23,7 @@ pub use find::{Named, What};
 pub use statement::Statement;
 
 use self::find::{Find, Scene};
-use self::words::{Lexicon, Phrase, Sentence};
+use self::words::{Phrase, Sentence, Vocabulary};
 use crate::analysis::Analysis;
 use crate::language;
 use crate::language::entity::Kind;
@@ -78,11 +78,11 @@ pub struct Findings {
 
 /// Finds what a text says, given an analysis that was made without a dictionary.
 pub fn find(text: &str, analysis: &Analysis) -> Findings {
-    let lexicon = Lexicon::new(analysis);
+    let vocabulary = Vocabulary::new(analysis);
     let mut first = 0;
     let sentences = 0..analysis.sentences.len();
     let mut scenes: Vec<Scene> =
-        sentences.map(|number| Scene::new(Sentence::new(text, analysis, &lexicon, number, &mut first))).collect();
+        sentences.map(|number| Scene::new(Sentence::new(text, analysis, &vocabulary, number, &mut first))).collect();
     mask_dates(&mut scenes, &analysis.values);
     for (scene, kind) in scenes.iter_mut().zip(&analysis.sentence_kinds) {
         read(scene, *kind, &|_| false);

@@ -1,5 +1,7 @@
 //! What the rules read: the words of a sentence, with what each tells and what stands between them.
 
+use std::ops::Range;
+
 use crate::analysis::{Analysis, Form};
 use crate::fold;
 use crate::language::Profile;
@@ -93,6 +95,11 @@ pub(super) struct Told {
 }
 
 impl Told {
+    /// What tells nothing.
+    fn nothing() -> Self {
+        Self { ways: Vec::new(), is_stop: true, is_common: false, is_usual: false, is_number: false }
+    }
+
     fn new(profile: &'static Profile, exact: &str) -> Self {
         let names = profile.names();
         let way = |before: usize, behind: usize, word: &str| {
@@ -147,22 +154,50 @@ fn with_one_off<'a>(names: &Names, word: &'a str) -> Vec<(usize, &'a str)> {
     std::iter::once((0, word)).chain(cut).collect()
 }
 
-/// What the forms of an article tell.
-pub(super) struct Lexicon {
-    told: Vec<Told>,
+/// What the forms of an article tell, by whose rules a sentence is read: a form may stand in lines of several languages.
+pub(super) struct Vocabulary {
+    told: Vec<(&'static Profile, Vec<Option<Told>>)>,
 }
 
-impl Lexicon {
+impl Vocabulary {
     /// Of an analysis that was made without a dictionary.
     pub(super) fn new(analysis: &Analysis) -> Self {
-        let told = analysis.forms.iter().zip(&analysis.form_profiles).map(|(form, profile)| match form {
-            Form::New(word) => Told::new(profile, analysis.new.of(*word)),
-            Form::Term(_) => {
-                Told { ways: Vec::new(), is_stop: true, is_common: false, is_usual: false, is_number: false }
+        let mut told: Vec<(&'static Profile, Vec<Option<Told>>)> = Vec::new();
+        let mut first = 0;
+        for &sentence in &analysis.sentences {
+            let profile = reader(analysis, sentence);
+            let place = told.iter().position(|(known, _)| std::ptr::eq(*known, profile)).unwrap_or_else(|| {
+                told.push((profile, analysis.forms.iter().map(|_| None).collect()));
+                told.len() - 1
+            });
+            for unit in units_of(analysis, sentence, &mut first) {
+                let form = analysis.occurrences[unit] as usize;
+                told[place].1[form].get_or_insert_with(|| match analysis.forms[form] {
+                    Form::New(word) => Told::new(profile, analysis.new.of(word)),
+                    Form::Term(_) => Told::nothing(),
+                });
             }
-        });
-        Self { told: told.collect() }
+        }
+        Self { told }
     }
+
+    fn of(&self, profile: &'static Profile, form: u32) -> Option<&Told> {
+        let (_, told) = self.told.iter().find(|(known, _)| std::ptr::eq(*known, profile))?;
+        told[form as usize].as_ref()
+    }
+}
+
+/// By whose rules a sentence is read.
+fn reader(analysis: &Analysis, sentence: Span) -> &'static Profile {
+    analysis.block_at(sentence.start).map_or(crate::language::profile("und"), |block| block.profile)
+}
+
+/// The units of a sentence, from one on, which is moved behind them.
+fn units_of(analysis: &Analysis, sentence: Span, first: &mut usize) -> Range<usize> {
+    let count = analysis.units[*first..].iter().take_while(|unit| unit.start < sentence.end).count();
+    let units = *first..*first + count;
+    *first = units.end;
+    units
 }
 
 /// A word where it stands.
@@ -218,14 +253,15 @@ impl<'a> Sentence<'a> {
     pub(super) fn new(
         text: &'a str,
         analysis: &Analysis,
-        lexicon: &'a Lexicon,
+        vocabulary: &'a Vocabulary,
         number: usize,
         first: &mut usize,
     ) -> Self {
-        let span = analysis.sentences[number];
-        let units = &analysis.units;
+        let profile = reader(analysis, analysis.sentences[number]);
         let mut words: Vec<Word<'a>> = Vec::new();
-        while let Some(unit) = units.get(*first).filter(|unit| unit.start < span.end) {
+        for number in units_of(analysis, analysis.sentences[number], first) {
+            let Some(told) = vocabulary.of(profile, analysis.occurrences[number]) else { continue };
+            let unit = analysis.units[number];
             let written = unit.of(text);
             let gap = match words.last() {
                 None => Gap::Start,
@@ -237,12 +273,9 @@ impl<'a> Sentence<'a> {
             };
             let capital = written.chars().next().is_some_and(char::is_uppercase);
             let capitals = capital && written.chars().nth(1).is_some() && written.chars().all(|c| !c.is_lowercase());
-            let told = &lexicon.told[analysis.occurrences[*first] as usize];
             let begins = gap != Gap::Glued;
-            words.push(Word { span: *unit, written, told, gap, capital, capitals, begins });
-            *first += 1;
+            words.push(Word { span: unit, written, told, gap, capital, capitals, begins });
         }
-        let profile = analysis.block_at(span.start).map_or(crate::language::profile("und"), |block| block.profile);
         put_words_together(profile, &mut words);
         let cased = words.iter().any(|word| word.written.chars().any(char::is_lowercase));
         let tall = words.iter().filter(|word| word.capital || word.told.is_stop || word.told.is_number).count();
