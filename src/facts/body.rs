@@ -68,8 +68,8 @@ fn hold(scene: &mut Scene, find: Find) {
     scene.take(find);
 }
 
-/// Whether a find is a country, by its name or a word of nationality.
-fn is_country(find: &Find) -> bool {
+/// Whether a find is what an institution can be of: a place, or a country by a word of nationality.
+fn is_owner(find: &Find) -> bool {
     matches!(find.what, What::Demonym | What::Name(Kind::Place))
 }
 
@@ -80,9 +80,9 @@ fn countries_behind(scene: &Scene, at: usize) -> Option<(usize, Vec<Named>, u8)>
     while sentence.joined(at) && sentence.is(at, &[Class::Link]) && !scene.taken[at] {
         at += 1;
     }
-    let first = scene.at(at).filter(|find| is_country(find) && sentence.joined(at))?;
+    let first = scene.at(at).filter(|find| is_owner(find) && sentence.joined(at))?;
     let (mut to, mut found, mut behind) = (first.to, vec![first.named.clone()], first.behind);
-    if let Some(second) = scene.at(to).filter(|find| is_country(find) && sentence.words[to].gap == Gap::Hyphen) {
+    if let Some(second) = scene.at(to).filter(|find| is_owner(find) && sentence.words[to].gap == Gap::Hyphen) {
         (to, behind) = (second.to, second.behind);
         found.push(second.named.clone());
     }
@@ -98,14 +98,14 @@ fn countries_before(scene: &Scene, at: usize) -> Option<(usize, Vec<Named>, u8)>
     let linked =
         sentence.names().country_first && at > 1 && sentence.is(at - 1, &[Class::Link]) && sentence.joined(at - 1);
     let end = if linked { at - 1 } else { at };
-    let last = scene.until(end).filter(|find| is_country(find))?;
+    let last = scene.until(end).filter(|find| is_owner(find))?;
     let direct = last.what == What::Demonym || linked || last.behind > 0 || sentence.names().attributive;
     if !direct {
         return None;
     }
     let (mut from, mut found, mut cut) = (last.from, vec![last.named.clone()], last.before);
     if sentence.words[from].gap == Gap::Hyphen
-        && let Some(first) = scene.until(from).filter(|find| is_country(find))
+        && let Some(first) = scene.until(from).filter(|find| is_owner(find))
     {
         (from, cut) = (first.from, first.before);
         found.insert(0, first.named.clone());
@@ -245,7 +245,7 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
 /// Whether a word has the ending of an adjective, in a language where that tells.
 pub(super) fn is_adjective(sentence: &Sentence, at: usize) -> bool {
     let endings = &sentence.profile.numerals.adjectives;
-    let folded = sentence.words[at].told.ways.first().map_or("", |way| &way.folded);
+    let folded = sentence.words[at].folded();
     sentence.names().has_cases && endings.iter().any(|ending| folded.ends_with(ending))
 }
 
@@ -372,7 +372,7 @@ fn may_be_place(sentence: &Sentence, at: usize) -> bool {
         Class::WeakBody,
     ];
     let word = &sentence.words[at];
-    let is_month = |way: &super::words::Way| {
+    let is_month = |way: &super::told::Way| {
         sentence.profile.lexicon.entries(&way.folded).iter().any(|entry| entry.sense.class == class::MONTH)
     };
     let told = word.told;

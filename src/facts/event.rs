@@ -1,7 +1,7 @@
 //! Events: what happens between those who are named, where and when, and whether it was done.
 
-use super::clause::{Clause, Modality, clauses, modality, states};
-use super::find::{Find, INSIDE, Named, Scene, What};
+use super::clause::{Clause, Modality, modality, states};
+use super::find::{Find, INSIDE, Named, Scene, What, distinct};
 use super::words::{Gap, Phrase};
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
@@ -66,13 +66,12 @@ pub(super) fn edtf(value: &Annotation) -> Option<String> {
 }
 
 /// Finds the events of a sentence.
-pub(super) fn events(scene: &Scene, values: &[Annotation], found: &mut Vec<Event>) {
-    let all = clauses(scene);
+pub(super) fn events(scene: &Scene, values: &[Annotation], clauses: &[Clause], found: &mut Vec<Event>) {
     let first = found.len();
     // What follows a plan in its sentence is a part of it: he will hold talks, and visits the memorial.
     let mut planned = Modality::Asserted;
     let mut opening = Clause { from: 0, to: 0 };
-    for &clause in &all {
+    for &clause in clauses {
         let (told, _) = modality(&scene.sentence, clause, Clause { from: clause.from, to: clause.from });
         if (Modality::Planned..=Modality::Desired).contains(&told) {
             planned = told;
@@ -173,10 +172,8 @@ fn event_of(scene: &Scene, values: &[Annotation], (before, clause): (Clause, Cla
         (from, to) = (from.min(at(span.start)), to.max(at(span.end - 1) + 1));
     }
     // What is told of an office stands before its name.
+    from = scene.with_office(from, clause.from);
     for role in &scene.roles {
-        if role.from < from && role.to > from && role.from >= clause.from {
-            from = role.from;
-        }
         if role.from < to && role.to > to && role.to <= clause.to {
             to = role.to;
         }
@@ -209,27 +206,16 @@ fn event_of(scene: &Scene, values: &[Annotation], (before, clause): (Clause, Cla
         Modality::Opinion | Modality::Agreed => Modality::Asserted,
         other => other,
     };
-    let name = |finds: &[&Find]| {
-        let mut names: Vec<Named> = Vec::new();
-        for find in finds {
-            if !names.contains(&find.named) {
-                names.push(find.named.clone());
-            }
-        }
-        names
-    };
-    let mut words = vec![sentence.span_of(phrase.from, phrase.to, phrase.before, phrase.behind)];
-    words.extend(cues.iter().map(|&at| sentence.words[at].span));
     Some(Event {
         span: letters,
         kind,
-        who: name(&who),
-        place: name(&place),
+        who: distinct(who),
+        place: distinct(place),
         when,
         number: number.map(|(number, _)| number),
         modality,
         rule: "event",
-        cues: words,
+        cues: scene.cues(phrase, &cues),
         assumptions: Vec::new(),
     })
 }
@@ -305,11 +291,10 @@ fn is_side(scene: &Scene, find: &Find, phrase: Phrase) -> bool {
 
 /// Whether another country stands right beside a country, joined by no more than a word.
 fn is_pair(scene: &Scene, find: &Find) -> bool {
-    let is_country = |find: &Find| find.what == What::Demonym || find.named.is_country;
     let sentence = &scene.sentence;
-    is_country(find)
+    find.is_country()
         && scene.finds.iter().any(|other| {
-            is_country(other)
+            other.is_country()
                 && other.from != find.from
                 && ((other.to <= find.from && find.from - other.to <= 1)
                     || (find.to <= other.from && other.from - find.to <= 1)

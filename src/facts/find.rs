@@ -4,6 +4,7 @@ use super::words::{Phrase, Sentence};
 use crate::fold;
 use crate::language::entity::{Entity, Kind};
 use crate::sound;
+use crate::span::Span;
 
 /// What kind of name a mention is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -74,6 +75,24 @@ impl Find {
     }
 }
 
+impl Find {
+    /// Whether it is a country, by its name or a word of nationality.
+    pub(super) fn is_country(&self) -> bool {
+        self.what == What::Demonym || self.named.is_country
+    }
+}
+
+/// Who or what some finds name, each once, in their order.
+pub(super) fn distinct<'a>(finds: impl IntoIterator<Item = &'a Find>) -> Vec<Named> {
+    let mut names: Vec<Named> = Vec::new();
+    for find in finds {
+        if !names.contains(&find.named) {
+            names.push(find.named.clone());
+        }
+    }
+    names
+}
+
 /// An office in a sentence.
 #[derive(Clone, Debug)]
 pub(super) struct RoleFind {
@@ -122,6 +141,20 @@ impl<'a> Scene<'a> {
     /// The find, of the kinds that hold their words, that begins at a word.
     pub(super) fn at(&self, from: usize) -> Option<&Find> {
         self.finds.iter().find(|find| find.from == from)
+    }
+
+    /// The first word of an office that begins before a word and holds it, of those from another word on; else the word.
+    pub(super) fn with_office(&self, from: usize, least: usize) -> usize {
+        let holds = |role: &&RoleFind| role.from < from && role.to > from && role.from >= least;
+        self.roles.iter().filter(holds).map(|role| role.from).min().unwrap_or(from)
+    }
+
+    /// The letters of a cue and of the words that tell how it is meant.
+    pub(super) fn cues(&self, cue: Phrase, told: &[usize]) -> Vec<Span> {
+        let sentence = &self.sentence;
+        let mut spans = vec![sentence.span_of(cue.from, cue.to, cue.before, cue.behind)];
+        spans.extend(told.iter().map(|&at| sentence.words[at].span));
+        spans
     }
 
     /// The one that ends there.

@@ -1,11 +1,13 @@
 //! Persons: by their names' parts, by titles, by what they say.
 
 use super::find::{Find, Named, Scene, What, latin};
+use super::spelling;
 use super::words::{Gap, Phrase, Sentence, Word};
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
+use crate::normal;
+use crate::order;
 use crate::sound;
-use crate::token;
 
 /// The words of a name have at most so many.
 const LONGEST: usize = 5;
@@ -83,7 +85,7 @@ fn is_part(scene: &Scene, at: usize) -> bool {
     if sentence.of_class(at, &heads).is_some_and(|head| head.to - head.from > 1) {
         return false;
     }
-    let listed = sentence.is(at, &PARTS) || is_initial(sentence, at);
+    let listed = is_part_listed(sentence, at);
     if listed && if sentence.cased { word.capital } else { !word.told.is_stop } {
         return true;
     }
@@ -131,7 +133,7 @@ pub(super) fn run_behind_mark(scene: &Scene, from: usize) -> Option<usize> {
         if let Some(known) = scene.at(to).filter(|find| find.what == What::Name(Kind::Person)) {
             return Some(known.to);
         }
-        let is_listed = sentence.is(to, &PARTS) || is_initial(sentence, to) || sentence.is(to, &[Class::Particle]);
+        let is_listed = is_part_listed(sentence, to) || sentence.is(to, &[Class::Particle]);
         // Without capitals, two words that nothing else tells of are a name; a third would be chance.
         if !sentence.cased && !is_listed && to - from >= 2 && to - from - listed >= 1 {
             break;
@@ -208,7 +210,7 @@ pub(super) fn who(scene: &Scene, from: usize, to: usize, behind: u8) -> (Named, 
             let near = || Some(sound::distance(&sound::sound(&first)?, &sound::sound(known)?) <= sound::ALIKE);
             match is_initial(sentence, from) {
                 true => begins(&first) == begins(known),
-                false => consonants(&first) == consonants(known) || near().unwrap_or(false),
+                false => spelling::consonants(&first) == spelling::consonants(known) || near().unwrap_or(false),
             }
         };
         if is_theirs {
@@ -219,74 +221,29 @@ pub(super) fn who(scene: &Scene, from: usize, to: usize, behind: u8) -> (Named, 
         && let Some(number) = alike(sentence, from, to)
     {
         let entity = sentence.entity(number);
-        return (Named::known(entity), vec![MISSPELT]);
+        return (Named::known(entity), vec![spelling::MISSPELT]);
     }
     (Named::plain(latin(sentence, from, to, 0, behind)), Vec::new())
 }
 
-pub(super) const MISSPELT: &str = "taken for another spelling of a known name";
-
 /// The person of the lexicon one of whose names is the same and the other nearly so.
 fn alike(sentence: &Sentence, from: usize, to: usize) -> Option<u32> {
-    let keys = |at: usize| sentence.words[at].told.ways.first().map_or(&[][..], |way| &way.keys);
+    let keys = |at: usize| sentence.words[at].keys();
     let (first, last, names) = (keys(from), keys(to - 1), sentence.names());
-    let initial = is_initial(sentence, from).then(|| sentence.words[from].written.to_lowercase());
+    let initial = is_initial(sentence, from).then(|| normal::lowercase(sentence.words[from].written));
     let begins = |known: &str| initial.as_ref().is_some_and(|written| written.chars().next() == known.chars().next());
     let near = |parts: &[Box<str>], others: &[Box<str>]| {
         let bearers = parts.iter().flat_map(|part| names.bearers(part));
-        let fits = |known: &str| begins(known) || others.iter().any(|other| is_near(known, other));
+        let fits = |known: &str| begins(known) || others.iter().any(|other| spelling::is_near(known, other));
         bearers.filter(|(_, known)| fits(known)).map(|(number, _)| *number).collect::<Vec<_>>()
     };
     let mut found = near(last, first);
     if initial.is_none() {
         found.extend(near(first, last));
     }
-    found.sort_unstable();
+    order::sort(&mut found, Ord::cmp);
     found.dedup();
     if let [number] = found[..] { Some(number) } else { None }
-}
-
-/// Whether a word is another spelling of one: by nearly the same letters, or by its sound.
-fn is_near(known: &str, word: &str) -> bool {
-    /// Shorter names are too much alike.
-    const SHORT: usize = 4;
-    let long = |word: &str| word.chars().nth(SHORT - 1).is_some();
-    let same_letters = || letters(known) == letters(word);
-    let same_sound = || sound::sound(known).is_some_and(|sound| sound::sound(word) == Some(sound));
-    long(known) && long(word) && (same_letters() || same_sound() || one_off(known, word))
-}
-
-/// Whether a word is another with its letters in another order, or with one other vowel sign.
-pub(super) fn is_misspelt(known: &str, word: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (known.chars().collect(), word.chars().collect());
-    if a.len() != b.len() || a == b {
-        return false;
-    }
-    let mut other = a.iter().zip(&b).filter(|(a, b)| a != b);
-    let differs = (other.next(), other.next());
-    let by_sign = matches!(differs, (Some((a, b)), None) if token::is_mark(*a) && token::is_mark(*b));
-    by_sign || (a.len() >= 6 && letters(known) == letters(word))
-}
-
-/// Whether two words of six letters or more differ by one letter.
-fn one_off(a: &str, b: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let same = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
-    let behind = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
-    let longest = a.len().max(b.len());
-    longest >= 6 && a.len().abs_diff(b.len()) <= 1 && same + behind + 1 >= longest
-}
-
-/// The consonants of a word in Latin letters.
-fn consonants(word: &str) -> String {
-    word.chars().flat_map(char::to_lowercase).filter(|c| !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')).collect()
-}
-
-/// The letters of a word, in the order of the alphabet.
-fn letters(word: &str) -> Vec<char> {
-    let mut letters: Vec<char> = word.chars().flat_map(char::to_lowercase).collect();
-    letters.sort_unstable();
-    letters
 }
 
 /// The letters of the last word that are no part of the name: 's.
@@ -350,7 +307,7 @@ pub(super) fn is_part_listed(sentence: &Sentence, at: usize) -> bool {
 
 /// Whether a list has a word as a part of names, or the family name behind it.
 pub(super) fn is_listed(sentence: &Sentence, at: usize) -> bool {
-    sentence.is(at, &PARTS) || is_initial(sentence, at) || (at + 1 < sentence.len() && sentence.is(at + 1, &FAMILY))
+    is_part_listed(sentence, at) || (at + 1 < sentence.len() && sentence.is(at + 1, &FAMILY))
 }
 
 /// Where a name ends that begins here, by its parts alone.
@@ -371,7 +328,7 @@ fn by_parts(scene: &Scene, at: usize) -> Option<(usize, &'static str)> {
         return None;
     }
     // The first word of a sentence has its capital anyway: Поэтому Путин.
-    let is_part_of_name = sentence.is(at, &PARTS) || is_initial(sentence, at);
+    let is_part_of_name = is_part_listed(sentence, at);
     if sentence.cased && starts_sentence(sentence, at) && !is_part_of_name {
         let next_is_known =
             sentence.words.get(at + 1).is_some() && (scene.taken[at + 1] || sentence.is(at + 1, &GIVEN));
@@ -386,7 +343,7 @@ fn by_parts(scene: &Scene, at: usize) -> Option<(usize, &'static str)> {
             break;
         }
         // Without capitals only what is listed, and one word behind a given name.
-        if !sentence.cased && !sentence.is(to, &PARTS) && !is_initial_at(sentence, to) && to - at >= 2 {
+        if !sentence.cased && to - at >= 2 && !(to < sentence.len() && is_part_listed(sentence, to)) {
             break;
         }
     }
@@ -436,10 +393,6 @@ fn by_parts(scene: &Scene, at: usize) -> Option<(usize, &'static str)> {
         }
     }
     None
-}
-
-fn is_initial_at(sentence: &Sentence, at: usize) -> bool {
-    at < sentence.len() && is_initial(sentence, at)
 }
 
 /// Whether a capital says nothing of a word, as it begins a sentence or a quotation.

@@ -1,9 +1,9 @@
 //! Offices: a title with its country and the person who holds it.
 
 use super::body::is_adjective;
-use super::find::{Find, Named, RoleFind, Scene, What};
+use super::find::{Named, RoleFind, Scene, What};
 use super::person;
-use super::words::{Gap, Phrase, Sentence};
+use super::words::{Gap, Phrase};
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
 
@@ -151,7 +151,7 @@ fn of_behind(scene: &Scene, at: usize) -> Option<Of> {
     let named = matches!(find.what, What::Demonym | What::Name(Kind::Place | Kind::Organisation));
     // A letter that is joined before it says the same as a link.
     let fits = named && (linked || find.before == 0 || !sentence.cased);
-    fits.then(|| Of { from: at, to: find.to, before: 0, behind: find.behind, name: country(sentence, find) })
+    fits.then(|| Of { from: at, to: find.to, before: 0, behind: find.behind, name: find.named.name.clone() })
 }
 
 /// What stands before a title that says what it is of.
@@ -169,12 +169,7 @@ fn of_before(scene: &Scene, at: usize) -> Option<Of> {
         What::Name(Kind::Place | Kind::Organisation) => linked || find.behind > 0 || sentence.names().attributive,
         What::Name(_) => false,
     };
-    named.then(|| Of { from: find.from, to: at, before: find.before, behind: 0, name: country(sentence, find) })
-}
-
-/// The name of what an office is of.
-fn country(_sentence: &Sentence, find: &Find) -> String {
-    find.named.name.clone()
+    named.then(|| Of { from: find.from, to: at, before: find.before, behind: 0, name: find.named.name.clone() })
 }
 
 /// Gives offices that stand alone to whom the article says holds them, and offices without a country theirs.

@@ -1,12 +1,13 @@
 //! Statements: what is said of a country, an organisation or a person, as a measure with its value, or in a word that
 //! states something.
 
-use super::clause::{Clause, Modality, clauses, modality};
+use super::clause::{Clause, Modality, modality};
 use super::event::{edtf, is_date, span_of, values_in};
-use super::find::{Find, INSIDE, Named, Scene, What};
+use super::find::{Find, INSIDE, Named, Scene, What, distinct};
 use super::words::Phrase;
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
+use crate::order;
 use crate::span::Span;
 use crate::value::{self, Annotation, Value};
 
@@ -48,9 +49,15 @@ const BOTH: &str = "the two sides are the countries named last before it";
 const SAME: &str = "of what was measured right before it";
 
 /// Finds the statements of a sentence.
-pub(super) fn statements(scene: &Scene, values: &[Annotation], before: &mut Before, found: &mut Vec<Statement>) {
+pub(super) fn statements(
+    scene: &Scene,
+    values: &[Annotation],
+    clauses: &[Clause],
+    before: &mut Before,
+    found: &mut Vec<Statement>,
+) {
     let speaker = speaker(scene);
-    for clause in clauses(scene) {
+    for &clause in clauses {
         let mut stated = measured(scene, values, clause, before);
         if stated.is_empty() {
             stated.extend(predicated(scene, clause, before));
@@ -66,21 +73,12 @@ pub(super) fn statements(scene: &Scene, values: &[Annotation], before: &mut Befo
 
 impl Before {
     fn hear(&mut self, scene: &Scene, clause: Clause) {
-        let mut sides: Vec<Named> = Vec::new();
-        for find in finds_in(scene, clause).filter(|find| is_country(find)) {
-            if !sides.contains(&find.named) {
-                sides.push(find.named.clone());
-            }
-        }
+        let mut sides = distinct(finds_in(scene, clause).filter(|find| find.is_country()));
         if sides.len() == 2 {
-            sides.sort();
+            order::sort(&mut sides, Ord::cmp);
             self.sides = sides;
         }
     }
-}
-
-fn is_country(find: &Find) -> bool {
-    find.what == What::Demonym || find.named.is_country
 }
 
 fn finds_in<'a>(scene: &'a Scene, clause: Clause) -> impl Iterator<Item = &'a Find> {
@@ -147,12 +145,7 @@ fn measure_of(
     let finds: Vec<&Find> = finds_in(scene, clause)
         .filter(|find| find.what != What::Name(Kind::Person) && (alone || own.intersection(find_span(find)).is_some()))
         .collect();
-    let mut about: Vec<Named> = Vec::new();
-    for find in &finds {
-        if !about.contains(&find.named) {
-            about.push(find.named.clone());
-        }
-    }
+    let mut about = distinct(finds.iter().copied());
     let mut assumptions = Vec::new();
     let measure = match class {
         Class::Same => {
@@ -188,8 +181,6 @@ fn measure_of(
     // `Did not exceed` is no denial: the value has it as a bound.
     let modality =
         if modality == Modality::Denied && amount.is_bounded_above() { Modality::Asserted } else { modality };
-    let mut words = vec![cue_span];
-    words.extend(cues.iter().map(|&at| sentence.words[at].span));
     Some(Statement {
         span,
         about,
@@ -199,7 +190,7 @@ fn measure_of(
         modality,
         speaker: None,
         rule: "measure",
-        cues: words,
+        cues: scene.cues(cue, &cues),
         assumptions,
     })
 }
@@ -218,14 +209,9 @@ fn predicated(scene: &Scene, clause: Clause, before: &Before) -> Option<Statemen
     let mut assumptions = Vec::new();
     // Of whom: who stands before it, or behind it where nobody does.
     let both = (clause.from..clause.to).find(|&at| sentence.of_class(at, &[Class::Both]).is_some());
-    let mut about: Vec<Named> = Vec::new();
-    let mut start = None;
-    for find in finds_in(scene, clause).filter(|find| find.to <= cue.from) {
-        start.get_or_insert(find.from);
-        if !about.contains(&find.named) {
-            about.push(find.named.clone());
-        }
-    }
+    let before_it = || finds_in(scene, clause).filter(|find| find.to <= cue.from);
+    let mut about = distinct(before_it());
+    let mut start = before_it().next().map(|find| find.from);
     if let Some(at) = both.filter(|at| *at < cue.from) {
         if about.is_empty() && !before.sides.is_empty() {
             about.clone_from(&before.sides);
@@ -244,16 +230,9 @@ fn predicated(scene: &Scene, clause: Clause, before: &Before) -> Option<Statemen
         return None;
     }
     // The office stands before the name.
-    let mut from = start?.min(cue.from);
-    for role in &scene.roles {
-        if role.from < from && role.to > from && role.from >= clause.from {
-            from = role.from;
-        }
-    }
+    let from = scene.with_office(start?.min(cue.from), clause.from);
     let (told, cues) = modality(sentence, clause, Clause { from: cue.from, to: cue.to });
     let modality = told.max(Modality::named(modality_of_word)?);
-    let mut words = vec![sentence.span_of(cue.from, cue.to, cue.before, cue.behind)];
-    words.extend(cues.iter().map(|&at| sentence.words[at].span));
     Some(Statement {
         span: span_of(scene, Clause { from, to: clause.to }),
         about,
@@ -263,7 +242,7 @@ fn predicated(scene: &Scene, clause: Clause, before: &Before) -> Option<Statemen
         modality,
         speaker: None,
         rule: "predicate",
-        cues: words,
+        cues: scene.cues(cue, &cues),
         assumptions,
     })
 }

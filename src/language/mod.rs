@@ -5,6 +5,7 @@
 //! which is part of the program natively and loaded at run time on the web. Without its pack, and
 //! without a folder, a language is read by Unicode's rules.
 
+mod class;
 pub mod concept;
 mod cues;
 mod detect;

@@ -3,10 +3,11 @@
 //!
 //! A line of a table is `class value: phrase, phrase`. `word*` stands for all words that begin so and are at most four
 //! letters longer, `word**` for any that begins so, `*word` for any that ends so. Words are compared in the language's
-//! folded form. The line `habit:` tells what no phrase can. A row of the concepts is a name by its key's prefix (`person.`, `org.`, `city.`, …); in a language whose
-//! names are inflected (`habit: stems`) its words are compared by their stems.
+//! folded form. The line `habit:` tells what no phrase can. A row of the concepts is a name by its key's prefix
+//! (`person.`, `org.`, `city.`, …); in a language whose names are inflected its words are compared by their keys.
 
 use super::Script;
+pub use super::class::Class;
 use super::concept;
 use super::entity::{Entity, Kind};
 use super::profile::Profile;
@@ -20,126 +21,6 @@ use crate::token;
 
 /// How much longer a word may be than the letters before one `*`.
 const SUFFIX: usize = 4;
-
-macro_rules! classes {
-    ($($(#[$doc:meta])* $variant:ident $name:literal,)*) => {
-        /// What a phrase is to the rules.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Class { $($(#[$doc])* $variant,)* }
-
-        impl Class {
-            /// The class of a name in a table.
-            fn named(name: &str) -> Option<Self> {
-                match name { $($name => Some(Class::$variant),)* _ => None }
-            }
-        }
-    };
-}
-
-classes! {
-    /// An office or a job, beside a person's name.
-    Title "title",
-    /// Mr, Dr, श्री: beside a person's name.
-    Honorific "honorific",
-    /// A given name.
-    Given "given",
-    /// A given name that is a usual word too.
-    WeakGiven "given?",
-    /// A family name.
-    Family "family",
-    /// A family name that is a usual word too.
-    WeakFamily "family?",
-    /// The name of a letter, as an initial.
-    Initial "initial",
-    /// An inner part of names: bin, de.
-    Particle "particle",
-    /// Right behind whoever acts: ने.
-    Agent "agent",
-    /// A verb of saying.
-    Say "say",
-    /// An institution that belongs to a country.
-    Body "body",
-    /// The same, where it counts only with its country beside it.
-    WeakBody "body?",
-    /// An institution between two countries.
-    Bilateral "bilateral",
-    /// A noun that the name of an organisation follows.
-    OrgHead "org-head",
-    /// One that it stands before.
-    OrgTail "org-tail",
-    /// A noun that the name of a place follows.
-    PlaceHead "place-head",
-    /// One that it stands before.
-    PlaceTail "place-tail",
-    /// A part of a country beside its name.
-    PlacePart "place-part",
-    /// Right before a place.
-    PlaceBefore "place-before",
-    /// Right behind a place.
-    PlaceBehind "place-behind",
-    /// A word of nationality.
-    Demonym "demonym",
-    /// A form of a country's name.
-    Place "place",
-    /// A noun that the name of a programme follows.
-    ProgrammeHead "programme-head",
-    /// One that it stands before.
-    ProgrammeTail "programme-tail",
-    /// A word for a work; its title follows.
-    WorkHead "work-head",
-    /// Its title stands before.
-    WorkTail "work-tail",
-    /// What may be named after a person who follows.
-    StreetHead "street-head",
-    /// After a person who stands before.
-    StreetTail "street-tail",
-    /// The names beside are teams.
-    Team "team",
-    /// Looks like a name and is none.
-    Never "never",
-    /// Between a title or an institution and its country.
-    Link "link",
-    /// A letter joined before a word.
-    Proclitic "proclitic",
-    /// Letters joined before a word that stand for others.
-    Fused "fused",
-    /// Letters joined behind a word.
-    Enclitic "enclitic",
-    /// What happens.
-    Event "event",
-    /// The same, of a word that often means something else.
-    WeakEvent "event?",
-    /// Between an event and its place.
-    To "to",
-    /// Between an event and who acts.
-    By "by",
-    /// Between an event and who takes part.
-    With "with",
-    /// What is measured.
-    Measure "measure",
-    /// The measure named before.
-    Same "same",
-    /// What is stated.
-    Predicate "predicate",
-    /// Makes a clause one of the future.
-    Future "future",
-    /// Makes it a plan.
-    Planned "planned",
-    /// Makes it an expectation.
-    Expected "expected",
-    /// Makes it a wish.
-    Desired "desired",
-    /// Makes it an agreement.
-    Agreed "agreed",
-    /// Denies it.
-    Denied "denied",
-    /// Makes it an opinion.
-    Opinion "opinion",
-    /// The two sides named before.
-    Both "both",
-    /// Begins a new clause.
-    Clause "clause",
-}
 
 /// What a phrase is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -158,12 +39,12 @@ pub enum Sense {
 /// A phrase by the words behind its first, and what it is.
 #[derive(Debug)]
 pub struct Entry {
-    /// The words behind the first, folded, or stems; one may end in `*`.
+    /// The words behind the first, folded, or keys; one may end in `*`.
     pub rest: Box<[Box<str>]>,
     /// What it is.
     pub sense: Sense,
-    /// Whether the words are keys of names.
-    pub by_stem: bool,
+    /// Whether the words are keys of names (`name_keys`) and not folded forms.
+    pub by_key: bool,
     /// Whether its first word is written with a capital, where the script has any; of a name else some other word is.
     pub capital: bool,
 }
@@ -193,7 +74,7 @@ impl Phrases {
 #[derive(Debug, Default)]
 pub struct Names {
     by_word: Phrases,
-    by_stem: Phrases,
+    by_key: Phrases,
     by_beginning: Phrases,
     by_any_beginning: Phrases,
     longest_beginning: usize,
@@ -213,7 +94,7 @@ pub struct Names {
     pub enclitics: Vec<&'static str>,
     /// Usual words, which are in no name by themselves, by their stems.
     common: Interner,
-    /// Whether names are inflected: compared by stems.
+    /// Whether names are inflected: compared by keys.
     pub has_cases: bool,
     /// Whether a country stands before an office that is of it, with a link between: रूस के राष्ट्रपति.
     pub country_first: bool,
@@ -242,8 +123,8 @@ impl Names {
             names.take_line(profile, line);
         }
         names.take_entities(profile, tables);
-        let Self { by_word, by_stem, by_beginning, by_any_beginning, .. } = &mut names;
-        for phrases in [by_word, by_stem, by_beginning, by_any_beginning] {
+        let Self { by_word, by_key, by_beginning, by_any_beginning, .. } = &mut names;
+        for phrases in [by_word, by_key, by_beginning, by_any_beginning] {
             for entries in &mut phrases.entries {
                 order::sort_by_key(entries, |entry| std::cmp::Reverse(entry.rest.len()));
             }
@@ -302,7 +183,7 @@ impl Names {
                         if find::find(word, &form).is_none() && profile.language.script != Some(Script::Arabic) {
                             continue;
                         }
-                        self.common.intern(&stem(profile, &form));
+                        self.common.intern(&concept::stem(profile, &form));
                         self.common.intern(&profile.fold(&form));
                     }
                 }
@@ -344,13 +225,13 @@ impl Names {
         }
     }
 
-    fn push(&mut self, profile: &Profile, phrase: &str, sense: Sense, by_stem: bool) {
+    fn push(&mut self, profile: &Profile, phrase: &str, sense: Sense, by_key: bool) {
         // What is written small throughout comes from a table that has no capitals.
         let is_small = phrase.chars().all(|c| !c.is_uppercase());
         let capital =
             phrase.chars().next().is_some_and(char::is_uppercase) || (is_small && matches!(sense, Sense::Name { .. }));
         if let Some(ending) = phrase.strip_prefix('*') {
-            let entry = Entry { rest: Box::default(), sense, by_stem: false, capital };
+            let entry = Entry { rest: Box::default(), sense, by_key: false, capital };
             return self.endings.push((profile.fold(&fold::exact(ending)).into(), entry));
         }
         // A star holds on to its word.
@@ -358,19 +239,19 @@ impl Names {
             let (plain, stars) = word.split_at(word.trim_end_matches('*').len());
             let exact = fold::exact(plain);
             let folded = profile.fold(&exact);
-            let form = if by_stem { name_key(profile, &folded) } else { folded.into_owned() };
+            let form = if by_key { name_key(profile, &folded) } else { folded.into_owned() };
             format!("{form}{stars}").into()
         };
         let mut words = starred(profile, phrase).into_iter().map(|word| key(&word));
         let Some(first) = words.next() else { return };
-        let entry = Entry { rest: words.collect(), sense, by_stem, capital };
+        let entry = Entry { rest: words.collect(), sense, by_key, capital };
         match (first.strip_suffix("**"), first.strip_suffix('*')) {
             (Some(beginning), _) => {
                 self.longest_beginning = self.longest_beginning.max(beginning.len());
                 self.by_any_beginning.push(beginning, entry);
             }
             (_, Some(beginning)) => self.by_beginning.push(beginning, entry),
-            _ if by_stem => self.by_stem.push(&first, entry),
+            _ if by_key => self.by_key.push(&first, entry),
             _ => self.by_word.push(&first, entry),
         }
     }
@@ -379,7 +260,7 @@ impl Names {
     pub fn entries(&self, folded: &str, keys: &[Box<str>]) -> Vec<&Entry> {
         let mut found: Vec<&Entry> = self.by_word.get(folded).iter().collect();
         if self.has_cases {
-            keys.iter().for_each(|key| found.extend(self.by_stem.get(key)));
+            keys.iter().for_each(|key| found.extend(self.by_key.get(key)));
         }
         // The longest beginning that is known.
         let ends = std::iter::once(folded.len()).chain(folded.char_indices().rev().map(|(at, _)| at));
@@ -471,8 +352,4 @@ pub fn name_keys(profile: &Profile, folded: &str) -> Vec<Box<str>> {
         Some(keys) => keys(folded, false).into_iter().map(String::into_boxed_str).collect(),
         None => vec![folded.into()],
     }
-}
-
-fn stem(profile: &Profile, exact: &str) -> String {
-    concept::stem(profile, exact)
 }

@@ -1,0 +1,206 @@
+//! What the sentences of an article tell each other: who a last name is, which organisation a short name.
+
+use super::find::{Find, Named, Scene, What};
+use super::known;
+use super::person;
+use super::spelling;
+use super::words::{Phrase, Sentence};
+use crate::fold;
+use crate::language::entity::Kind;
+use crate::language::names::{Class, Sense};
+use crate::order;
+
+/// A text of more names is a list; nobody looks for misspellings there.
+const LARGE: usize = 64;
+
+/// The one that any of some keys leads to.
+fn one_of<'a>(list: &'a [(Box<str>, Named)], keys: &[Box<str>]) -> Option<&'a Named> {
+    let mut found: Vec<&Named> = Vec::new();
+    for key in keys {
+        let from = list.partition_point(|(known, _)| known < key);
+        for (_, named) in list[from..].iter().take_while(|(known, _)| known == key) {
+            if !found.contains(&named) {
+                found.push(named);
+            }
+        }
+    }
+    if let [named] = found[..] { Some(named) } else { None }
+}
+
+/// What the sentences of an article tell each other.
+pub(super) struct Heard {
+    /// Everybody and everything that is named for sure.
+    names: Vec<String>,
+    /// By the last word of a person's name, by its keys, who it is.
+    last: Vec<(Box<str>, Named)>,
+    /// By the last word of an organisation's name that no list has, by its keys, which it is: «Камредмет».
+    bodies: Vec<(Box<str>, Named)>,
+}
+
+impl Heard {
+    pub(super) fn of(scenes: &[Scene]) -> Self {
+        let mut names = Vec::new();
+        let mut last: Vec<(Box<str>, Named)> = Vec::new();
+        let mut bodies: Vec<(Box<str>, Named)> = Vec::new();
+        for scene in scenes {
+            for find in &scene.finds {
+                if find.what == What::Demonym {
+                    continue;
+                }
+                names.push(find.named.name.clone());
+                let sentence = &scene.sentence;
+                let is_own = find.what == What::Name(Kind::Organisation) && !find.named.is_listed;
+                if is_own && find.rule == "noun-name" && sentence.words[find.to - 1].capital {
+                    let keys = sentence.words[find.to - 1].keys().iter();
+                    bodies.extend(keys.map(|key| (key.clone(), find.named.clone())));
+                }
+                if find.what == What::Name(Kind::Person) && find.to - find.from >= 2 {
+                    let mut parts = vec![find.to - 1];
+                    if sentence.names().family_first {
+                        parts.push(find.from);
+                    }
+                    for at in parts {
+                        let word = &sentence.words[at];
+                        let Some(way) = word.whole() else { continue };
+                        let ends = at + 1 == find.to && find.behind > 0;
+                        let own = word.told.ways.iter().find(|way| !ends || way.behind > 0).unwrap_or(way);
+                        if !word.told.is_common || sentence.cased {
+                            last.extend(own.keys.iter().map(|key| (key.clone(), find.named.clone())));
+                        }
+                    }
+                }
+            }
+        }
+        order::sort(&mut names, Ord::cmp);
+        names.dedup();
+        order::sort(&mut last, Ord::cmp);
+        last.dedup();
+        order::sort(&mut bodies, Ord::cmp);
+        bodies.dedup();
+        Self { names, last, bodies }
+    }
+
+    /// The one person whose last name a word is, by its keys.
+    fn who(&self, keys: &[Box<str>]) -> Option<&Named> {
+        one_of(&self.last, keys)
+    }
+
+    /// The one organisation whose name ends with a word, by its keys.
+    fn body(&self, keys: &[Box<str>]) -> Option<&Named> {
+        one_of(&self.bodies, keys)
+    }
+
+    /// The one person whose last name a word misspells: with the same letters in another order, or another vowel sign.
+    fn misspelt(&self, word: &str) -> Option<&Named> {
+        if self.last.len() > LARGE || word.chars().nth(3).is_none() {
+            return None;
+        }
+        let mut found: Option<&Named> = None;
+        for (known, named) in &self.last {
+            if spelling::is_misspelt(known, word) && found.replace(named).is_some_and(|other| other != named) {
+                return None;
+            }
+        }
+        found
+    }
+
+    /// Finds in a sentence what the others tell.
+    pub(super) fn read_again(&self, scene: &mut Scene) {
+        let is_heard = |name: &str| self.names.binary_search_by(|known| known.as_str().cmp(name)).is_ok();
+        known::known(scene, &is_heard);
+        for at in 0..scene.sentence.len() {
+            if let Some(find) = self.named_before(scene, at) {
+                scene.take(find);
+            }
+        }
+        self.complete(scene);
+    }
+
+    /// What a word names that others tell of: a person by the last name, an organisation that was named with its noun.
+    fn named_before(&self, scene: &Scene, at: usize) -> Option<Find> {
+        let sentence = &scene.sentence;
+        let word = &sentence.words[at];
+        if scene.taken[at] || scene.masked[at] || (sentence.cased && !word.capital) || word.told.is_stop {
+            return None;
+        }
+        let find = |what: Kind, class: Class, named: Named, before: u8, behind: u8| {
+            let phrase = Phrase { from: at, to: at + 1, before, behind, sense: Sense::Class(class, "") };
+            Find::of(phrase, What::Name(what), named, "named-before")
+        };
+        let is_beside = |other: usize| {
+            let word = sentence.words.get(other);
+            sentence.cased && word.is_some_and(|word| word.capital && !scene.taken[other] && !word.told.is_stop)
+        };
+        let Some((named, before, behind, assumption)) = self.person(sentence, at) else {
+            // An organisation that was named with its noun before: in quotation marks, or alone.
+            let named = self.body(word.keys()).filter(|_| sentence.cased && !is_beside(at + 1))?;
+            return Some(find(Kind::Organisation, Class::OrgHead, named.clone(), 0, 0));
+        };
+        // A part of another's longer name is not theirs.
+        let is_inner =
+            (at > 0 && sentence.joined(at) && is_beside(at - 1) && !person::starts_sentence(sentence, at - 1))
+                || (sentence.joined(at + 1) && is_beside(at + 1));
+        if is_inner {
+            return None;
+        }
+        let mut find = find(Kind::Person, Class::Family, named.clone(), before, behind);
+        find.assumptions.extend(assumption);
+        Some(find)
+    }
+
+    /// The person whose last name a word is, letters before and behind it that are not its own, and what was assumed.
+    fn person(&self, sentence: &Sentence, at: usize) -> Option<(&Named, u8, u8, Option<&'static str>)> {
+        let word = &sentence.words[at];
+        let told = word.told;
+        if let Some((named, way)) = told.ways.iter().find_map(|way| Some((self.who(&way.keys)?, way))) {
+            return Some((named, way.before, way.behind, None));
+        }
+        // A letter joined before a name that the lexicon has not.
+        let proclitics = sentence.names().proclitics.iter();
+        if let Some((rest, letter)) =
+            proclitics.filter_map(|letter| Some((word.written.strip_prefix(letter)?, letter))).next()
+        {
+            let folded = sentence.profile.fold(&fold::exact(rest)).into_owned();
+            if let Some(named) = self.who(&[folded.into()]) {
+                return Some((named, letter.chars().count() as u8, 0, None));
+            }
+        }
+        // Without capitals a misspelt name is a word that nothing else tells of.
+        let is_unknown = !told.is_common && !told.is_number && told.ways.iter().all(|way| way.entries.is_empty());
+        let named = self.misspelt(word.folded()).filter(|_| !sentence.cased && is_unknown)?;
+        Some((named, 0, 0, Some(spelling::MISSPELT)))
+    }
+
+    /// Who is meant by a last name alone, or by a misspelt one, in offices and finds.
+    fn complete(&self, scene: &mut Scene) {
+        // An office whose holder is named by the last name alone.
+        for role in &mut scene.roles {
+            if let Some(person) = &mut role.person
+                && person.id.is_empty()
+                && let Some(find) =
+                    scene.finds.iter().find(|find| find.to == role.to && find.what == What::Name(Kind::Person))
+                && find.to == find.from + 1
+                && let Some(whole) = self.who(scene.sentence.words[find.from].keys())
+            {
+                person.clone_from(whole);
+            }
+        }
+        for find in scene.finds.iter_mut().filter(|find| find.what == What::Name(Kind::Person) && !find.named.is_listed)
+        {
+            let last = &scene.sentence.words[find.to - 1];
+            if let Some(named) = self.misspelt(last.folded()).filter(|named| named.is_listed) {
+                find.named.clone_from(named);
+                find.assumptions.push(spelling::MISSPELT);
+            }
+        }
+        for find in &mut scene.finds {
+            if find.what == What::Name(Kind::Person)
+                && find.to == find.from + 1
+                && find.named.id.is_empty()
+                && let Some(whole) = self.who(scene.sentence.words[find.from].keys())
+            {
+                find.named.clone_from(whole);
+            }
+        }
+    }
+}

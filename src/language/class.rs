@@ -1,0 +1,121 @@
+//! The classes of the tables `names.txt` and `events.txt`: what a phrase is to the rules for names, roles and events.
+
+macro_rules! classes {
+    ($($(#[$doc:meta])* $variant:ident $name:literal,)*) => {
+        /// What a phrase is to the rules.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Class { $($(#[$doc])* $variant,)* }
+
+        impl Class {
+            /// The class of a name in a table.
+            pub(super) fn named(name: &str) -> Option<Self> {
+                match name { $($name => Some(Class::$variant),)* _ => None }
+            }
+        }
+    };
+}
+
+classes! {
+    /// An office or a job, beside a person's name.
+    Title "title",
+    /// Mr, Dr, श्री: beside a person's name.
+    Honorific "honorific",
+    /// A given name.
+    Given "given",
+    /// A given name that is a usual word too.
+    WeakGiven "given?",
+    /// A family name.
+    Family "family",
+    /// A family name that is a usual word too.
+    WeakFamily "family?",
+    /// The name of a letter, as an initial.
+    Initial "initial",
+    /// An inner part of names: bin, de.
+    Particle "particle",
+    /// Right behind whoever acts: ने.
+    Agent "agent",
+    /// A verb of saying.
+    Say "say",
+    /// An institution that belongs to a country.
+    Body "body",
+    /// The same, where it counts only with its country beside it.
+    WeakBody "body?",
+    /// An institution between two countries.
+    Bilateral "bilateral",
+    /// A noun that the name of an organisation follows.
+    OrgHead "org-head",
+    /// One that it stands before.
+    OrgTail "org-tail",
+    /// A noun that the name of a place follows.
+    PlaceHead "place-head",
+    /// One that it stands before.
+    PlaceTail "place-tail",
+    /// A part of a country beside its name.
+    PlacePart "place-part",
+    /// Right before a place.
+    PlaceBefore "place-before",
+    /// Right behind a place.
+    PlaceBehind "place-behind",
+    /// A word of nationality.
+    Demonym "demonym",
+    /// A form of a country's name.
+    Place "place",
+    /// A noun that the name of a programme follows.
+    ProgrammeHead "programme-head",
+    /// One that it stands before.
+    ProgrammeTail "programme-tail",
+    /// A word for a work; its title follows.
+    WorkHead "work-head",
+    /// Its title stands before.
+    WorkTail "work-tail",
+    /// What may be named after a person who follows.
+    StreetHead "street-head",
+    /// After a person who stands before.
+    StreetTail "street-tail",
+    /// The names beside are teams.
+    Team "team",
+    /// Looks like a name and is none.
+    Never "never",
+    /// Between a title or an institution and its country.
+    Link "link",
+    /// A letter joined before a word.
+    Proclitic "proclitic",
+    /// Letters joined before a word that stand for others.
+    Fused "fused",
+    /// Letters joined behind a word.
+    Enclitic "enclitic",
+    /// What happens.
+    Event "event",
+    /// The same, of a word that often means something else.
+    WeakEvent "event?",
+    /// Between an event and its place.
+    To "to",
+    /// Between an event and who acts.
+    By "by",
+    /// Between an event and who takes part.
+    With "with",
+    /// What is measured.
+    Measure "measure",
+    /// The measure named before.
+    Same "same",
+    /// What is stated.
+    Predicate "predicate",
+    /// Makes a clause one of the future.
+    Future "future",
+    /// Makes it a plan.
+    Planned "planned",
+    /// Makes it an expectation.
+    Expected "expected",
+    /// Makes it a wish.
+    Desired "desired",
+    /// Makes it an agreement.
+    Agreed "agreed",
+    /// Denies it.
+    Denied "denied",
+    /// Makes it an opinion.
+    Opinion "opinion",
+    /// The two sides named before.
+    Both "both",
+    /// Begins a new clause.
+    Clause "clause",
+}
