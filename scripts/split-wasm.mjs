@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 
 /** The exports of the second part; `engine/worker.js` loads it before it calls one of them. */
 const LATE = [
-  'collection_abort', 'collection_begin', 'collection_commit', 'collection_step', 'collection_cards', 'collection_concordance', 'collection_study', 'collection_facts', 'collection_load', 'collection_read', 'collection_save', 'collection_saved', 'collection_search', 'collection_suggest', 'concept', 'sentences', 'tokenize', 'values',
+  'collection_abort', 'collection_begin', 'collection_commit', 'collection_step', 'collection_cards', 'collection_concordance', 'collection_study', 'collection_facts', 'collection_links', 'collection_load', 'collection_read', 'collection_save', 'collection_saved', 'collection_search', 'collection_suggest', 'concept', 'sentences', 'tokenize', 'values',
 ];
 /** What the program uses beyond the first WebAssembly; older tools must be told. */
 const FEATURES = ['bulk-memory', 'reference-types', 'multivalue', 'sign-ext', 'nontrapping-float-to-int', 'mutable-globals'].map((name) => `--enable-${name}`);

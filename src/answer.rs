@@ -6,7 +6,7 @@ mod fact;
 mod suggest;
 
 pub use concordance::{Concordance, ConcordanceLine};
-pub use fact::{CardPage, Fact, FactValue, StudyReport};
+pub use fact::{CardPage, Copies, Fact, FactValue, LinkAnswer, LinkPage, StudyReport};
 pub use suggest::{DidYouMean, Instead, Suggestion};
 
 use crate::article::Article;

@@ -7,6 +7,7 @@
 /// use khabar::find;
 /// assert_eq!((find::find("a: b: c", ": "), find::find("a", "ab")), (Some(1), None));
 /// assert_eq!(find::cut("a: b: c", ": "), Some(("a", "b: c")));
+/// assert_eq!(find::cut_last("a: b: c", ": "), Some(("a: b", "c")));
 /// assert_eq!(find::pieces("a, b,, c", ", ").collect::<Vec<_>>(), ["a", "b,", "c"]);
 /// ```
 #[inline(never)]
@@ -19,6 +20,16 @@ pub fn find(text: &str, letters: &str) -> Option<usize> {
 #[inline(never)]
 pub fn cut<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
     let at = find(text, mark)?;
+    Some((&text[..at], &text[at + mark.len()..]))
+}
+
+/// A text before and behind the last mark of some letters.
+#[inline(never)]
+pub fn cut_last<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
+    let mut at = find(text, mark)?;
+    while let Some(next) = find(&text[at + mark.len()..], mark) {
+        at += mark.len() + next;
+    }
     Some((&text[..at], &text[at + mark.len()..]))
 }
 

@@ -46,6 +46,45 @@ pub struct FactFilter {
     pub kind: Vec<String>,
     /// Without those that stand inside another, as the ends of a period.
     pub outer: bool,
+    /// Of articles that a search finds only: its query, filters and layers count.
+    pub search: Option<SearchRequest>,
+    /// What a name, an office, a measure or one of its words begins with, or the letters of the fact; empty for all.
+    pub name: String,
+    /// How to order them.
+    pub order: FactOrder,
+    /// Whether the last of that order come first; what has no place in it is last anyway.
+    pub descending: bool,
+    /// How many at most; all by default.
+    pub limit: Option<usize>,
+    /// How many to pass over.
+    pub offset: usize,
+}
+
+/// What facts are ordered by; those that are equal by it are in the order of the articles and their texts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FactOrder {
+    /// The order in which the articles were added, and of each its values first.
+    #[default]
+    Text,
+    /// The kind.
+    Kind,
+    /// What it says: amounts by their unit and size, dates by time, all else by its letters.
+    Value,
+    /// The title of the article.
+    Article,
+    /// When it is or was, where that is said.
+    Date,
+}
+
+/// Which links to list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LinkRequest {
+    /// With a fact of this article only.
+    pub article: Option<String>,
+    /// Of these relations only; an empty list is no condition.
+    pub relation: Vec<String>,
+    /// What a word of what they are about begins with; empty for all.
+    pub query: String,
     /// How many at most; all by default.
     pub limit: Option<usize>,
     /// How many to pass over.

@@ -4,7 +4,7 @@ use crate::analysis::{self, Analysis};
 use crate::answer::{
     ConceptAnswer, ConceptWords, Detection, Fact, FactValue, LanguageSpan, PartAnswer, SentenceAnswer, TokenAnswer,
 };
-use crate::facts::{Findings, Mention, Role};
+use crate::facts::{Findings, Mention, Role, Which};
 use crate::fold;
 use crate::language::concept;
 use crate::language::{self, Part, Profile};
@@ -260,51 +260,69 @@ impl<'a> Facts<'a> {
     }
 }
 
-/// What an article says beyond its values, as facts.
-pub(crate) fn findings(article: &str, text: &str, analysis: &Analysis, findings: &Findings) -> Vec<Fact> {
-    let mut found: Vec<(Span, Fact)> = Vec::new();
-    let mut add = |id: String, kind, span: Span, value, rule, cues: &[Span], assumptions: &[&'static str]| {
-        let fact = Fact {
-            id: format!("{article}#{id}"),
-            article: article.to_owned(),
-            kind,
+/// What an article says beyond its values, as facts; cheapest in rising order of their beginnings.
+pub(crate) struct Sayings<'a> {
+    article: &'a str,
+    text: &'a str,
+    sentences: &'a [Span],
+    findings: &'a Findings,
+    utf16: Utf16<'a>,
+}
+
+impl<'a> Sayings<'a> {
+    pub(crate) fn new(article: &'a str, text: &'a str, sentences: &'a [Span], findings: &'a Findings) -> Self {
+        Self { article, text, sentences, findings, utf16: Utf16::new(text) }
+    }
+
+    /// One of them; none for a place beyond.
+    pub(crate) fn get(&mut self, which: Which) -> Option<Fact> {
+        let Findings { mentions, roles, events, statements } = self.findings;
+        let (span, value, rule, cues, assumptions): (Span, FactValue, _, &[Span], _) = match which {
+            Which::Mention(at) => {
+                let Mention { span, named, rule, assumptions, .. } = mentions.get(at)?;
+                (*span, FactValue::Named(named.clone()), *rule, &[], assumptions)
+            }
+            Which::Role(at) => {
+                let Role { span, person, role, rule, assumptions } = roles.get(at)?;
+                (*span, FactValue::Role(person.clone(), role.clone()), *rule, &[], assumptions)
+            }
+            Which::Event(at) => {
+                let event = events.get(at)?;
+                (event.span, FactValue::Event(event.clone()), event.rule, &event.cues, &event.assumptions)
+            }
+            Which::Statement(at) => {
+                let said = statements.get(at)?;
+                (said.span, FactValue::Statement(said.clone()), said.rule, &said.cues, &said.assumptions)
+            }
+        };
+        let letters = span.of(self.text);
+        let start = self.utf16.at(span.start as usize);
+        Some(Fact {
+            id: format!("{}#{}", self.article, name_of(which)),
+            article: self.article.to_owned(),
+            kind: self.findings.kind(which),
             value,
             bounds: Bounds::default(),
-            text: span.of(text).to_owned(),
-            start: 0,
-            end: 0,
-            sentence: analysis.sentence_at(span.start),
+            text: letters.to_owned(),
+            start,
+            end: start + letters.encode_utf16().count() as u32,
+            sentence: self.sentences.partition_point(|sentence| sentence.start <= span.start).saturating_sub(1),
             rule,
-            cues: cues.iter().map(|cue| cue.of(text).to_owned()).collect(),
-            assumptions: assumptions.to_vec(),
+            cues: cues.iter().map(|cue| cue.of(self.text).to_owned()).collect(),
+            assumptions: assumptions.clone(),
             nested: false,
-        };
-        found.push((span, fact));
-    };
-    for (at, Mention { span, what, named, rule, assumptions }) in findings.mentions.iter().enumerate() {
-        add(format!("n{at}"), what.as_str(), *span, FactValue::Named(named.clone()), rule, &[], assumptions);
+        })
     }
-    for (at, Role { span, person, role, rule, assumptions }) in findings.roles.iter().enumerate() {
-        let value = FactValue::Role(person.clone(), role.clone());
-        add(format!("r{at}"), "role", *span, value, rule, &[], assumptions);
+}
+
+/// What tells a fact from others of its article: `n0`, `r0`, `e0`, `s0`.
+fn name_of(which: Which) -> String {
+    match which {
+        Which::Mention(at) => format!("n{at}"),
+        Which::Role(at) => format!("r{at}"),
+        Which::Event(at) => format!("e{at}"),
+        Which::Statement(at) => format!("s{at}"),
     }
-    for (at, event) in findings.events.iter().enumerate() {
-        let value = FactValue::Event(event.clone());
-        add(format!("e{at}"), "event", event.span, value, event.rule, &event.cues, &event.assumptions);
-    }
-    for (at, said) in findings.statements.iter().enumerate() {
-        let value = FactValue::Statement(said.clone());
-        add(format!("s{at}"), "statement", said.span, value, said.rule, &said.cues, &said.assumptions);
-    }
-    order::sort_by_key(&mut found, |(span, _)| (span.start, std::cmp::Reverse(span.end)));
-    // In rising order of the beginnings, as `Utf16` likes it.
-    let (mut starts, mut facts) = (Utf16::new(text), Vec::with_capacity(found.len()));
-    for (span, mut fact) in found {
-        fact.start = starts.at(span.start as usize);
-        fact.end = fact.start + fact.text.encode_utf16().count() as u32;
-        facts.push(fact);
-    }
-    facts
 }
 
 /// The id of an article's fact, by its place among the article's values.

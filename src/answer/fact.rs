@@ -1,5 +1,6 @@
 //! The shape of a fact, as the public API has it.
 
+use super::FacetCount;
 use crate::facts::{Card, Event, Form, Held, Named, Statement};
 use crate::shape::{Shape, Shaped, serialize, shape};
 use crate::value::{Bounds, Value};
@@ -135,6 +136,55 @@ pub struct StudyReport {
 }
 
 shape!(StudyReport { "done": done, "total": total, "needs": needs });
+
+/// Facts of several articles that belong together.
+#[derive(Debug, PartialEq)]
+pub struct LinkAnswer {
+    /// `tension`, `agreement`, `same`, `series` or `look-alike`.
+    pub relation: &'static str,
+    /// `event`, `statement` or `role`.
+    pub kind: &'static str,
+    /// What they are about, in a line of English.
+    pub about: String,
+    /// What they share and how they differ, in English.
+    pub why: Vec<String>,
+    /// The facts, not all where there are very many.
+    pub facts: Vec<Fact>,
+    /// How many there are.
+    pub total: usize,
+    /// How many articles say so, copies counted once.
+    pub sources: usize,
+}
+
+shape!(LinkAnswer {
+    "relation": relation, "kind": kind, "about": about, "why": why, "facts": facts, "total": total, "sources": sources
+});
+
+/// Articles that are nearly the same text.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Copies {
+    /// Their ids.
+    pub articles: Vec<String>,
+}
+
+shape!(Copies { "articles": articles });
+
+/// Links, tensions first.
+#[derive(Debug, PartialEq)]
+pub struct LinkPage {
+    /// Those asked for.
+    pub links: Vec<LinkAnswer>,
+    /// How many there are.
+    pub total: usize,
+    /// How many of each relation, whichever is asked for.
+    pub counts: Vec<FacetCount>,
+    /// Articles that are nearly the same text.
+    pub copies: Vec<Copies>,
+    /// Of how much of the collection they are.
+    pub studied: StudyReport,
+}
+
+shape!(LinkPage { "links": links, "total": total, "counts": counts, "copies": copies, "studied": studied });
 
 /// Cards, the most frequent first.
 #[derive(Debug, PartialEq)]

@@ -1,70 +1,94 @@
-//! The facts of articles: their values with everything that an analysis tells of them.
+//! The facts of articles: their values with everything that an analysis tells of them, and what they say beyond.
 
 use std::borrow::Cow;
 use std::sync::{Arc, PoisonError};
 
+use super::ledger::{Entry, Open, Row, rows};
+use super::search::is_empty;
+use super::study::Studied;
 use super::{Collection, Document, Pending};
 use crate::analysis::Analysis;
-use crate::answer::FactPage;
-use crate::article::Article;
-use crate::facts;
+use crate::answer::{Fact, FactPage};
 use crate::order;
-use crate::request::FactFilter;
-use crate::text::{self, Facts};
+use crate::query;
+use crate::request::{FactFilter, FactOrder};
+use crate::text::{Facts, Sayings};
 
 /// Kinds of facts that are no values.
 const NOT_VALUES: [&str; 8] = ["person", "organisation", "place", "programme", "demonym", "role", "event", "statement"];
 
 impl Collection {
-    /// The facts of the collection or of one article.
+    /// The facts of the collection or of some articles.
     pub fn facts(&self, filter: &FactFilter) -> FactPage {
-        let mut documents: Vec<&Document> = match &filter.article {
-            Some(id) => self.document(id).into_iter().map(|(_, document)| document).collect(),
-            None => self.documents.iter().filter_map(Option::as_deref).collect(),
-        };
-        order::sort_by_key(&mut documents, |document| document.order);
-        let end = filter.limit.map_or(usize::MAX, |limit| filter.offset.saturating_add(limit));
+        let asks_beyond = filter.kind.is_empty() || filter.kind.iter().any(|kind| NOT_VALUES.contains(&kind.as_str()));
+        // Values are ordered by what they mean, which only an analysis tells.
+        let needs_study = asks_beyond || matches!(filter.order, FactOrder::Value | FactOrder::Date);
+        let open = |document| Open { document, studied: needs_study.then(|| self.studied_of(document)) };
+        let articles: Vec<Open> = self.asked_for(filter).into_iter().map(open).collect();
         let mut page = FactPage { facts: Vec::new(), total: 0, needs: Vec::new() };
-        for document in documents {
-            let Article { id, text, .. } = &document.article;
-            // All are counted, but only those asked for are made: an article can have very many.
-            let is_asked = |kind: &str| filter.kind.is_empty() || filter.kind.iter().any(|asked| asked == kind);
-            let mut wanted: Vec<usize> = Vec::new();
-            for (number, value) in document.layout.values().iter().enumerate() {
-                if !is_asked(value.kind.as_str()) || (filter.outer && value.nested) {
-                    continue;
-                }
-                if (filter.offset..end).contains(&page.total) {
-                    wanted.push(number);
-                }
-                page.total += 1;
-            }
-            if !wanted.is_empty() {
-                let analysis = self.analysis(document);
-                let mut facts = Facts::new(id, text, &analysis);
-                page.facts.extend(wanted.into_iter().filter_map(|number| facts.get(number)));
-            }
-            if NOT_VALUES.iter().any(|kind| is_asked(kind)) {
-                let language = document.profile.language;
-                if !language.knows_names() && !page.needs.iter().any(|code| code == language.code) {
-                    page.needs.push(language.code.to_owned());
-                }
-                let analysis = self.analysis(document);
-                let found = match &document.studied {
-                    Some(studied) if document.is_studied() => Cow::Borrowed(&studied.findings),
-                    _ => Cow::Owned(facts::find(text, &analysis)),
-                };
-                for fact in text::findings(id, text, &analysis, &found) {
-                    if is_asked(fact.kind) {
-                        if (filter.offset..end).contains(&page.total) {
-                            page.facts.push(fact);
-                        }
-                        page.total += 1;
-                    }
-                }
+        for language in articles.iter().map(|open| open.document.profile.language) {
+            if asks_beyond && !language.knows_names() && !page.needs.iter().any(|code| code == language.code) {
+                page.needs.push(language.code.to_owned());
             }
         }
+        let rows = rows(&articles, filter);
+        page.total = rows.len();
+        let end = filter.limit.map_or(rows.len(), |limit| filter.offset.saturating_add(limit).min(rows.len()));
+        page.facts = self.made(&articles, rows.get(filter.offset..end).unwrap_or_default());
         page
+    }
+
+    /// The articles of a filter, in the order in which they were added.
+    fn asked_for(&self, filter: &FactFilter) -> Vec<&Document> {
+        let mut documents: Vec<&Document> = match (&filter.article, &filter.search) {
+            (Some(id), _) => self.document(id).into_iter().map(|(_, document)| document).collect(),
+            (None, None) => self.documents.iter().filter_map(Option::as_deref).collect(),
+            (None, Some(search)) => {
+                let query = query::parse(&search.query);
+                let items = query::expand(&self.index, &query, search.expand);
+                let docs: Vec<_> = if is_empty(&query.root) {
+                    self.shelf.sift(self.index.docs(), &search.filters).0
+                } else {
+                    let found = self.found(&query, &items, &search.filters, usize::MAX);
+                    found.hits.iter().map(|scored| scored.doc).collect()
+                };
+                docs.into_iter().filter_map(|doc| self.at(doc)).collect()
+            }
+        };
+        order::sort_by_key(&mut documents, |document| document.order);
+        documents
+    }
+
+    fn studied_of<'a>(&self, document: &'a Document) -> Cow<'a, Studied> {
+        match &document.studied {
+            Some(studied) if document.is_studied() => Cow::Borrowed(studied),
+            _ => Cow::Owned(self.study_one(document)),
+        }
+    }
+
+    /// Some rows as facts. Those of one article are made one after the other: each needs the article's analysis.
+    fn made(&self, articles: &[Open], rows: &[Row]) -> Vec<Fact> {
+        let mut places: Vec<usize> = (0..rows.len()).collect();
+        order::sort_by_key(&mut places, |&place| (rows[place].article, place));
+        let mut made: Vec<(usize, Fact)> = Vec::new();
+        for of_one in places.chunk_by(|&a, &b| rows[a].article == rows[b].article) {
+            let Open { document, studied } = &articles[rows[of_one[0]].article];
+            let (id, text) = (&document.article.id, &document.article.text);
+            let has_values = of_one.iter().any(|&place| matches!(rows[place].entry, Entry::Value(_)));
+            let analysis = has_values.then(|| self.analysis(document));
+            let mut values = analysis.as_ref().map(|analysis| Facts::new(id, text, analysis));
+            let parts = document.places();
+            let mut said = studied.as_ref().map(|studied| Sayings::new(id, text, &parts.sentences, &studied.findings));
+            for &place in of_one {
+                let fact = match rows[place].entry {
+                    Entry::Value(number) => values.as_mut().and_then(|values| values.get(number)),
+                    Entry::Said(which) => said.as_mut().and_then(|said| said.get(which)),
+                };
+                made.extend(fact.map(|fact| (place, fact)));
+            }
+        }
+        order::sort_by_key(&mut made, |(place, _)| *place);
+        made.into_iter().map(|(_, fact)| fact).collect()
     }
 
     /// What an article says: the same as when it was added. That of the last article asked for is kept, since a

@@ -166,7 +166,7 @@ impl Collection {
         self.index.remove(doc);
         // A document that is read again keeps its place in the order, and says other things.
         *self.last.get_mut().unwrap_or_else(PoisonError::into_inner) = None;
-        *self.cards.get_mut().unwrap_or_else(PoisonError::into_inner) = None;
+        self.forget_what_the_set_says();
         let document = self.documents.get_mut(doc as usize)?.take()?;
         self.lacking -= usize::from(!document.lacking.is_empty());
         Some(*document)

@@ -8,6 +8,8 @@ mod context;
 mod facts;
 mod filing;
 mod layout;
+mod ledger;
+mod links;
 mod passage;
 mod reading;
 mod search;
@@ -26,7 +28,7 @@ use crate::analysis::{Analyser, Analysis, Lexis, Words};
 use crate::answer::{AddReport, Progress, Rejection};
 use crate::article::Article;
 use crate::error::{Code, Error};
-use crate::facts::Card;
+use crate::facts::{Card, Links};
 use crate::index::{DocId, Index};
 use crate::language::{self, Direction, Language, Profile};
 use crate::span::Span;
@@ -132,6 +134,8 @@ pub struct Collection {
     last: Mutex<Option<(Box<str>, Arc<Analysis>)>>,
     /// The cards of what was studied; none after a change.
     cards: Mutex<Option<Arc<Vec<Card>>>>,
+    /// The same of the links.
+    links: Mutex<Option<Arc<Links>>>,
 }
 
 impl Collection {

@@ -191,7 +191,7 @@ fn keep_best(hits: &mut Vec<Scored>, count: usize) {
 }
 
 /// Whether a query asks for nothing.
-fn is_empty(node: &Node) -> bool {
+pub(super) fn is_empty(node: &Node) -> bool {
     matches!(node, Node::All(parts) if parts.is_empty())
 }
 

@@ -5,17 +5,23 @@
 
 use std::sync::{Arc, PoisonError};
 
+use super::ledger::{begins_word, keys};
 use super::{Collection, Document};
 use crate::answer::{CardPage, StudyReport};
 use crate::facts::{self, Card, Findings, Source};
-use crate::find;
 use crate::fold;
 use crate::order;
 use crate::request::CardRequest;
+use crate::value::Key;
 
 /// What an article says.
+#[derive(Clone)]
 pub(crate) struct Studied {
     pub(super) findings: Findings,
+    /// What its values mean, in their order.
+    pub(super) keys: Box<[Option<Key>]>,
+    /// What its text is known again by.
+    pub(super) sketch: Box<[u32]>,
     /// Whether the names of its language were there.
     knew_names: bool,
 }
@@ -38,15 +44,30 @@ impl Collection {
                 break;
             }
             left = left.saturating_sub(document.article.text.len());
-            let analysis = self.analysis(document);
-            let findings = facts::find(&document.article.text, &analysis);
-            let knew_names = document.profile.language.knows_names();
-            *self.cards.get_mut().unwrap_or_else(PoisonError::into_inner) = None;
+            let studied = self.study_one(document);
+            self.forget_what_the_set_says();
             if let Some(document) = &mut self.documents[doc] {
-                document.studied = Some(Studied { findings, knew_names });
+                document.studied = Some(studied);
             }
         }
         self.studied()
+    }
+
+    /// What an article says.
+    pub(super) fn study_one(&self, document: &Document) -> Studied {
+        let analysis = self.analysis(document);
+        Studied {
+            findings: facts::find(&document.article.text, &analysis),
+            keys: keys(&analysis.values),
+            sketch: facts::sketch(&analysis),
+            knew_names: document.profile.language.knows_names(),
+        }
+    }
+
+    /// After a change: cards and links are made anew when they are asked for.
+    pub(super) fn forget_what_the_set_says(&mut self) {
+        *self.cards.get_mut().unwrap_or_else(PoisonError::into_inner) = None;
+        *self.links.get_mut().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
     /// Whether all of it was.
@@ -55,7 +76,7 @@ impl Collection {
     }
 
     /// How much was studied, and the names that are missing.
-    fn studied(&self) -> StudyReport {
+    pub(super) fn studied(&self) -> StudyReport {
         let mut report = StudyReport { done: 0, total: 0, needs: Vec::new() };
         for document in self.documents.iter().flatten() {
             let length = document.article.text.len();
@@ -74,12 +95,8 @@ impl Collection {
         let asked = fold::bare(&fold::exact(&request.query)).into_owned();
         let is_asked = |card: &&Card| {
             let is_of_kind = request.kind.is_empty() || request.kind.iter().any(|kind| kind == card.kind.as_str());
-            let begins = |name: &str| {
-                let name = fold::bare(&fold::exact(name)).into_owned();
-                name.starts_with(&asked) || find::find(&name, &format!(" {asked}")).is_some()
-            };
-            is_of_kind
-                && (asked.is_empty() || begins(&card.named.name) || card.forms.iter().any(|form| begins(&form.text)))
+            let begins = |name: &str| begins_word(name, &asked);
+            is_of_kind && (begins(&card.named.name) || card.forms.iter().any(|form| begins(&form.text)))
         };
         let all = self.all_cards();
         let found: Vec<&Card> = all.iter().filter(is_asked).collect();
@@ -93,23 +110,30 @@ impl Collection {
         if let Some(cards) = &*kept {
             return cards.clone();
         }
+        let cards = Arc::new(facts::cards(&self.sources()));
+        *kept = Some(cards.clone());
+        cards
+    }
+
+    /// The articles that were studied, in the order of their ids, so that what the set says is the same however they came.
+    pub(super) fn sources(&self) -> Vec<Source<'_>> {
         let mut sources: Vec<Source> =
             self.documents.iter().flatten().filter_map(|document| document.source()).collect();
         order::sort_by_key(&mut sources, |source| source.article);
-        let cards = Arc::new(facts::cards(&sources));
-        *kept = Some(cards.clone());
-        cards
+        sources
     }
 }
 
 impl Document {
     fn source(&self) -> Option<Source<'_>> {
+        let studied = self.studied.as_ref()?;
         Some(Source {
             article: &self.article.id,
             language: self.language(),
             date: self.article.date.as_deref(),
             text: &self.article.text,
-            findings: &self.studied.as_ref()?.findings,
+            findings: &studied.findings,
+            sketch: &studied.sketch,
         })
     }
 }

@@ -3,14 +3,11 @@
 //! A card is a function of the set, never of the order in which its articles came: names are compared in the order of
 //! their letters, and what is alike is joined however long the chain.
 
-use rustc_hash::FxHashMap;
-
+use super::Findings;
 use super::find::{Named, What};
-use super::{Findings, Mention};
-use crate::fold;
+use super::naming::Naming;
 use crate::language::entity::Kind;
 use crate::order;
-use crate::sound::{self, ALIKE, Sound};
 
 /// An article of a set, with what it says.
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +22,8 @@ pub struct Source<'a> {
     pub text: &'a str,
     /// What it says.
     pub findings: &'a Findings,
+    /// What its text is known again by (`sketch`).
+    pub sketch: &'a [u32],
 }
 
 /// A form of a name.
@@ -70,7 +69,7 @@ pub struct Card {
 
 /// The cards of a set, the most frequent first.
 pub fn cards(sources: &[Source]) -> Vec<Card> {
-    let names = Names::of(sources);
+    let names = Naming::of(sources);
     let mut cards: Vec<Card> = names
         .groups
         .iter()
@@ -114,7 +113,7 @@ pub fn cards(sources: &[Source]) -> Vec<Card> {
         });
         order::sort_by_key(&mut card.articles, |(article, count)| (std::cmp::Reverse(*count), article.clone()));
         order::sort_by_key(&mut card.roles, |held| (held.from.clone(), held.role.clone()));
-        card.roles.iter_mut().for_each(|held| held.articles.sort_unstable());
+        card.roles.iter_mut().for_each(|held| order::sort(&mut held.articles, Ord::cmp));
     }
     order::sort_by_key(&mut cards, |card| (std::cmp::Reverse(card.count), card.named.clone(), card.kind));
     cards
@@ -139,111 +138,4 @@ impl Held {
 /// A form without the joiners of segmented text.
 fn plain(written: &str) -> String {
     written.split(['_', '\n', '\r', '\t', ' ']).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
-}
-
-/// The names of a set, and which of them are of one.
-struct Names {
-    /// The card of each name.
-    places: FxHashMap<(Kind, Named), usize>,
-    groups: Vec<(Kind, Named)>,
-}
-
-/// A name that no list has, to be compared with others by its sound.
-struct Unlisted {
-    name: Named,
-    kind: Kind,
-    sounds: Vec<Sound>,
-    /// How it is written, by its script: Latin spellings are kept before transliterations.
-    is_latin: bool,
-    count: usize,
-    group: usize,
-}
-
-impl Names {
-    fn of(sources: &[Source]) -> Self {
-        let mut listed: Vec<(Kind, Named)> = Vec::new();
-        let mut unlisted: FxHashMap<(Kind, Named), (bool, usize, Vec<Sound>)> = FxHashMap::default();
-        let all =
-            sources.iter().flat_map(|source| source.findings.mentions.iter().map(move |mention| (source, mention)));
-        for (source, Mention { span, what, named, rule, .. }) in all {
-            let What::Name(kind) = *what else { continue };
-            if kind != Kind::Person || !named.id.is_empty() || matches!(*rule, "known" | "address") || named.is_listed {
-                listed.push((kind, named.clone()));
-                continue;
-            }
-            let written = span.of(source.text);
-            let entry = unlisted.entry((kind, named.clone())).or_default();
-            entry.1 += 1;
-            // Only a whole name is heard: its mentions by the last word alone say less.
-            let words: Vec<Sound> = written.split([' ', '_', '.']).filter_map(sound::sound).collect();
-            if words.len() > entry.2.len() {
-                entry.2 = words;
-                entry.0 = written.is_ascii() || sound::transliterate(written).is_none();
-            }
-        }
-        listed.sort_unstable();
-        listed.dedup();
-        let mut list: Vec<Unlisted> = unlisted
-            .into_iter()
-            .map(|((kind, name), (is_latin, count, sounds))| Unlisted { name, kind, sounds, is_latin, count, group: 0 })
-            .collect();
-        order::sort_by_key(&mut list, |name| (name.kind, name.name.clone()));
-        join(&mut list);
-        let mut places = FxHashMap::default();
-        let mut groups = listed;
-        for (at, name) in groups.iter().enumerate() {
-            places.insert(name.clone(), at);
-        }
-        let mut heads: FxHashMap<usize, usize> = FxHashMap::default();
-        for at in 0..list.len() {
-            let group = list[at].group;
-            let place = *heads.entry(group).or_insert_with(|| {
-                // The most frequent spelling in Latin letters names them all.
-                let members = list.iter().filter(|name| name.group == group);
-                let head = members.max_by_key(|name| (name.is_latin, name.count, std::cmp::Reverse(name.name.clone())));
-                let head = head.map_or((list[at].kind, list[at].name.clone()), |name| (name.kind, name.name.clone()));
-                groups.push(head);
-                groups.len() - 1
-            });
-            places.insert((list[at].kind, list[at].name.clone()), place);
-        }
-        Self { places, groups }
-    }
-
-    fn card(&self, what: What, named: &Named) -> Option<usize> {
-        let What::Name(kind) = what else { return None };
-        self.places.get(&(kind, named.clone())).copied()
-    }
-}
-
-/// Joins names of two words and more whose words sound alike one by one, in different scripts, or differ by marks only.
-fn join(list: &mut [Unlisted]) {
-    for (at, name) in list.iter_mut().enumerate() {
-        name.group = at;
-    }
-    // Names that can be alike begin with consonants of one class, in every word.
-    let mut buckets: FxHashMap<(u64, usize), Vec<usize>> = FxHashMap::default();
-    for (at, name) in list.iter().enumerate() {
-        if let [first, .., _] = &name.sounds[..] {
-            buckets.entry((sound::first(first.signature()), name.sounds.len())).or_default().push(at);
-        }
-    }
-    for bucket in buckets.into_values() {
-        for (place, &a) in bucket.iter().enumerate() {
-            for &b in &bucket[place + 1..] {
-                if list[a].group != list[b].group && same(&list[a], &list[b]) {
-                    let (keep, give) = (list[a].group.min(list[b].group), list[a].group.max(list[b].group));
-                    list.iter_mut().filter(|name| name.group == give).for_each(|name| name.group = keep);
-                }
-            }
-        }
-    }
-}
-
-fn same(a: &Unlisted, b: &Unlisted) -> bool {
-    let pairs = || a.sounds.iter().zip(&b.sounds);
-    let other_script = pairs().any(|(a, b)| !a.is_of_script_of(b));
-    a.kind == b.kind
-        && (fold::bare(&a.name.name) == fold::bare(&b.name.name)
-            || (other_script && pairs().all(|(a, b)| sound::distance(a, b) <= ALIKE)))
 }

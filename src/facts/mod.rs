@@ -13,6 +13,8 @@ mod event;
 mod find;
 mod heard;
 mod known;
+mod link;
+mod naming;
 mod person;
 mod role;
 mod spelling;
@@ -24,6 +26,7 @@ pub use card::{Card, Form, Held, Source, cards};
 pub use clause::Modality;
 pub use event::Event;
 pub use find::{Named, What};
+pub use link::{Link, Linked, Links, Relation, Which, links, sketch};
 pub use statement::Statement;
 
 use self::find::Scene;
@@ -78,6 +81,29 @@ pub struct Findings {
     pub events: Vec<Event>,
     /// What is stated.
     pub statements: Vec<Statement>,
+}
+
+impl Findings {
+    /// All of them, in the order of the text, what holds others first.
+    pub fn all(&self) -> Vec<(Span, Which)> {
+        let mut all: Vec<(Span, Which)> = Vec::new();
+        all.extend(self.mentions.iter().enumerate().map(|(at, it)| (it.span, Which::Mention(at))));
+        all.extend(self.roles.iter().enumerate().map(|(at, it)| (it.span, Which::Role(at))));
+        all.extend(self.events.iter().enumerate().map(|(at, it)| (it.span, Which::Event(at))));
+        all.extend(self.statements.iter().enumerate().map(|(at, it)| (it.span, Which::Statement(at))));
+        order::sort_by_key(&mut all, |(span, _)| (span.start, std::cmp::Reverse(span.end)));
+        all
+    }
+
+    /// The kind of a fact, as the public API names it.
+    pub fn kind(&self, which: Which) -> &'static str {
+        match which {
+            Which::Mention(at) => self.mentions.get(at).map_or("", |mention| mention.what.as_str()),
+            Which::Role(_) => "role",
+            Which::Event(_) => "event",
+            Which::Statement(_) => "statement",
+        }
+    }
 }
 
 /// Finds what a text says, given an analysis that was made without a dictionary.

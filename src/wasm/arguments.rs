@@ -11,7 +11,8 @@ use wasm_bindgen::prelude::*;
 use crate::article::Article;
 use crate::error::{Code, Error};
 use crate::request::{
-    CardRequest, ConcordanceRequest, Expand, FactFilter, Filters, Order, SearchRequest, SuggestOptions,
+    CardRequest, ConcordanceRequest, Expand, FactFilter, FactOrder, Filters, LinkRequest, Order, SearchRequest,
+    SuggestOptions,
 };
 
 type Result<T> = std::result::Result<T, Error>;
@@ -112,7 +113,24 @@ pub fn concordance_request(value: &JsValue) -> Result<ConcordanceRequest> {
 /// A filter of facts.
 pub fn fact_filter(value: &JsValue) -> Result<FactFilter> {
     let fields = Fields::of(value, "fact filter")?;
+    let is_search = ["query", "filters", "expand"].into_iter().any(|name| fields.get(name).is_some());
+    let search = if is_search { Some(search_request(value)?) } else { None };
+    let order = match fields.string("sort").as_deref() {
+        None | Some("text") => FactOrder::Text,
+        Some("kind") => FactOrder::Kind,
+        Some("value") => FactOrder::Value,
+        Some("article") => FactOrder::Article,
+        Some("date") => FactOrder::Date,
+        Some(_) => {
+            fields.note_bad("sort", "text, kind, value, article or date");
+            FactOrder::Text
+        }
+    };
     fields.finish(FactFilter {
+        search,
+        order,
+        name: fields.string("name").unwrap_or_default(),
+        descending: fields.switch("descending").unwrap_or(false),
         article: fields.string("article"),
         kind: fields.strings("kind"),
         outer: fields.switch("outer").unwrap_or(false),
@@ -127,6 +145,18 @@ pub fn card_request(value: &JsValue) -> Result<CardRequest> {
     fields.finish(CardRequest {
         query: fields.string("query").unwrap_or_default(),
         kind: fields.strings("kind"),
+        limit: fields.count("limit"),
+        offset: fields.count("offset").unwrap_or(0),
+    })
+}
+
+/// Which links to list.
+pub fn link_request(value: &JsValue) -> Result<LinkRequest> {
+    let fields = Fields::of(value, "request for links")?;
+    fields.finish(LinkRequest {
+        article: fields.string("article"),
+        relation: fields.strings("relation"),
+        query: fields.string("query").unwrap_or_default(),
         limit: fields.count("limit"),
         offset: fields.count("offset").unwrap_or(0),
     })

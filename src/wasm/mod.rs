@@ -299,4 +299,15 @@ impl Collection {
         self.refresh(f64::MAX);
         to_js(&self.inner.cards(&request))
     }
+
+    /// How the facts of the articles belong together, as far as they were studied.
+    #[wasm_bindgen(unchecked_return_type = "LinkPage")]
+    pub fn links(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "LinkRequest | undefined")] request: JsValue,
+    ) -> Result<JsValue> {
+        let request = arguments::or_default(&request, arguments::link_request).map_err(|error| throw(&error))?;
+        self.refresh(f64::MAX);
+        to_js(&self.inner.links(&request))
+    }
 }
