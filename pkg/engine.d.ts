@@ -81,10 +81,33 @@ export declare class Engine {
     concordance(request: import('./khabar.js').ConcordanceRequest): Promise<import('./khabar.js').Concordance>;
     /** @param {string} id @param {import('./khabar.js').SearchRequest} [request] @returns {Promise<import('./khabar.js').Reading>} */
     read(id: string, request?: import('./khabar.js').SearchRequest): Promise<import('./khabar.js').Reading>;
-    /** @param {import('./khabar.js').FactFilter} [filter] @returns {Promise<import('./khabar.js').FactPage>} */
-    facts(filter?: import('./khabar.js').FactFilter): Promise<import('./khabar.js').FactPage>;
-    /** The first call studies every article, in the worker. @param {import('./khabar.js').CardRequest} [request] @returns {Promise<import('./khabar.js').CardPage>} */
-    cards(request?: import('./khabar.js').CardRequest): Promise<import('./khabar.js').CardPage>;
+    /**
+     * Of one article, or of all: then the first call studies every article, and tells how far it is, in bytes.
+     * @param {import('./khabar.js').FactFilter} [filter]
+     * @param {{onProgress?: (progress: Progress) => void}} [options]
+     * @returns {Promise<import('./khabar.js').FactPage>}
+     */
+    facts(filter?: import('./khabar.js').FactFilter, { onProgress }?: {
+        onProgress?: (progress: Progress) => void;
+    }): Promise<import('./khabar.js').FactPage>;
+    /**
+     * Everybody and everything named; the first call studies every article.
+     * @param {import('./khabar.js').CardRequest} [request]
+     * @param {{onProgress?: (progress: Progress) => void}} [options]
+     * @returns {Promise<import('./khabar.js').CardPage>}
+     */
+    cards(request?: import('./khabar.js').CardRequest, { onProgress }?: {
+        onProgress?: (progress: Progress) => void;
+    }): Promise<import('./khabar.js').CardPage>;
+    /**
+     * How the facts of the articles belong together; the first call studies every article.
+     * @param {import('./khabar.js').LinkRequest} [request]
+     * @param {{onProgress?: (progress: Progress) => void}} [options]
+     * @returns {Promise<import('./khabar.js').LinkPage>}
+     */
+    links(request?: import('./khabar.js').LinkRequest, { onProgress }?: {
+        onProgress?: (progress: Progress) => void;
+    }): Promise<import('./khabar.js').LinkPage>;
     /** @returns {Promise<import('./khabar.js').LanguageInfo[]>} */
     languages(): Promise<import('./khabar.js').LanguageInfo[]>;
     /** @param {string} text @param {string} [language] @returns {Promise<import('./khabar.js').Token[]>} */

@@ -150,14 +150,34 @@ export class Engine {
     return this.#send('read', [id, request]).answer;
   }
 
-  /** @param {import('./khabar.js').FactFilter} [filter] @returns {Promise<import('./khabar.js').FactPage>} */
-  facts(filter) {
-    return this.#send('facts', [filter]).answer;
+  /**
+   * Of one article, or of all: then the first call studies every article, and tells how far it is, in bytes.
+   * @param {import('./khabar.js').FactFilter} [filter]
+   * @param {{onProgress?: (progress: Progress) => void}} [options]
+   * @returns {Promise<import('./khabar.js').FactPage>}
+   */
+  facts(filter, { onProgress } = {}) {
+    return this.#send('facts', [filter], onProgress).answer;
   }
 
-  /** The first call studies every article, in the worker. @param {import('./khabar.js').CardRequest} [request] @returns {Promise<import('./khabar.js').CardPage>} */
-  cards(request) {
-    return this.#send('cards', [request]).answer;
+  /**
+   * Everybody and everything named; the first call studies every article.
+   * @param {import('./khabar.js').CardRequest} [request]
+   * @param {{onProgress?: (progress: Progress) => void}} [options]
+   * @returns {Promise<import('./khabar.js').CardPage>}
+   */
+  cards(request, { onProgress } = {}) {
+    return this.#send('cards', [request], onProgress).answer;
+  }
+
+  /**
+   * How the facts of the articles belong together; the first call studies every article.
+   * @param {import('./khabar.js').LinkRequest} [request]
+   * @param {{onProgress?: (progress: Progress) => void}} [options]
+   * @returns {Promise<import('./khabar.js').LinkPage>}
+   */
+  links(request, { onProgress } = {}) {
+    return this.#send('links', [request], onProgress).answer;
   }
 
   /** @returns {Promise<import('./khabar.js').LanguageInfo[]>} */

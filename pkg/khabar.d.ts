@@ -271,6 +271,16 @@ export interface FactFilter {
     kind?: FactKind[];
     /** Without those that stand inside another, as the ends of a period. */
     outer?: boolean;
+    /** Of articles that a search finds only: with its filters and layers; without words, of all that pass the filters. */
+    query?: string;
+    filters?: SearchRequest['filters'];
+    expand?: SearchRequest['expand'];
+    /** What a name, an office, a measure, the letters of the fact or one of their words begin with, whatever its marks and capitals. */
+    name?: string;
+    /** The order of the articles (the default); the kind; what it says, amounts by unit and size; the title; when it is. */
+    sort?: 'text' | 'kind' | 'value' | 'article' | 'date';
+    /** What has no place in the order is last in both directions. */
+    descending?: boolean;
     limit?: number;
     offset?: number;
 }
@@ -344,6 +354,45 @@ export interface StudyReport extends Progress {
 export interface CardPage {
     cards: Card[];
     total: number;
+    studied: StudyReport;
+}
+
+export type Relation = 'tension' | 'agreement' | 'same' | 'series' | 'look-alike';
+
+export interface LinkRequest {
+    /** With a fact of this article only. */
+    article?: string;
+    relation?: Relation[];
+    /** What a word of what they are about begins with. */
+    query?: string;
+    limit?: number;
+    offset?: number;
+}
+
+/** Facts of several articles that belong together. */
+export interface Link {
+    relation: Relation;
+    kind: 'event' | 'statement' | 'role';
+    /** What they are about, in a line of English. */
+    about: string;
+    /** What they share and how they differ, in English. */
+    why: string[];
+    /** Of a series in the order of time, else in that of the articles; at most 60. */
+    facts: Fact[];
+    /** How many there are. */
+    total: number;
+    /** How many articles say so; nearly the same text counts once. */
+    sources: number;
+}
+
+/** Tensions first, then what most articles say; `studied` says of how much of the collection they are. */
+export interface LinkPage {
+    links: Link[];
+    total: number;
+    /** How many of each relation, whichever is asked for. */
+    counts: { value: Relation; count: number }[];
+    /** Articles that are nearly the same text. */
+    copies: { articles: string[] }[];
     studied: StudyReport;
 }
 
@@ -450,6 +499,10 @@ export class Collection {
      */
     facts(filter: FactFilter | undefined): FactPage;
     /**
+     * How the facts of the articles belong together, as far as they were studied.
+     */
+    links(request: LinkRequest | undefined): LinkPage;
+    /**
      * The collection that was saved, without reading its articles again. See `saved` for what it needs.
      */
     static load(bytes: Uint8Array | number[]): Collection;
@@ -549,6 +602,7 @@ export interface InitOutput {
     readonly collection_commit: (a: number) => [number, number, number];
     readonly collection_concordance: (a: number, b: any) => [number, number, number];
     readonly collection_facts: (a: number, b: any) => [number, number, number];
+    readonly collection_links: (a: number, b: any) => [number, number, number];
     readonly collection_load: (a: number, b: number) => [number, number, number];
     readonly collection_new: () => number;
     readonly collection_read: (a: number, b: number, c: number, d: any) => [number, number, number];

@@ -115,6 +115,18 @@ let wasm_bindgen = (function(exports) {
             return takeFromExternrefTable0(ret[0]);
         }
         /**
+         * How the facts of the articles belong together, as far as they were studied.
+         * @param {LinkRequest | undefined} request
+         * @returns {LinkPage}
+         */
+        links(request) {
+            const ret = wasm.collection_links(this.__wbg_ptr, request);
+            if (ret[2]) {
+                throw takeFromExternrefTable0(ret[1]);
+            }
+            return takeFromExternrefTable0(ret[0]);
+        }
+        /**
          * The collection that was saved, without reading its articles again. See `saved` for what it needs.
          * @param {Uint8Array | number[]} bytes
          * @returns {Collection}

@@ -10,6 +10,7 @@ export const collection_cards: (a: number, b: any) => [number, number, number];
 export const collection_commit: (a: number) => [number, number, number];
 export const collection_concordance: (a: number, b: any) => [number, number, number];
 export const collection_facts: (a: number, b: any) => [number, number, number];
+export const collection_links: (a: number, b: any) => [number, number, number];
 export const collection_load: (a: number, b: number) => [number, number, number];
 export const collection_new: () => number;
 export const collection_read: (a: number, b: number, c: number, d: any) => [number, number, number];

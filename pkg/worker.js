@@ -15,8 +15,11 @@ const FUNCTIONS = ['languages', 'detect', 'concept'];
 const READERS = ['tokenize', 'sentences', 'values'];
 const METHODS = ['remove', 'browse', 'search', 'suggest', 'concordance', 'read'];
 
+/** Facts that are no values. */
+const BEYOND = ['person', 'organisation', 'place', 'programme', 'demonym', 'role', 'event', 'statement'];
+
 /** What is in the second part of the program, which comes when one of these is first called (or an article is large). */
-const LATE = ['cards', 'concordance', 'facts', 'read', 'search', 'suggest', 'concept', 'tokenize', 'sentences', 'values', 'save', 'load'];
+const LATE = ['cards', 'concordance', 'facts', 'links', 'read', 'search', 'suggest', 'concept', 'tokenize', 'sentences', 'values', 'save', 'load'];
 /** The second part's place in the first, as long as it is not there. */
 self.khabarLate = new Proxy({}, { get: () => () => { throw new Error('The second part of the program is not loaded.'); } });
 
@@ -53,7 +56,7 @@ self.onmessage = ({ data }) => {
   } else if (Object.hasOwn(IN_TURN, data.call ?? '')) {
     adding = adding.then(() => answer(data.id, data.call, () => IN_TURN[data.call](data.id, ...data.args)));
   } else {
-    answer(data.id, data.call, () => call(data.call, data.args));
+    answer(data.id, data.call, () => call(data.id, data.call, data.args));
   }
 };
 
@@ -75,17 +78,21 @@ function fetchFile(code, pack) {
   return new Promise((resolve) => awaited.set(code, resolve));
 }
 
-async function call(name, args) {
+async function call(id, name, args) {
   if (FUNCTIONS.includes(name)) return wasm_bindgen[name](...args);
   if (READERS.includes(name)) {
     const [text, tag] = args;
     await load([(tag ?? wasm_bindgen.detect(text).language).split('-')[0].toLowerCase()]);
     return wasm_bindgen[name](...args);
   }
-  if (name === 'facts') return facts(...args);
-  if (name === 'cards') return cards(...args);
+  if (name === 'facts') return facts(id, ...args);
+  // What the set says is known once all articles were read for names.
+  if (name === 'cards' || name === 'links') {
+    await study(id);
+    return collection[name](...args);
+  }
   // A query for names is answered from all articles.
-  if (name === 'search' && /\b(person|place|org|organisation|programme):/i.test(String(args[0]?.query))) await study();
+  if (name === 'search' && /\b(person|place|org|organisation|programme):/i.test(String(args[0]?.query))) await study(id);
   if (METHODS.includes(name)) return collection[name](...args);
   throw Object.assign(new Error(`There is no call “${name}”.`), { code: 'bad-request' });
 }
@@ -183,24 +190,26 @@ async function decompress(file) {
 }
 
 /** Facts beyond values need the names of the articles' languages, which come when they are first asked for. */
-async function facts(filter) {
+async function facts(id, filter) {
+  if (!filter?.article && asksBeyond(filter ?? {})) await study(id);
   const page = collection.facts(filter);
   return page.needs.length && await load(page.needs, 'names') ? collection.facts(filter) : page;
 }
 
+/** Whether facts are asked for that only studying tells, or an order by what values mean. */
+function asksBeyond({ kind, sort }) {
+  return !kind?.length || kind.some((one) => BEYOND.includes(one)) || sort === 'value' || sort === 'date';
+}
+
 /** Finds names in all articles, a slice at a time, so that other calls are answered meanwhile. */
-async function study() {
+async function study(id) {
   let studied = collection.study(1);
   if (studied.needs.length) await load(studied.needs, 'names');
   while (studied.done < studied.total) {
+    self.postMessage({ id, progress: { done: studied.done, total: studied.total } });
     await breathe();
     studied = collection.study(SLICE);
   }
-}
-
-async function cards(request) {
-  await study();
-  return collection.cards(request);
 }
 
 /**
