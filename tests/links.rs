@@ -2,9 +2,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use khabar::Collection;
-use khabar::answer::LinkPage;
+use khabar::answer::{FacetCount, LinkPage};
 use khabar::article::Article;
-use khabar::request::{FactFilter, FactOrder, LinkRequest, SearchRequest};
+use khabar::request::{FactFilter, FactOrder, Filters, LinkRequest, SearchRequest};
 use proptest::prelude::*;
 
 /// Id, language, date of the article, text.
@@ -166,6 +166,80 @@ fn facts_of_many_articles_are_in_order() {
     assert_eq!(ids(named), "v-ru", "by its letters");
     let named = FactFilter { kind: vec!["event".into()], name: "Narendra".into(), ..FactFilter::default() };
     assert_eq!(ids(named), "v-en v-ru v-vi v-ar v-hi v-other", "by the name in English");
+}
+
+fn found(collection: &Collection, request: &SearchRequest) -> String {
+    let limit = Some(100);
+    let answer = collection.search(&SearchRequest { limit, ..request.clone() });
+    let mut ids: Vec<String> = answer.hits.into_iter().map(|hit| hit.id).collect();
+    ids.sort();
+    ids.join(" ")
+}
+
+#[test]
+fn a_query_can_ask_for_what_is_stated() {
+    let collection = all();
+    const CASES: [(&str, &str); 12] = [
+        ("states:\"trade turnover\"", "t12-en t12-hi t12-ru t13-ar t13-cn t13-en t13-vi"),
+        ("states:turnover", "t12-en t12-hi t12-ru t13-ar t13-cn t13-en t13-vi"),
+        ("states:товарооборот", "t12-ru"),
+        ("states:\"trade turnover >11bn USD\"", "t13-cn t13-en"),
+        ("states:turnover>=11 billion dollars", "t12-en t12-hi t13-cn t13-en"),
+        ("states:\"trade turnover\" 10.5bn..11bn USD", "t12-en t12-hi t12-ru"),
+        ("states:turnover>50bn", "t13-cn"),
+        ("states:turnover>50bn EUR", ""),
+        ("states:turnover -lang:en", "t12-hi t12-ru t13-ar t13-vi"),
+        ("+states:turnover +lang:hi", "t12-hi"),
+        ("states:weather", ""),
+        ("states:urnover", ""),
+    ];
+    for (query, expected) in CASES {
+        let request = SearchRequest { query: query.into(), ..SearchRequest::default() };
+        assert_eq!(found(&collection, &request), expected, "{query}");
+    }
+}
+
+/// Names are facets, and filters that narrow each other; not before all articles were studied.
+#[test]
+fn names_are_facets() {
+    let mut collection = all();
+    let filters = |person: &[&str], place: &[&str]| Filters {
+        person: person.iter().map(|&name| name.to_owned()).collect(),
+        place: place.iter().map(|&name| name.to_owned()).collect(),
+        ..Filters::default()
+    };
+    let request =
+        |query: &str, filters: Filters| SearchRequest { query: query.into(), filters, ..SearchRequest::default() };
+    let facets = |collection: &Collection, request: SearchRequest| {
+        let counts = |facet: Vec<FacetCount>| -> Vec<String> {
+            facet.into_iter().map(|one| format!("{} {}", one.value, one.count)).collect()
+        };
+        let facets = collection.search(&request).facets;
+        (counts(facets.person).join(", "), counts(facets.place))
+    };
+    let (persons, places) = facets(&collection, request("", Filters::default()));
+    assert!(persons.starts_with("Narendra Modi 7, Anton Belov 1"), "{persons}");
+    assert!(places.contains(&"Ukraine 1".to_owned()) && places[0] == "Russia 20", "{places:?}");
+    const CASES: [(&str, &[&str], &[&str], &str); 6] = [
+        ("", &["Narendra Modi"], &[], "o-2 v-ar v-en v-hi v-other v-ru v-vi"),
+        ("", &["Narendra Modi"], &["Russia"], "v-ar v-en v-hi v-ru v-vi"),
+        ("", &["Narendra Modi"], &["Russia", "Ukraine"], ""),
+        ("lang:en", &["Narendra Modi"], &[], "v-en v-other"),
+        ("", &["Nobody At All"], &[], ""),
+        ("", &["Russia"], &[], ""),
+    ];
+    for (query, person, place, expected) in CASES {
+        assert_eq!(
+            found(&collection, &request(query, filters(person, place))),
+            expected,
+            "{query} {person:?} {place:?}"
+        );
+    }
+    let (persons, _) = facets(&collection, request("", filters(&["Narendra Modi"], &["Ukraine"])));
+    assert_eq!(persons, "Narendra Modi 1");
+    collection.add(vec![article(("new", "en", "2024-01-01", "Narendra Modi spoke."))]);
+    let (persons, _) = facets(&collection, request("", Filters::default()));
+    assert_eq!(persons, "", "not all articles are studied");
 }
 
 proptest! {

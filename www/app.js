@@ -29,7 +29,11 @@ async function start() {
   const engine = await Engine.start({ onRestart: () => show(search(), showArticle()) });
   const library = new Library(engine);
 
-  const filters = facets(byId('facets'));
+  const filters = facets(byId('facets'), async () => {
+    await engine.cards({ limit: 0 }, { onProgress: ({ done, total }) => notice.progress('Reading the articles for names', done / total, null) }).catch((error) => notice.problem(error.message));
+    notice.done();
+    await search().catch((error) => notice.problem(error.message));
+  });
   const list = results(byId('results'), library, () => {
     limit += PAGE;
     show(search());

@@ -2,12 +2,12 @@
 // page keeps what it shows, so that the back gesture works and a link can be shared.
 
 /**
- * @typedef {{query: string, language: string[], source: string[], year: string[], kind: string[], without: string[], article: string | null, view: string, order: string, hit: string | null}} State
+ * @typedef {{query: string, language: string[], source: string[], year: string[], kind: string[], person: string[], organisation: string[], place: string[], without: string[], article: string | null, view: string, order: string, hit: string | null}} State
  * `view` is `context` for matches in context, in an `order`; `hit` is where a match of the article stands that is gone to.
  */
 
 /** Lists in the address: the filters, and the ways of matching that are switched off. */
-const LISTS = /** @type {const} */ (['language', 'source', 'year', 'kind', 'without']);
+const LISTS = /** @type {const} */ (['language', 'source', 'year', 'kind', 'person', 'organisation', 'place', 'without']);
 
 /** @type {State} */
 let current = read();
@@ -17,8 +17,8 @@ const listeners = [];
 /** @returns {State} */
 function read() {
   const fields = new URLSearchParams(location.hash.slice(1));
-  const [language, source, year, kind, without] = LISTS.map((name) => fields.getAll(name));
-  return { query: fields.get('q') ?? '', language, source, year, kind, without, article: fields.get('article'), view: fields.get('view') ?? '', order: fields.get('order') ?? '', hit: fields.get('hit') };
+  const [language, source, year, kind, person, organisation, place, without] = LISTS.map((name) => fields.getAll(name));
+  return { query: fields.get('q') ?? '', language, source, year, kind, person, organisation, place, without, article: fields.get('article'), view: fields.get('view') ?? '', order: fields.get('order') ?? '', hit: fields.get('hit') };
 }
 
 /** @param {State} state */
@@ -38,10 +38,10 @@ export function state() {
 
 /** What is asked of the engine. */
 export function asked() {
-  const { query, language, source, year, kind, without } = current;
+  const { query, language, source, year, kind, person, organisation, place, without } = current;
   return {
     query,
-    filters: { language, source, year, kind: /** @type {import('../pkg/khabar.js').FactKind[]} */ (kind) },
+    filters: { language, source, year, kind: /** @type {import('../pkg/khabar.js').FactKind[]} */ (kind), person, organisation, place },
     expand: Object.fromEntries(without.map((layer) => [layer, false])),
   };
 }

@@ -47,7 +47,7 @@ impl Collection {
                 let query = query::parse(&search.query);
                 let items = query::expand(&self.index, &query, search.expand);
                 let docs: Vec<_> = if is_empty(&query.root) {
-                    self.shelf.sift(self.index.docs(), &search.filters).0
+                    self.sift(self.index.docs(), &search.filters).0
                 } else {
                     let found = self.found(&query, &items, &search.filters, usize::MAX);
                     found.hits.iter().map(|scored| scored.doc).collect()
