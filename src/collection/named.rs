@@ -2,13 +2,13 @@
 
 use std::sync::{Arc, PoisonError};
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Collection;
 use super::card::counts;
 use super::ledger::{amount, begins_word};
 use crate::answer::{FacetCount, Facets};
-use crate::facts::{Card, Statement, cards};
+use crate::facts::{self, Card, Findings, Statement};
 use crate::fold;
 use crate::index::DocId;
 use crate::language::entity::Kind;
@@ -24,6 +24,15 @@ pub(super) struct Named {
     pub(super) cards: Vec<Card>,
     /// By document, the places of its cards, in rising order.
     of: Vec<Vec<u32>>,
+    /// By document, what it says with what the others teach, where they teach anything.
+    taught: FxHashMap<DocId, Findings>,
+}
+
+impl Named {
+    /// What a document says by itself and by what others teach; none where they teach nothing.
+    pub(super) fn with_taught(&self, doc: DocId) -> Option<&Findings> {
+        self.taught.get(&doc)
+    }
 }
 
 impl Collection {
@@ -33,7 +42,20 @@ impl Collection {
         if let Some(named) = &*kept {
             return named.clone();
         }
-        let cards = cards(&self.sources());
+        let mut sources = self.sources();
+        let mut taught: FxHashMap<DocId, Findings> = FxHashMap::default();
+        for (number, mentions) in facts::taught(&sources) {
+            let Some((doc, _)) = self.document(sources[number].article) else { continue };
+            let mut findings = sources[number].findings.clone();
+            // Behind the others, which so keep their numbers.
+            findings.mentions.extend(mentions);
+            taught.insert(doc, findings);
+        }
+        for source in &mut sources {
+            let doc = self.by_id.get(source.article);
+            source.findings = doc.and_then(|doc| taught.get(doc)).unwrap_or(source.findings);
+        }
+        let cards = facts::cards(&sources);
         let mut of: Vec<Vec<u32>> = vec![Vec::new(); self.documents.len()];
         for (number, card) in (0..).zip(&cards) {
             for (id, _) in &card.articles {
@@ -42,7 +64,7 @@ impl Collection {
                 }
             }
         }
-        let named = Arc::new(Named { cards, of });
+        let named = Arc::new(Named { cards, of, taught });
         *kept = Some(named.clone());
         named
     }
