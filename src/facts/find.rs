@@ -36,13 +36,15 @@ pub struct Named {
     pub is_listed: bool,
     /// Whether it is a country.
     pub is_country: bool,
+    /// Of a person, the code of the country that they serve; empty where that is not certain.
+    pub of: &'static str,
 }
 
 impl Named {
     /// Who or what the lexicon knows.
     pub(super) fn known(entity: &Entity) -> Self {
-        let Entity { name, id, code, .. } = entity;
-        Self { name: (*name).to_owned(), id, is_listed: true, is_country: !code.is_empty() }
+        let Entity { name, id, code, of, .. } = entity;
+        Self { name: (*name).to_owned(), id, is_listed: true, is_country: !code.is_empty(), of }
     }
 
     /// Who or what is known by its name alone.

@@ -15,6 +15,7 @@ mod heard;
 mod known;
 mod link;
 mod naming;
+mod national;
 mod person;
 mod role;
 mod spelling;
@@ -127,6 +128,7 @@ pub fn find(text: &str, analysis: &Analysis) -> Findings {
         known::inner(scene);
     }
     role::complete(&mut scenes);
+    national::complete(&mut scenes);
     let mut found = Findings::default();
     for scene in &scenes {
         hand_over(scene, &mut found);
