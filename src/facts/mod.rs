@@ -12,6 +12,7 @@ mod clause;
 mod event;
 mod find;
 mod heard;
+mod joined;
 mod known;
 mod link;
 mod naming;

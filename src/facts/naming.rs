@@ -6,10 +6,11 @@ use rustc_hash::FxHashMap;
 use super::Mention;
 use super::card::Source;
 use super::find::{Named, What};
+use super::joined::Joined;
 use crate::fold;
 use crate::language::entity::Kind;
 use crate::order;
-use crate::sound::{self, ALIKE, Sound};
+use crate::sound::{self, Sound};
 
 /// The names of a set, and which of them are of one.
 pub(super) struct Naming {
@@ -65,15 +66,21 @@ impl Naming {
         for (at, (kind, name)) in groups.iter().enumerate() {
             places.entry(name.clone()).or_default().push((*kind, at));
         }
-        let mut heads: FxHashMap<usize, usize> = FxHashMap::default();
+        // The most frequent spelling in Latin letters names them all.
+        let rank = |name: &Unlisted| (name.is_latin, name.count);
+        let mut heads: Vec<usize> = (0..list.len()).collect();
+        for (at, name) in list.iter().enumerate() {
+            // Equal ones are in the order of letters: the first of them stays.
+            if rank(name) > rank(&list[heads[name.group]]) {
+                heads[name.group] = at;
+            }
+        }
+        let mut place_of: Vec<Option<usize>> = vec![None; list.len()];
         for at in 0..list.len() {
             let group = list[at].group;
-            let place = *heads.entry(group).or_insert_with(|| {
-                // The most frequent spelling in Latin letters names them all.
-                let members = list.iter().filter(|name| name.group == group);
-                let head = members.max_by_key(|name| (name.is_latin, name.count, std::cmp::Reverse(name.name.clone())));
-                let head = head.map_or((list[at].kind, list[at].name.clone()), |name| (name.kind, name.name.clone()));
-                groups.push(head);
+            let place = *place_of[group].get_or_insert_with(|| {
+                let head = &list[heads[group]];
+                groups.push((head.kind, head.name.clone()));
                 groups.len() - 1
             });
             places.entry(list[at].name.clone()).or_default().push((list[at].kind, place));
@@ -95,32 +102,44 @@ impl Naming {
 
 /// Joins names of two words and more whose words sound alike one by one, in different scripts, or differ by marks only.
 fn join(list: &mut [Unlisted]) {
-    for (at, name) in list.iter_mut().enumerate() {
-        name.group = at;
+    let mut joined = Joined::new(list.len());
+    let mut by_letters: Vec<(Kind, String, usize)> =
+        list.iter().enumerate().map(|(at, name)| (name.kind, fold::bare(&name.name.name).into_owned(), at)).collect();
+    order::sort(&mut by_letters, Ord::cmp);
+    for pair in by_letters.windows(2) {
+        if (pair[0].0, &pair[0].1) == (pair[1].0, &pair[1].1) && list[pair[0].2].sounds.len() >= 2 {
+            joined.join(pair[0].2, pair[1].2);
+        }
     }
-    // Names that can be alike begin with consonants of one class, in every word.
+    // Names that can be alike begin with consonants of one class.
     let mut buckets: FxHashMap<(u64, usize), Vec<usize>> = FxHashMap::default();
     for (at, name) in list.iter().enumerate() {
         if let [first, .., _] = &name.sounds[..] {
             buckets.entry((sound::first(first.signature()), name.sounds.len())).or_default().push(at);
         }
     }
+    let signatures: Vec<Vec<u64>> =
+        list.iter().map(|name| name.sounds.iter().map(Sound::signature).collect()).collect();
     for bucket in buckets.into_values() {
         for (place, &a) in bucket.iter().enumerate() {
             for &b in &bucket[place + 1..] {
-                if list[a].group != list[b].group && same(&list[a], &list[b]) {
-                    let (keep, give) = (list[a].group.min(list[b].group), list[a].group.max(list[b].group));
-                    list.iter_mut().filter(|name| name.group == give).for_each(|name| name.group = keep);
+                // What costs little is asked first: nearly all pairs are not alike.
+                let may_be = signatures[a].iter().zip(&signatures[b]).all(|(a, b)| sound::may_be_alike(*a, *b));
+                if may_be && !joined.are(a, b) && sound_alike(&list[a], &list[b]) {
+                    joined.join(a, b);
                 }
             }
         }
     }
+    for (at, name) in list.iter_mut().enumerate() {
+        name.group = joined.first(at);
+    }
 }
 
-fn same(a: &Unlisted, b: &Unlisted) -> bool {
+/// Whether two names in different scripts sound alike, word by word.
+fn sound_alike(a: &Unlisted, b: &Unlisted) -> bool {
     let pairs = || a.sounds.iter().zip(&b.sounds);
-    let other_script = pairs().any(|(a, b)| !a.is_of_script_of(b));
     a.kind == b.kind
-        && (fold::bare(&a.name.name) == fold::bare(&b.name.name)
-            || (other_script && pairs().all(|(a, b)| sound::distance(a, b) <= ALIKE)))
+        && pairs().any(|(a, b)| !a.is_of_script_of(b))
+        && pairs().all(|(a, b)| sound::alike(a, b).is_some())
 }

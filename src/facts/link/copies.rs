@@ -8,7 +8,7 @@ use std::hash::{Hash, Hasher};
 
 use rustc_hash::FxHasher;
 
-use super::joined::Joined;
+use super::super::joined::Joined;
 use crate::analysis::{Analysis, Form};
 use crate::order;
 

@@ -8,7 +8,6 @@
 mod copies;
 mod events;
 mod figures;
-mod joined;
 mod offices;
 mod parties;
 
@@ -16,6 +15,7 @@ pub use copies::sketch;
 
 use self::parties::Parties;
 use super::card::Source;
+use super::joined::Joined;
 use super::naming::Naming;
 use crate::order;
 
@@ -143,7 +143,7 @@ impl Set<'_> {
 }
 
 /// Puts together what has a key in common: the rows of keys of things, each with the thing's number.
-fn join_by_keys(joined: &mut joined::Joined, mut keys: Vec<(Vec<u32>, usize)>) {
+fn join_by_keys(joined: &mut Joined, mut keys: Vec<(Vec<u32>, usize)>) {
     order::sort(&mut keys, Ord::cmp);
     for pair in keys.windows(2) {
         if pair[0].0 == pair[1].0 {
