@@ -33,15 +33,12 @@ pub(super) struct Heard {
     names: Vec<String>,
     /// By the last word of a person's name, by its keys, who it is.
     last: Vec<(Box<str>, Named)>,
-    /// By the last word of an organisation's name that no list has, by its keys, which it is: «Камредмет».
-    bodies: Vec<(Box<str>, Named)>,
 }
 
 impl Heard {
     pub(super) fn of(scenes: &[Scene]) -> Self {
         let mut names = Vec::new();
         let mut last: Vec<(Box<str>, Named)> = Vec::new();
-        let mut bodies: Vec<(Box<str>, Named)> = Vec::new();
         for scene in scenes {
             for find in &scene.finds {
                 if find.what == What::Demonym {
@@ -49,11 +46,6 @@ impl Heard {
                 }
                 names.push(find.named.name.clone());
                 let sentence = &scene.sentence;
-                let is_own = find.what == What::Name(Kind::Organisation) && !find.named.is_listed;
-                if is_own && find.rule == "noun-name" && sentence.words[find.to - 1].capital {
-                    let keys = sentence.words[find.to - 1].keys().iter();
-                    bodies.extend(keys.map(|key| (key.clone(), find.named.clone())));
-                }
                 if find.what == What::Name(Kind::Person) && find.to - find.from >= 2 {
                     let mut parts = vec![find.to - 1];
                     if sentence.names().family_first {
@@ -75,19 +67,12 @@ impl Heard {
         names.dedup();
         order::sort(&mut last, Ord::cmp);
         last.dedup();
-        order::sort(&mut bodies, Ord::cmp);
-        bodies.dedup();
-        Self { names, last, bodies }
+        Self { names, last }
     }
 
     /// The one person whose last name a word is, by its keys.
     fn who(&self, keys: &[Box<str>]) -> Option<&Named> {
         one_of(&self.last, keys)
-    }
-
-    /// The one organisation whose name ends with a word, by its keys.
-    fn body(&self, keys: &[Box<str>]) -> Option<&Named> {
-        one_of(&self.bodies, keys)
     }
 
     /// The one person whose last name a word misspells: with the same letters in another order, or another vowel sign.
@@ -116,26 +101,18 @@ impl Heard {
         self.complete(scene);
     }
 
-    /// What a word names that others tell of: a person by the last name, an organisation that was named with its noun.
+    /// Whom a word names that others tell of, by the last name.
     fn named_before(&self, scene: &Scene, at: usize) -> Option<Find> {
         let sentence = &scene.sentence;
         let word = &sentence.words[at];
         if scene.taken[at] || scene.masked[at] || (sentence.cased && !word.capital) || word.told.is_stop {
             return None;
         }
-        let find = |what: Kind, class: Class, named: Named, before: u8, behind: u8| {
-            let phrase = Phrase { from: at, to: at + 1, before, behind, sense: Sense::Class(class, "") };
-            Find::of(phrase, What::Name(what), named, "named-before")
-        };
         let is_beside = |other: usize| {
             let word = sentence.words.get(other);
             sentence.cased && word.is_some_and(|word| word.capital && !scene.taken[other] && !word.told.is_stop)
         };
-        let Some((named, before, behind, assumption)) = self.person(sentence, at) else {
-            // An organisation that was named with its noun before: in quotation marks, or alone.
-            let named = self.body(word.keys()).filter(|_| sentence.cased && !is_beside(at + 1))?;
-            return Some(find(Kind::Organisation, Class::OrgHead, named.clone(), 0, 0));
-        };
+        let (named, before, behind, assumption) = self.person(sentence, at)?;
         // A part of another's longer name is not theirs.
         let is_inner =
             (at > 0 && sentence.joined(at) && is_beside(at - 1) && !person::starts_sentence(sentence, at - 1))
@@ -143,7 +120,8 @@ impl Heard {
         if is_inner {
             return None;
         }
-        let mut find = find(Kind::Person, Class::Family, named.clone(), before, behind);
+        let phrase = Phrase { from: at, to: at + 1, before, behind, sense: Sense::Class(Class::Family, "") };
+        let mut find = Find::of(phrase, What::Name(Kind::Person), named.clone(), "named-before");
         find.assumptions.extend(assumption);
         Some(find)
     }

@@ -13,7 +13,7 @@ pub(super) fn mask(scene: &mut Scene) {
     for at in 0..scene.sentence.len() {
         let sentence = &scene.sentence;
         if let Some(head) = sentence.of_class(at, &[Class::WorkHead]) {
-            let known = longest(sentence, head.to.min(sentence.len() - 1), &|_| false);
+            let known = longest(sentence, head.to.min(sentence.len() - 1), sentence.len(), &|_| false);
             let is_country = known.is_some_and(|(_, what, _)| matches!(what, What::Demonym | What::Name(Kind::Place)));
             let titled = || capitals(sentence, head.to, 8).filter(|_| !is_country);
             let to = quoted(sentence, head.to).or_else(titled).unwrap_or(head.to);
@@ -79,7 +79,7 @@ pub(super) fn known(scene: &mut Scene, heard: &dyn Fn(&str) -> bool) {
     let mut at = 0;
     while at < scene.sentence.len() {
         let sentence = &scene.sentence;
-        let found = (!scene.masked[at] && !scene.taken[at]).then(|| longest(sentence, at, heard)).flatten();
+        let found = (!scene.masked[at] && !scene.taken[at]).then(|| longest(sentence, at, sentence.len(), heard)).flatten();
         // Where family names come first, what follows one is no country: Nguyễn Thị Nga.
         if let Some(to) = person::family_name(scene, at)
             && found.as_ref().is_none_or(|(phrase, ..)| phrase.to < to)
@@ -109,23 +109,30 @@ pub(super) fn known(scene: &mut Scene, heard: &dyn Fn(&str) -> bool) {
     }
 }
 
-/// Finds what stands inside longer names and is named too: words of nationality, and organisations inside others.
+/// The code of no country.
+const WORLD: &str = "001";
+
+/// Finds what stands inside longer names and is named too: words of nationality, organisations inside others, and the
+/// places that organisations and programmes are of.
 pub(super) fn inner(scene: &mut Scene) {
     let mut found = Vec::new();
     for outer in scene.finds.iter().filter(|find| find.to - find.from > 1 && find.what != What::Demonym) {
         let mut at = outer.from;
         while at < outer.to {
-            let (phrase, what, number) = match longest(&scene.sentence, at, &|_| false) {
-                Some(inner) if inner.0.to <= outer.to && inner.0.to - inner.0.from < outer.to - outer.from => inner,
-                _ => {
-                    at += 1;
-                    continue;
-                }
+            // Shorter than what it stands in.
+            let most = if at == outer.from { outer.to - 1 } else { outer.to };
+            let Some((phrase, what, number)) = longest(&scene.sentence, at, most, &|_| false) else {
+                at += 1;
+                continue;
             };
             let entity = scene.sentence.entity(number);
             let is_there = |find: &Find| find.from == phrase.from && find.to == phrase.to;
             let is_other = match what {
-                What::Demonym => true,
+                What::Demonym => outer.what != What::Name(Kind::Place),
+                // The world bank is of no place.
+                What::Name(Kind::Place) => {
+                    matches!(outer.what, What::Name(Kind::Organisation | Kind::Programme)) && entity.code != WORLD
+                }
                 _ => what == outer.what && what == What::Name(Kind::Organisation) && entity.name != outer.named.name,
             };
             if is_other && !scene.finds.iter().any(is_there) {
@@ -137,12 +144,19 @@ pub(super) fn inner(scene: &mut Scene) {
     scene.finds.extend(found);
 }
 
-/// The longest name or word of nationality at a word that can be trusted there, with the number of the entity.
-fn longest(sentence: &Sentence, at: usize, heard: &dyn Fn(&str) -> bool) -> Option<(Phrase, What, u32)> {
+/// The longest name or word of nationality at a word, up to another at most, that can be trusted there, with the number
+/// of the entity.
+fn longest(
+    sentence: &Sentence,
+    at: usize,
+    most: usize,
+    heard: &dyn Fn(&str) -> bool,
+) -> Option<(Phrase, What, u32)> {
     let name = sentence.phrase(at, |entry| match entry.sense {
         Sense::Name { entity, certain } => {
             let to = at + 1 + entry.rest.len();
-            !sentence.entity(entity).name.is_empty()
+            to <= most
+                && !sentence.entity(entity).name.is_empty()
                 && ((certain && !is_chance(sentence, at, to))
                     || heard(sentence.entity(entity).name)
                     || is_beside(sentence, at, to, entity))
@@ -151,6 +165,7 @@ fn longest(sentence: &Sentence, at: usize, heard: &dyn Fn(&str) -> bool) -> Opti
     });
     let demonym = sentence
         .of_class(at, &[Class::Demonym])
+        .filter(|demonym| demonym.to <= most)
         .filter(|_| !sentence.cased || sentence.words[at].capital || sentence.names().small_demonyms);
     let longer = |a: &Phrase, b: &Option<Phrase>| b.is_none_or(|b| a.to >= b.to);
     if let Some(phrase) = name.filter(|name| longer(name, &demonym))

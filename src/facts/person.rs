@@ -378,6 +378,10 @@ fn by_parts(scene: &Scene, at: usize) -> Option<(usize, &'static str)> {
             return Some((to, "name-parts"));
         }
     }
+    // `Bernadette Quilligan, 66,`
+    if sentence.cased && (2..=4).contains(&count) && has_age(sentence, to) && !(at..to).any(|at| scene.taken[at]) {
+        return Some((to, "age"));
+    }
     // Somebody says something.
     if sentence.cased
         && !sentence.all_capital
@@ -393,6 +397,14 @@ fn by_parts(scene: &Scene, at: usize) -> Option<(usize, &'static str)> {
         }
     }
     None
+}
+
+/// Whether an age stands behind a name, between commas or in brackets.
+fn has_age(sentence: &Sentence, at: usize) -> bool {
+    let Some(word) = sentence.words.get(at) else { return false };
+    let is_age = word.told.is_number && word.written.chars().nth(2).is_none() && word.written.chars().nth(1).is_some();
+    let closed = sentence.words.get(at + 1).is_none_or(|next| matches!(next.gap, Gap::Comma | Gap::Break));
+    is_age && closed && matches!(word.gap, Gap::Comma | Gap::Bracket)
 }
 
 /// Whether a capital says nothing of a word, as it begins a sentence or a quotation.

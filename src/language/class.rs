@@ -84,6 +84,8 @@ classes! {
     Fused "fused",
     /// Letters joined behind a word.
     Enclitic "enclitic",
+    /// The definite article, where it is a word of its own.
+    Article "article",
     /// What happens.
     Event "event",
     /// The same, of a word that often means something else.

@@ -1,0 +1,193 @@
+//! Short names of organisations: what stands in brackets behind a long name, and the name without the noun for what it is.
+
+use super::find::{Find, Named, Scene, What};
+use super::person;
+use super::words::{Gap, Phrase, Sentence};
+use crate::language::entity::Kind;
+use crate::language::names::{Class, Sense};
+
+/// A text that defines more is a list.
+const MOST: usize = 64;
+/// A short name has no more words.
+const WORDS: usize = 3;
+
+/// A short name: what each of its words may be looked up by, and what it stands for.
+struct Short {
+    words: Vec<Box<[Box<str>]>>,
+    what: What,
+    named: Named,
+    /// Whether the text says so itself, in brackets.
+    is_defined: bool,
+}
+
+/// The short names that an article defines.
+#[derive(Default)]
+pub(super) struct Shorts(Vec<Short>);
+
+impl Shorts {
+    pub(super) fn of(scenes: &[Scene]) -> Self {
+        let mut found = Self::default();
+        for scene in scenes {
+            for find in &scene.finds {
+                if !matches!(find.what, What::Name(Kind::Organisation | Kind::Programme)) {
+                    continue;
+                }
+                if let Some(to) = bracketed(scene, find.to) {
+                    found.add(scene, find, find.to, to, true);
+                }
+                if find.what == What::Name(Kind::Organisation) && !find.named.is_listed && is_own(find) {
+                    let (from, to) = core(&scene.sentence, find.from, find.to);
+                    let is_shorter = to - from < find.to - find.from;
+                    let quoted = scene.sentence.words[find.from].gap == Gap::Quote;
+                    if is_shorter || find.to - find.from == 1 || quoted {
+                        found.add(scene, find, from, to, false);
+                    }
+                    // `Halvorsen Marine ASA` goes by its first word.
+                    if scene.sentence.names().attributive && find.rule == "name-noun" && to > from + 1 {
+                        found.add(scene, find, from, from + 1, false);
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    fn add(&mut self, scene: &Scene, find: &Find, from: usize, to: usize, is_defined: bool) {
+        let sentence = &scene.sentence;
+        let fits = |at: usize| {
+            let told = sentence.words[at].told;
+            !told.is_stop && (is_defined || (!told.is_number && (to > from + 1 || is_rare(sentence, at))))
+        };
+        if self.0.len() >= MOST || to <= from || to - from > WORDS || !(from..to).all(fits) {
+            return;
+        }
+        let words = (from..to).map(|at| sentence.words[at].keys().into()).collect();
+        self.0.push(Short { words, what: find.what, named: find.named.clone(), is_defined });
+    }
+
+    /// Finds in a sentence what goes by a short name.
+    pub(super) fn read(&self, scene: &mut Scene) {
+        if self.0.is_empty() {
+            return;
+        }
+        for at in 0..scene.sentence.len() {
+            let fits = |short: &&Short| self.fits(scene, at, short);
+            let longest = self.0.iter().filter(fits).max_by_key(|short| short.words.len());
+            let Some(short) = longest else { continue };
+            let phrase =
+                Phrase { from: at, to: at + short.words.len(), before: 0, behind: 0, sense: Sense::Class(Class::OrgHead, "") };
+            let behind = person::tail(&scene.sentence.words[phrase.to - 1], scene.sentence.names());
+            scene.take(Find::of(Phrase { behind, ..phrase }, short.what, short.named.clone(), "short-name"));
+        }
+    }
+
+    fn fits(&self, scene: &Scene, at: usize, short: &Short) -> bool {
+        let sentence = &scene.sentence;
+        let to = at + short.words.len();
+        if to > sentence.len() || !scene.is_free(at, to) {
+            return false;
+        }
+        let same = |(place, keys): (usize, &Box<[Box<str>]>)| {
+            let word = &sentence.words[at + place];
+            let ways = &word.told.ways;
+            (place == 0 || word.gap.joins())
+                && (!sentence.cased || word.capital)
+                && ways.iter().any(|way| way.before == 0 && way.keys.iter().any(|key| keys.contains(key)))
+        };
+        let capital = |other: usize| {
+            let word = sentence.words.get(other);
+            sentence.cased && word.is_some_and(|word| word.capital && !scene.taken[other] && !word.told.is_stop)
+        };
+        // A part of another's longer name is not theirs.
+        let before = at > 0 && sentence.joined(at) && capital(at - 1) && !person::starts_sentence(sentence, at - 1);
+        let behind = sentence.joined(to) && capital(to) && !sentence.all_capital && !short.is_defined;
+        short.words.iter().enumerate().all(same) && !before && !behind
+    }
+}
+
+/// Whether a rule found an organisation by a noun and a name of its own.
+fn is_own(find: &Find) -> bool {
+    matches!(find.rule, "noun-name" | "name-noun")
+}
+
+/// Whether a word alone can stand for an organisation: long, and none that a list has.
+fn is_rare(sentence: &Sentence, at: usize) -> bool {
+    let word = &sentence.words[at];
+    let is_known = word.told.ways.iter().flat_map(|way| &way.entries).any(|entry| entry.rest.is_empty());
+    word.written.chars().nth(2).is_some() && !word.told.is_common && !is_known
+}
+
+/// The name of an organisation without the nouns for what it is.
+fn core(sentence: &Sentence, from: usize, to: usize) -> (usize, usize) {
+    let (mut from, mut to) = (from, to);
+    while let Some(head) = sentence.of_class(from, &[Class::OrgHead]).filter(|head| head.to < to) {
+        from = head.to;
+    }
+    while let Some(tail) = sentence.class_before(to, &[Class::OrgTail]).filter(|tail| tail.from > from) {
+        to = tail.from;
+    }
+    (from, to)
+}
+
+/// Where a short name in brackets ends that begin right at a word.
+pub(super) fn bracketed(scene: &Scene, from: usize) -> Option<usize> {
+    let sentence = &scene.sentence;
+    let word = sentence.words.get(from)?;
+    let opens = match word.gap {
+        Gap::Bracket => true,
+        // With a quotation mark behind it.
+        Gap::Quote => {
+            let before = from.checked_sub(1).map_or(word.span.start, |before| sentence.words[before].span.end);
+            sentence.text[before as usize..word.span.start as usize].chars().any(|c| c == '(')
+        }
+        _ => false,
+    };
+    if !opens || word.told.is_number || (sentence.cased && !word.capital) {
+        return None;
+    }
+    let to = (from + 1..sentence.len()).find(|&at| !sentence.words[at].gap.joins()).unwrap_or(sentence.len());
+    let end = sentence.words[to - 1].span.end as usize;
+    let behind = sentence.text[end..].trim_start_matches(['"', '”', '»', ' ']);
+    let closes = behind.chars().next().is_some_and(|c| c == ')');
+    (closes && to - from <= WORDS && (from..to).all(|at| !scene.masked[at])).then_some(to)
+}
+
+/// Finds long names that stand before their initials in brackets: Australian Maritime Safety Authority (AMSA).
+pub(super) fn spelt_out(scene: &mut Scene) {
+    for at in 2..scene.sentence.len() {
+        let Some(from) = initials(scene, at) else { continue };
+        let phrase = Phrase { from, to: at, before: 0, behind: 0, sense: Sense::Class(Class::OrgHead, "") };
+        if scene.finds.iter().any(|find| find.from <= from && find.to >= at) || (from..at).any(|at| scene.masked[at]) {
+            continue;
+        }
+        let name = super::find::latin(&scene.sentence, from, at, 0, 0);
+        super::body::hold(scene, Find::of(phrase, What::Name(Kind::Organisation), Named::plain(name), "spelt-out"));
+    }
+}
+
+/// Where the long name begins whose initials stand in brackets at a word.
+fn initials(scene: &Scene, at: usize) -> Option<usize> {
+    let sentence = &scene.sentence;
+    let short = &sentence.words[at];
+    if short.gap != Gap::Bracket || !short.capitals || short.told.is_number {
+        return None;
+    }
+    let mut letters: Vec<char> = short.written.chars().filter(|c| c.is_alphabetic()).collect();
+    if !(2..=6).contains(&letters.len()) {
+        return None;
+    }
+    let mut from = at;
+    while let Some(letter) = letters.last() {
+        from = from.checked_sub(1)?;
+        let word = &sentence.words[from];
+        let is_inner = from + 1 == at || sentence.words[from + 1].gap.joins();
+        let first = word.written.chars().next()?;
+        match first.to_uppercase().next() == letter.to_uppercase().next() && is_inner {
+            true => _ = letters.pop(),
+            // Small words count for nothing.
+            false if is_inner && word.told.is_stop => {}
+            false => return None,
+        }
+    }
+    (sentence.words[from].capital && at - from >= 2).then_some(from)
+}
