@@ -79,7 +79,9 @@ pub(super) fn known(scene: &mut Scene, heard: &dyn Fn(&str) -> bool) {
     let mut at = 0;
     while at < scene.sentence.len() {
         let sentence = &scene.sentence;
-        let found = (!scene.masked[at] && !scene.taken[at]).then(|| longest(sentence, at, sentence.len(), heard)).flatten();
+        // What stands behind an inner part of a name is of that name: فيصل بن تركي.
+        let inner = !sentence.cased && at > 0 && sentence.joined(at) && sentence.is(at - 1, &[Class::Particle]);
+        let found = (!scene.masked[at] && !scene.taken[at] && !inner).then(|| longest(sentence, at, sentence.len(), heard)).flatten();
         // Where family names come first, what follows one is no country: Nguyễn Thị Nga.
         if let Some(to) = person::family_name(scene, at)
             && found.as_ref().is_none_or(|(phrase, ..)| phrase.to < to)
@@ -128,7 +130,7 @@ pub(super) fn inner(scene: &mut Scene) {
             let entity = scene.sentence.entity(number);
             let is_there = |find: &Find| find.from == phrase.from && find.to == phrase.to;
             let is_other = match what {
-                What::Demonym => outer.what != What::Name(Kind::Place),
+                What::Demonym => !matches!(outer.what, What::Name(Kind::Place | Kind::Person)),
                 // The world bank is of no place.
                 What::Name(Kind::Place) => {
                     matches!(outer.what, What::Name(Kind::Organisation | Kind::Programme)) && entity.code != WORLD

@@ -16,6 +16,7 @@ mod holder;
 mod known;
 mod person;
 mod place;
+mod plain;
 mod role;
 mod short;
 mod spelling;

@@ -70,7 +70,11 @@ fn goes_on(scene: &Scene, at: usize, first: usize) -> bool {
     if at > first && word.gap == Gap::Hyphen && is_initial(sentence, at - 1) {
         return false;
     }
-    joined && !scene.masked[at] && !word.told.is_number && is_part(scene, at)
+    // Behind an inner part of a name comes its rest, whatever it means: عبد ربه.
+    let is_rest = || {
+        !sentence.cased && at > first && sentence.is(at - 1, &[Class::Particle]) && !word.told.is_stop && !scene.taken[at]
+    };
+    joined && !scene.masked[at] && !word.told.is_number && (is_part(scene, at) || is_rest())
 }
 
 /// Whether a word can be part of a name.

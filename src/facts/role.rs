@@ -142,9 +142,16 @@ fn holder(scene: &Scene, to: usize, is_whole: bool) -> Option<(usize, usize)> {
             |(from, _): &(usize, usize)| sentence.cased || scene.taken[*from] || person::is_listed(sentence, *from);
         return direct(honorific.to).filter(listed);
     }
+    // Where somebody is posted: a letter joined before the place says the same as a word.
+    if is_whole
+        && sentence.joined(to)
+        && let Some(place) = scene.at(to).filter(|find| find.before > 0 && find.what == What::Name(Kind::Place))
+    {
+        return direct(place.to).or_else(|| behind_comma(scene, place.to, is_whole));
+    }
     if is_whole && let Some(link) = sentence.of_class(to, &[Class::To, Class::Link, Class::PlaceBefore]) {
         let place = scene.at(link.to).filter(|find| find.what == What::Name(Kind::Place))?;
-        return direct(place.to);
+        return direct(place.to).or_else(|| behind_comma(scene, place.to, is_whole));
     }
     behind_genitive(scene, to)
 }

@@ -22,7 +22,11 @@ struct Short {
 
 /// The short names that an article defines.
 #[derive(Default)]
-pub(super) struct Shorts(Vec<Short>);
+pub(super) struct Shorts {
+    names: Vec<Short>,
+    /// By the noun for what they are, organisations; none where two are named with it.
+    nouns: Vec<(&'static str, Option<Named>)>,
+}
 
 impl Shorts {
     pub(super) fn of(scenes: &[Scene]) -> Self {
@@ -35,6 +39,7 @@ impl Shorts {
                 if let Some(to) = bracketed(scene, find.to) {
                     found.add(scene, find, find.to, to, true);
                 }
+                found.add_noun(scene, find);
                 if find.what == What::Name(Kind::Organisation) && !find.named.is_listed && is_own(find) {
                     let (from, to) = core(&scene.sentence, find.from, find.to);
                     let is_shorter = to - from < find.to - find.from;
@@ -58,21 +63,48 @@ impl Shorts {
             let told = sentence.words[at].told;
             !told.is_stop && (is_defined || (!told.is_number && (to > from + 1 || is_rare(sentence, at))))
         };
-        if self.0.len() >= MOST || to <= from || to - from > WORDS || !(from..to).all(fits) {
+        if self.names.len() >= MOST || to <= from || to - from > WORDS || !(from..to).all(fits) {
             return;
         }
         let words = (from..to).map(|at| sentence.words[at].keys().into()).collect();
-        self.0.push(Short { words, what: find.what, named: find.named.clone(), is_defined });
+        self.names.push(Short { words, what: find.what, named: find.named.clone(), is_defined });
+    }
+
+    /// Notes the noun that an organisation is named with.
+    fn add_noun(&mut self, scene: &Scene, find: &Find) {
+        let Some(noun) = noun_of(&scene.sentence, find.from) else { return };
+        match self.nouns.iter_mut().find(|(other, _)| *other == noun) {
+            Some((_, named)) => *named = named.take().filter(|named| *named == find.named),
+            None => self.nouns.push((noun, Some(find.named.clone()))),
+        }
+    }
+
+    /// Finds in a sentence the nouns that mean the only one of its kind.
+    fn read_nouns(&self, scene: &mut Scene) {
+        for at in 0..scene.sentence.len() {
+            let sentence = &scene.sentence;
+            let Some(again) = sentence.of_class(at, &[Class::OrgAgain]) else { continue };
+            let Sense::Class(_, noun) = again.sense else { continue };
+            let named = self.nouns.iter().find(|(other, _)| *other == noun).and_then(|(_, named)| named.as_ref());
+            // What follows may say which.
+            let next = sentence.joined(again.to) || sentence.words.get(again.to).is_some_and(|word| word.gap == Gap::Quote);
+            let goes_on = next && scene.at(again.to).is_some_and(|find| find.before == 0);
+            if let Some(named) = named.filter(|_| scene.is_free(again.from, again.to) && !goes_on) {
+                let find = Find::of(again, What::Name(Kind::Organisation), named.clone(), "noun-again");
+                scene.take(find);
+            }
+        }
     }
 
     /// Finds in a sentence what goes by a short name.
     pub(super) fn read(&self, scene: &mut Scene) {
-        if self.0.is_empty() {
+        self.read_nouns(scene);
+        if self.names.is_empty() {
             return;
         }
         for at in 0..scene.sentence.len() {
             let fits = |short: &&Short| self.fits(scene, at, short);
-            let longest = self.0.iter().filter(fits).max_by_key(|short| short.words.len());
+            let longest = self.names.iter().filter(fits).max_by_key(|short| short.words.len());
             let Some(short) = longest else { continue };
             let phrase =
                 Phrase { from: at, to: at + short.words.len(), before: 0, behind: 0, sense: Sense::Class(Class::OrgHead, "") };
@@ -103,6 +135,13 @@ impl Shorts {
         let behind = sentence.joined(to) && capital(to) && !sentence.all_capital && !short.is_defined;
         short.words.iter().enumerate().all(same) && !before && !behind
     }
+}
+
+/// The noun for what an organisation is that its name begins with.
+fn noun_of(sentence: &Sentence, from: usize) -> Option<&'static str> {
+    let phrase = sentence.of_class(from, &[Class::OrgHead, Class::Body])?;
+    let Sense::Class(_, noun) = phrase.sense else { return None };
+    Some(noun.split(' ').next().unwrap_or(noun))
 }
 
 /// Whether a rule found an organisation by a noun and a name of its own.

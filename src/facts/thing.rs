@@ -2,10 +2,11 @@
 
 use super::body::hold;
 use super::find::{Find, Named, Scene, What, latin};
+use super::plain;
 use super::person::{is_given, starts_sentence, tail};
 use super::words::{Gap, Phrase, Sentence};
 use crate::language::entity::Kind;
-use crate::language::names::{Class, Entry, Sense};
+use crate::language::names::{Class, Sense};
 
 /// Finds what a noun beside a name makes an organisation, a place or a programme.
 pub(super) fn named_things(scene: &mut Scene) {
@@ -97,8 +98,12 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
         hold(scene, Find::of(phrase, What::Name(kind), named, "noun-name"));
         return Some(to);
     }
-    if !sentence.cased && !in_quotes && kind == Kind::Place {
-        return nameless_place(scene, at, at + 1);
+    if !sentence.cased && !in_quotes {
+        return match kind {
+            Kind::Place => nameless_place(scene, at, at + 1),
+            Kind::Organisation => plain::behind(scene, head, at),
+            _ => None,
+        };
     }
     let to = match in_quotes {
         // A name in quotation marks is short.
@@ -149,15 +154,10 @@ pub(super) fn is_adjective(sentence: &Sentence, at: usize) -> bool {
 
 /// Takes one word beside a noun for places for the name of one, in a script without capitals: what no list has.
 fn nameless_place(scene: &mut Scene, at: usize, to: usize) -> Option<usize> {
-    let sentence = &scene.sentence;
-    let word = &sentence.words[at];
-    let told = word.told;
-    let is_word = |class: &Entry| matches!(class.sense, Sense::Class(..));
-    let is_cue = told.ways.iter().flat_map(|way| &way.entries).any(|entry| entry.rest.is_empty() && is_word(entry));
-    let long = word.written.chars().nth(3).is_some();
-    if told.is_stop || told.is_common || told.is_number || is_cue || !long || !scene.is_free(at, to) {
+    if !plain::is_rare(&scene.sentence, at) || !scene.is_free(at, to) {
         return None;
     }
+    let sentence = &scene.sentence;
     let named = Named::plain(latin(sentence, at, to, 0, 0));
     let phrase = Phrase { from: at, to, before: 0, behind: 0, sense: Sense::Class(Class::PlaceHead, "") };
     scene.take(Find::of(phrase, What::Name(Kind::Place), named, "noun-name"));
@@ -205,8 +205,12 @@ fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
         hold(scene, Find::of(phrase, What::Name(kind), named, "name-noun"));
         return Some(found.to);
     }
-    if !sentence.cased && kind == Kind::Place && found.from > 0 {
-        return nameless_place(scene, found.from - 1, found.from).map(|_| found.to);
+    if !sentence.cased && found.from > 0 {
+        return match kind {
+            Kind::Place => nameless_place(scene, found.from - 1, found.from).map(|_| found.to),
+            Kind::Organisation => plain::before(scene, found),
+            _ => None,
+        };
     }
     // Words with capitals before a noun with one; without capitals nothing would tell where the name begins.
     let is_small = !sentence.words[found.from].capital;
