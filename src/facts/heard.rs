@@ -27,18 +27,30 @@ fn one_of<'a>(list: &'a [(Box<str>, Named)], keys: &[Box<str>]) -> Option<&'a Na
     if let [named] = found[..] { Some(named) } else { None }
 }
 
+/// The word of a place's name that is none of the noun beside it.
+fn place_word(sentence: &Sentence, find: &Find) -> usize {
+    let noun = sentence.of_class(find.from, &[Class::PlaceHead]).filter(|noun| noun.to < find.to);
+    noun.map_or(find.from, |noun| noun.to)
+}
+
 /// What the sentences of an article tell each other.
 pub(super) struct Heard {
     /// Everybody and everything that is named for sure.
     names: Vec<String>,
     /// By the last word of a person's name, by its keys, who it is.
     last: Vec<(Box<str>, Named)>,
+    /// By the given name of a person, by its keys, who it is.
+    first: Vec<(Box<str>, Named)>,
+    /// By the name of a place that no list has, by its keys, which it is: धारसू गांव.
+    places: Vec<(Box<str>, Named)>,
 }
 
 impl Heard {
     pub(super) fn of(scenes: &[Scene]) -> Self {
         let mut names = Vec::new();
         let mut last: Vec<(Box<str>, Named)> = Vec::new();
+        let mut first: Vec<(Box<str>, Named)> = Vec::new();
+        let mut places: Vec<(Box<str>, Named)> = Vec::new();
         for scene in scenes {
             for find in &scene.finds {
                 if find.what == What::Demonym {
@@ -46,7 +58,16 @@ impl Heard {
                 }
                 names.push(find.named.name.clone());
                 let sentence = &scene.sentence;
-                if find.what == What::Name(Kind::Person) && find.to - find.from >= 2 {
+                let at = if sentence.cased { find.from } else { place_word(sentence, find) };
+                if find.what == What::Name(Kind::Place) && !find.named.is_listed && find.to == at + 1 {
+                    places.extend(sentence.words[at].keys().iter().map(|key| (key.clone(), find.named.clone())));
+                }
+                let is_person = find.what == What::Name(Kind::Person) && find.to - find.from >= 2;
+                if is_person && !sentence.cased && person::is_given(sentence, find.from) {
+                    let keys = sentence.words[find.from].keys().iter();
+                    first.extend(keys.map(|key| (key.clone(), find.named.clone())));
+                }
+                if is_person {
                     let mut parts = vec![find.to - 1];
                     if sentence.names().family_first {
                         parts.push(find.from);
@@ -67,7 +88,11 @@ impl Heard {
         names.dedup();
         order::sort(&mut last, Ord::cmp);
         last.dedup();
-        Self { names, last }
+        for list in [&mut first, &mut places] {
+            order::sort(list, Ord::cmp);
+            list.dedup();
+        }
+        Self { names, last, first, places }
     }
 
     /// The one person whose last name a word is, by its keys.
@@ -112,7 +137,9 @@ impl Heard {
             let word = sentence.words.get(other);
             sentence.cased && word.is_some_and(|word| word.capital && !scene.taken[other] && !word.told.is_stop)
         };
-        let (named, before, behind, assumption) = self.person(sentence, at)?;
+        let Some((named, before, behind, assumption)) = self.person(sentence, at) else {
+            return self.place(scene, at, is_beside(at + 1) || (at > 0 && is_beside(at - 1)));
+        };
         // A part of another's longer name is not theirs.
         let is_inner =
             (at > 0 && sentence.joined(at) && is_beside(at - 1) && !person::starts_sentence(sentence, at - 1))
@@ -126,12 +153,31 @@ impl Heard {
         Some(find)
     }
 
+    /// The place that a word names, which was named with a noun or behind a preposition before.
+    fn place(&self, scene: &Scene, at: usize, is_inner: bool) -> Option<Find> {
+        let sentence = &scene.sentence;
+        let named = one_of(&self.places, sentence.words[at].keys()).filter(|_| !is_inner)?;
+        let behind = person::tail(&sentence.words[at], sentence.names());
+        let phrase = Phrase { from: at, to: at + 1, before: 0, behind, sense: Sense::Class(Class::Place, "") };
+        Some(Find::of(phrase, What::Name(Kind::Place), named.clone(), "named-before"))
+    }
+
     /// The person whose last name a word is, letters before and behind it that are not its own, and what was assumed.
     fn person(&self, sentence: &Sentence, at: usize) -> Option<(&Named, u8, u8, Option<&'static str>)> {
         let word = &sentence.words[at];
         let told = word.told;
         if let Some((named, way)) = told.ways.iter().find_map(|way| Some((self.who(&way.keys)?, way))) {
             return Some((named, way.before, way.behind, None));
+        }
+        // Without capitals, a given name of somebody who was named.
+        let alone = |at: usize| !sentence.joined(at) || !person::is_part_listed(sentence, at);
+        if !sentence.cased
+            && person::is_given(sentence, at)
+            && alone(at + 1)
+            && (at == 0 || !sentence.joined(at) || !person::is_part_listed(sentence, at - 1))
+            && let Some(named) = one_of(&self.first, word.keys())
+        {
+            return Some((named, 0, 0, None));
         }
         // A letter joined before a name that the lexicon has not.
         let proclitics = sentence.names().proclitics.iter();

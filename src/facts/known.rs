@@ -135,6 +135,8 @@ pub(super) fn inner(scene: &mut Scene) {
                 What::Name(Kind::Place) => {
                     matches!(outer.what, What::Name(Kind::Organisation | Kind::Programme)) && entity.code != WORLD
                 }
+                // A company's first word is none of its own: Tata Motors.
+                _ if phrase.from == outer.from && phrase.to == phrase.from + 1 => false,
                 _ => what == outer.what && what == What::Name(Kind::Organisation) && entity.name != outer.named.name,
             };
             if is_other && !scene.finds.iter().any(is_there) {

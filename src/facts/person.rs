@@ -49,7 +49,18 @@ fn is_initial(sentence: &Sentence, at: usize) -> bool {
     // `D.Y.` is one word.
     let letters = word.capital && !word.told.is_number && word.written.split('.').all(letter);
     let dotted = word.written.contains('.') || sentence.words.get(at + 1).is_some_and(|next| next.gap == Gap::Dot);
-    (letters && (dotted || !word.told.is_stop)) || sentence.is(at, &[Class::Initial])
+    (letters && (dotted || !word.told.is_stop)) || sentence.is(at, &[Class::Initial]) || is_dotted(sentence, at)
+}
+
+/// Whether a full stop makes a short word an initial, in a script without capitals: के. मुरुगेसन, एम.के. स्टालिन.
+fn is_dotted(sentence: &Sentence, at: usize) -> bool {
+    /// A consonant, a vowel sign, a nasal.
+    const LETTERS: usize = 3;
+    let word = &sentence.words[at];
+    let stops = word.written.contains('.') || sentence.words.get(at + 1).is_some_and(|next| next.gap == Gap::Dot);
+    let short = |part: &str| part.chars().nth(LETTERS).is_none();
+    let is_cue = sentence.is(at, &[Class::Honorific, Class::Title]);
+    !sentence.cased && stops && !is_cue && !word.told.is_number && word.written.split('.').all(short)
 }
 
 /// Whether a word can be part of a name, when it follows one that is.
@@ -84,6 +95,9 @@ fn is_part(scene: &Scene, at: usize) -> bool {
     if scene.taken[at] {
         return scene.finds.iter().any(|find| find.what == What::Name(Kind::Person) && find.from <= at && at < find.to);
     }
+    if is_dotted(sentence, at) {
+        return true;
+    }
     // `Trường Đại học` is a university, though Trường is a name.
     let heads = [Class::OrgHead, Class::PlaceHead, Class::ProgrammeHead, Class::Body, Class::Title];
     if sentence.of_class(at, &heads).is_some_and(|head| head.to - head.from > 1) {
@@ -107,7 +121,7 @@ fn is_part(scene: &Scene, at: usize) -> bool {
             let is_usual = word.told.is_common && sentence.all_capital;
             is_particle(sentence, at) || (word.capital && !(is_cue || acronym || is_usual))
         }
-        false => sentence.is(at, &[Class::Particle]) || (!word.told.is_common && !is_cue),
+        false => sentence.is(at, &[Class::Particle]) || !(word.told.is_common || word.told.is_valued || is_cue),
     }
 }
 

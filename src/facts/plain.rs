@@ -16,7 +16,7 @@ pub(super) fn is_rare(sentence: &Sentence, at: usize) -> bool {
     let told = word.told;
     let is_word = |class: &Entry| matches!(class.sense, Sense::Class(..));
     let is_cue = told.ways.iter().flat_map(|way| &way.entries).any(|entry| entry.rest.is_empty() && is_word(entry));
-    !told.is_stop && !told.is_common && !told.is_number && !is_cue && word.written.chars().nth(3).is_some()
+    !told.is_stop && !told.is_common && !told.is_number && !told.is_valued && !is_cue && word.written.chars().nth(3).is_some()
 }
 
 /// Takes a noun and the name behind it: one word that is no usual one, and what says more of it with an article:
@@ -40,12 +40,19 @@ pub(super) fn behind(scene: &mut Scene, head: Phrase, at: usize) -> Option<usize
     while to - at < WORDS && is_more(to) && !is_person(sentence, to) {
         to += 1;
     }
-    if to == at || !(is_own || short::bracketed(scene, to).is_some()) {
+    // A noun behind it takes all.
+    let is_tail = sentence.joined(to) && sentence.of_class(to, &[Class::OrgTail]).is_some();
+    if to == at || is_tail || !(is_own || short::bracketed(scene, to).is_some()) {
         return None;
     }
     let Sense::Class(_, english) = head.sense else { return None };
-    let name = format!("{} {english}", latin(sentence, at, to, 0, 0));
-    let find = Find::of(Phrase { to, behind: 0, ..head }, What::Name(Kind::Organisation), Named::plain(name), "noun-name");
+    let name = latin(sentence, at, to, 0, 0);
+    // Where nouns stand behind names, one before says only what it is: विमान निर्माता एम्ब्रेयर.
+    let (name, phrase) = match sentence.names().country_first {
+        true => (name, Phrase { from: at, to, before: 0, behind: 0, ..head }),
+        false => (format!("{name} {english}"), Phrase { to, behind: 0, ..head }),
+    };
+    let find = Find::of(phrase, What::Name(Kind::Organisation), Named::plain(name), "noun-name");
     hold(scene, find);
     Some(to)
 }
@@ -82,6 +89,29 @@ pub(super) fn before(scene: &mut Scene, tail: Phrase) -> Option<usize> {
     let name = latin(sentence, from, tail.to, 0, tail.behind);
     let phrase = Phrase { from, ..tail };
     hold(scene, Find::of(phrase, What::Name(Kind::Organisation), Named::plain(name), "name-noun"));
+    Some(tail.to)
+}
+
+/// Takes a word with a number for the name of a programme, from a word on, beside a noun for one: कार्टोसैट-3.
+pub(super) fn numbered(scene: &mut Scene, from: usize, at: usize, english: &str) -> Option<usize> {
+    let sentence = &scene.sentence;
+    let number = sentence.words.get(at + 1).filter(|number| number.gap == Gap::Hyphen && number.told.is_number)?;
+    let free = !sentence.words[at].told.is_stop || sentence.is(at, &[Class::Initial]);
+    if !free || sentence.words[at].told.is_number || !scene.is_free(from, at + 2) {
+        return None;
+    }
+    let name = format!("{}-{} {english}", latin(sentence, at, at + 1, 0, 0), number.written);
+    let phrase = Phrase { from, to: at + 2, before: 0, behind: 0, sense: Sense::Class(Class::ProgrammeHead, "") };
+    scene.take(Find::of(phrase, What::Name(Kind::Programme), Named::plain(name), "noun-name"));
+    Some(at + 2)
+}
+
+/// The same before the noun, with a word between them: सी-390 मिलेनियम मालवाहक विमान.
+pub(super) fn numbered_before(scene: &mut Scene, tail: Phrase, english: &str) -> Option<usize> {
+    let found = |back: usize| tail.from.checked_sub(back).filter(|at| scene.sentence.words[at + 1].gap == Gap::Hyphen);
+    let at = (2..=3).find_map(found)?;
+    let joined = (at + 2..=tail.from).all(|at| scene.sentence.joined(at));
+    joined.then(|| numbered(scene, at, at, english)).flatten()?;
     Some(tail.to)
 }
 

@@ -36,7 +36,9 @@ impl Shorts {
                 if !matches!(find.what, What::Name(Kind::Organisation | Kind::Programme)) {
                     continue;
                 }
-                if let Some(to) = bracketed(scene, find.to) {
+                // An acronym is not said again shorter.
+                let is_long = find.to - find.from > 1 || !scene.sentence.words[find.from].capitals;
+                if let Some(to) = bracketed(scene, find.to).filter(|_| is_long) {
                     found.add(scene, find, find.to, to, true);
                 }
                 found.add_noun(scene, find);

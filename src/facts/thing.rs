@@ -45,7 +45,26 @@ fn thing(sense: Sense) -> Option<(Kind, &'static str)> {
         Class::ProgrammeHead | Class::ProgrammeTail => Kind::Programme,
         _ => return None,
     };
-    Some((kind, english))
+    Some((kind, english.trim_end_matches(WHOLE)))
+}
+
+/// Behind the noun's word in English: it is a part of the name.
+const WHOLE: char = '!';
+
+/// Whether a noun is a part of the name that it stands beside.
+fn is_whole(sense: Sense) -> bool {
+    matches!(sense, Sense::Class(_, english) if english.ends_with(WHOLE))
+}
+
+/// A known place with the noun that is a part of its name.
+fn whole_place(scene: &mut Scene, noun: Phrase, english: &str, known: &Find) -> usize {
+    let phrase = match noun.from < known.from {
+        true => Phrase { to: known.to, behind: known.behind, ..noun },
+        false => Phrase { from: known.from, before: known.before, ..noun },
+    };
+    let to = phrase.to;
+    hold(scene, Find::of(phrase, What::Name(Kind::Place), glossed(&known.named, english), "noun-name"));
+    to
 }
 
 /// A noun and the name behind it.
@@ -66,6 +85,11 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
     }
     // A known name: it keeps what it is, but where that is a place and the noun is for none.
     if let Some(known) = scene.at(at).filter(|_| in_quotes || sentence.joined(at)) {
+        let is_town = known.what == What::Name(Kind::Place) && !known.named.is_country && known.before == 0;
+        if kind == Kind::Place && is_town && is_whole(head.sense) {
+            let known = known.clone();
+            return Some(whole_place(scene, head, english, &known));
+        }
         let fits = match known.what {
             What::Name(Kind::Place) => kind == Kind::Organisation && (!sentence.cased || is_tall),
             // What is built for a person's memory.
@@ -77,6 +101,10 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
             return None;
         }
         let named = match known.what {
+            // `University of Nottingham`, as it is written.
+            What::Name(Kind::Place) if sentence.cased && is_tall && sentence.names().attributive => {
+                Named::plain(latin(sentence, head.from, known.to, 0, known.behind))
+            }
             What::Name(Kind::Place | Kind::Person) => Named::plain(format!("{} {english}", known.named.name)),
             _ => glossed(&known.named, english),
         };
@@ -100,9 +128,10 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
     }
     if !sentence.cased && !in_quotes {
         return match kind {
-            Kind::Place => nameless_place(scene, at, at + 1),
+            Kind::Place => nameless_place(scene, at, at + 1, head, is_whole(head.sense)),
             Kind::Organisation => plain::behind(scene, head, at),
-            _ => None,
+            Kind::Programme => plain::numbered(scene, at, at, english),
+            Kind::Person => None,
         };
     }
     let to = match in_quotes {
@@ -153,13 +182,18 @@ pub(super) fn is_adjective(sentence: &Sentence, at: usize) -> bool {
 }
 
 /// Takes one word beside a noun for places for the name of one, in a script without capitals: what no list has.
-fn nameless_place(scene: &mut Scene, at: usize, to: usize) -> Option<usize> {
+fn nameless_place(scene: &mut Scene, at: usize, to: usize, noun: Phrase, is_whole: bool) -> Option<usize> {
     if !plain::is_rare(&scene.sentence, at) || !scene.is_free(at, to) {
         return None;
     }
     let sentence = &scene.sentence;
     let named = Named::plain(latin(sentence, at, to, 0, 0));
-    let phrase = Phrase { from: at, to, before: 0, behind: 0, sense: Sense::Class(Class::PlaceHead, "") };
+    let name = Phrase { from: at, to, before: 0, behind: 0, sense: noun.sense };
+    let phrase = match (is_whole, noun.from < at) {
+        (false, _) => name,
+        (true, true) => Phrase { to, behind: 0, ..noun },
+        (true, false) => Phrase { from: at, before: 0, ..noun },
+    };
     scene.take(Find::of(phrase, What::Name(Kind::Place), named, "noun-name"));
     Some(to)
 }
@@ -186,6 +220,11 @@ fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
         return None;
     }
     if let Some(known) = scene.until(found.from) {
+        let is_town = known.what == What::Name(Kind::Place) && !known.named.is_country && known.behind == 0;
+        if kind == Kind::Place && is_town && is_whole(found.sense) {
+            let known = known.clone();
+            return Some(whole_place(scene, found, english, &known));
+        }
         let fits = match known.what {
             What::Name(Kind::Place) => {
                 kind == Kind::Organisation && (!sentence.cased || sentence.words[found.from].capital)
@@ -207,9 +246,12 @@ fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
     }
     if !sentence.cased && found.from > 0 {
         return match kind {
-            Kind::Place => nameless_place(scene, found.from - 1, found.from).map(|_| found.to),
+            Kind::Place => {
+                nameless_place(scene, found.from - 1, found.from, found, is_whole(found.sense)).map(|_| found.to)
+            }
             Kind::Organisation => plain::before(scene, found),
-            _ => None,
+            Kind::Programme => plain::numbered_before(scene, found, english),
+            Kind::Person => None,
         };
     }
     // Words with capitals before a noun with one; without capitals nothing would tell where the name begins.

@@ -12,8 +12,12 @@ use crate::table::ByWord;
 
 /// The files of rows that are names alone; those of the concepts come before them.
 #[cfg(feature = "packs")]
-pub const ROWS: [&str; 3] =
-    [include_str!("entities/people.tsv"), include_str!("entities/bodies.tsv"), include_str!("entities/programmes.tsv")];
+pub const ROWS: [&str; 4] = [
+    include_str!("entities/people.tsv"),
+    include_str!("entities/bodies.tsv"),
+    include_str!("entities/programmes.tsv"),
+    include_str!("entities/places.tsv"),
+];
 /// The countries: code, Wikidata id, name in English.
 #[cfg(feature = "packs")]
 pub const COUNTRIES: &str = include_str!("entities/countries.tsv");
