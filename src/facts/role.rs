@@ -87,7 +87,10 @@ fn office(scene: &mut Scene, title: Phrase) -> usize {
     if let Some((name_at, end)) = holder(scene, to, is_whole).or_else(|| behind_comma(scene, to, is_whole)) {
         let person = person::take(scene, name_at, end, "title");
         let behind = person::tail(&scene.sentence.words[end - 1], scene.sentence.names());
-        scene.roles.push(made(Some(person), from, end, cut, behind, "title-name"));
+        // Nothing tells whose counterpart it is.
+        if name != COUNTERPART {
+            scene.roles.push(made(Some(person), from, end, cut, behind, "title-name"));
+        }
         return end;
     }
     // The name stands before: `X, the foreign minister of India`.

@@ -5,6 +5,7 @@ use super::person;
 use super::words::{Gap, Phrase, Sentence};
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
+use crate::order;
 
 /// A text that defines more is a list.
 const MOST: usize = 64;
@@ -24,6 +25,8 @@ struct Short {
 #[derive(Default)]
 pub(super) struct Shorts {
     names: Vec<Short>,
+    /// Words of capitals that no list has, by their letters, which the article says several times.
+    acronyms: Vec<Box<str>>,
     /// By the noun for what they are, organisations; none where two are named with it.
     nouns: Vec<(&'static str, Option<Named>)>,
 }
@@ -31,7 +34,10 @@ pub(super) struct Shorts {
 impl Shorts {
     pub(super) fn of(scenes: &[Scene]) -> Self {
         let mut found = Self::default();
+        let mut acronyms: Vec<&str> = Vec::new();
         for scene in scenes {
+            let words = (0..scene.sentence.len()).filter(|&at| is_acronym(scene, at));
+            acronyms.extend(words.map(|at| scene.sentence.words[at].folded()));
             for find in &scene.finds {
                 if !matches!(find.what, What::Name(Kind::Organisation | Kind::Programme)) {
                     continue;
@@ -56,6 +62,10 @@ impl Shorts {
                 }
             }
         }
+        order::sort(&mut acronyms, Ord::cmp);
+        let again = acronyms.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].into());
+        found.acronyms = again.collect();
+        found.acronyms.dedup();
         found
     }
 
@@ -101,6 +111,32 @@ impl Shorts {
     /// Finds in a sentence what goes by a short name.
     pub(super) fn read(&self, scene: &mut Scene) {
         self.read_nouns(scene);
+        self.read_names(scene);
+        self.read_acronyms(scene);
+    }
+
+    /// Finds words of capitals that no list has: what the article says several times, or what acts or has officials.
+    fn read_acronyms(&self, scene: &mut Scene) {
+        const BEHIND: [Class; 4] = [Class::Say, Class::Title, Class::Predicate, Class::OrgTail];
+        for at in 0..scene.sentence.len() {
+            if !is_acronym(scene, at) {
+                continue;
+            }
+            let sentence = &scene.sentence;
+            let again = self.acronyms.binary_search_by(|known| (**known).cmp(sentence.words[at].folded())).is_ok();
+            let acts = sentence.joined(at + 1) && sentence.of_class(at + 1, &BEHIND).is_some();
+            if !again && !acts {
+                continue;
+            }
+            let behind = person::tail(&sentence.words[at], sentence.names());
+            let name = super::find::latin(sentence, at, at + 1, 0, behind);
+            let phrase = Phrase { from: at, to: at + 1, before: 0, behind, sense: Sense::Class(Class::OrgHead, "") };
+            scene.take(Find::of(phrase, What::Name(Kind::Organisation), Named::plain(name), "acronym"));
+        }
+    }
+
+    /// Finds in a sentence the short names themselves.
+    fn read_names(&self, scene: &mut Scene) {
         if self.names.is_empty() {
             return;
         }
@@ -144,6 +180,30 @@ fn noun_of(sentence: &Sentence, from: usize) -> Option<&'static str> {
     let phrase = sentence.of_class(from, &[Class::OrgHead, Class::Body])?;
     let Sense::Class(_, noun) = phrase.sense else { return None };
     Some(noun.split(' ').next().unwrap_or(noun))
+}
+
+/// Whether a word is one of three to six capitals that nothing else is told of, and stands by itself.
+fn is_acronym(scene: &Scene, at: usize) -> bool {
+    let sentence = &scene.sentence;
+    let word = &sentence.words[at];
+    if !word.capitals || sentence.all_capital || !sentence.cased || !scene.is_free(at, at + 1) {
+        return false;
+    }
+    let letters = word.written.chars().filter(|c| c.is_alphabetic()).count();
+    let told = word.told;
+    let is_plain = word.written.chars().all(|c| c.is_uppercase() || c == '’' || c == '\'') && !told.is_number;
+    let is_known = told.ways.iter().flat_map(|way| &way.entries).any(|entry| entry.rest.is_empty());
+    let apart = |other: usize| {
+        let word = sentence.words.get(other);
+        word.is_none_or(|word| !(word.capitals && sentence.joined(at.max(other))) && (other < at || word.gap != Gap::Hyphen))
+    };
+    (3..=6).contains(&letters)
+        && is_plain
+        && !is_known
+        && !(told.is_common || told.is_stop || told.is_valued)
+        && word.gap != Gap::Hyphen
+        && apart(at + 1)
+        && (at == 0 || apart(at - 1))
 }
 
 /// Whether a rule found an organisation by a noun and a name of its own.
