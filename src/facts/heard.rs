@@ -130,7 +130,10 @@ impl Heard {
     fn named_before(&self, scene: &Scene, at: usize) -> Option<Find> {
         let sentence = &scene.sentence;
         let word = &sentence.words[at];
-        if scene.taken[at] || scene.masked[at] || (sentence.cased && !word.capital) || word.told.is_stop {
+        // A syllable of a longer word is no name: Chính of Chính phủ.
+        let is_syllable = !word.begins || sentence.words.get(at + 1).is_some_and(|next| !next.begins);
+        let is_plain = is_syllable || (sentence.cased && !word.capital) || word.told.is_stop;
+        if scene.taken[at] || scene.masked[at] || is_plain {
             return None;
         }
         let is_beside = |other: usize| {

@@ -75,7 +75,9 @@ fn is_definite(scene: &Scene, from: usize, to: usize) -> bool {
     let names = sentence.names();
     let goes_on = sentence.cased && sentence.joined(to) && sentence.words[to].capital;
     let begins = matches!(sentence.words[from].gap, Gap::Start | Gap::Comma | Gap::Break);
-    let behind_article = from > 0 && sentence.joined(from) && names.articles.iter().any(|article| sentence.words[from - 1].folded() == *article);
+    let behind_article = from > 0
+        && sentence.joined(from)
+        && names.articles.iter().any(|article| sentence.words[from - 1].folded() == *article);
     let is_definite = match names.articles.is_empty() {
         true => begins && (!sentence.cased || sentence.words[from].capital),
         false => behind_article,

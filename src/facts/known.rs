@@ -81,7 +81,9 @@ pub(super) fn known(scene: &mut Scene, heard: &dyn Fn(&str) -> bool) {
         let sentence = &scene.sentence;
         // What stands behind an inner part of a name is of that name: فيصل بن تركي.
         let inner = !sentence.cased && at > 0 && sentence.joined(at) && sentence.is(at - 1, &[Class::Particle]);
-        let found = (!scene.masked[at] && !scene.taken[at] && !inner).then(|| longest(sentence, at, sentence.len(), heard)).flatten();
+        let found = (!scene.masked[at] && !scene.taken[at] && !inner)
+            .then(|| longest(sentence, at, sentence.len(), heard))
+            .flatten();
         // Where family names come first, what follows one is no country: Nguyễn Thị Nga.
         if let Some(to) = person::family_name(scene, at)
             && found.as_ref().is_none_or(|(phrase, ..)| phrase.to < to)
@@ -150,18 +152,13 @@ pub(super) fn inner(scene: &mut Scene) {
 
 /// The longest name or word of nationality at a word, up to another at most, that can be trusted there, with the number
 /// of the entity.
-fn longest(
-    sentence: &Sentence,
-    at: usize,
-    most: usize,
-    heard: &dyn Fn(&str) -> bool,
-) -> Option<(Phrase, What, u32)> {
+fn longest(sentence: &Sentence, at: usize, most: usize, heard: &dyn Fn(&str) -> bool) -> Option<(Phrase, What, u32)> {
     let name = sentence.phrase(at, |entry| match entry.sense {
         Sense::Name { entity, certain } => {
             let to = at + 1 + entry.rest.len();
             to <= most
                 && !sentence.entity(entity).name.is_empty()
-                && ((certain && !is_chance(sentence, at, to))
+                && ((certain && !is_chance(sentence, at, to, sentence.entity(entity).kind == Kind::Person))
                     || heard(sentence.entity(entity).name)
                     || is_beside(sentence, at, to, entity))
         }
@@ -183,7 +180,7 @@ fn longest(
 }
 
 /// Whether a usual word has its capital only because it begins a sentence.
-fn is_chance(sentence: &Sentence, at: usize, to: usize) -> bool {
+fn is_chance(sentence: &Sentence, at: usize, to: usize, is_person: bool) -> bool {
     let told = sentence.words[at].told;
     // A given name before another name is no place that sounds like it in another case.
     if sentence.cased
@@ -193,6 +190,10 @@ fn is_chance(sentence: &Sentence, at: usize, to: usize) -> bool {
         && sentence.words[to].capital
     {
         return true;
+    }
+    // Nor is the last name behind a given one: Алпарслан Байрактар.
+    if sentence.cased && to == at + 1 && at > 0 && sentence.joined(at) && sentence.is(at - 1, &[Class::Given]) {
+        return sentence.words[at - 1].capital && !is_person;
     }
     sentence.cased && to == at + 1 && (told.is_stop || told.is_usual) && person::starts_sentence(sentence, at)
 }

@@ -83,7 +83,11 @@ fn goes_on(scene: &Scene, at: usize, first: usize) -> bool {
     }
     // Behind an inner part of a name comes its rest, whatever it means: عبد ربه.
     let is_rest = || {
-        !sentence.cased && at > first && sentence.is(at - 1, &[Class::Particle]) && !word.told.is_stop && !scene.taken[at]
+        !sentence.cased
+            && at > first
+            && sentence.is(at - 1, &[Class::Particle])
+            && !word.told.is_stop
+            && !scene.taken[at]
     };
     joined && !scene.masked[at] && !word.told.is_number && (is_part(scene, at) || is_rest())
 }
@@ -295,6 +299,15 @@ pub(super) fn persons(scene: &mut Scene) {
         if let Some(honorific) = sentence.of_class(at, &[Class::Honorific]) {
             let behind = honorific.to;
             let free = |at: usize| at < scene.sentence.len() && !scene.taken[at];
+            // `a crew member, Kai Treloar, said`
+            let comma = sentence.words.get(behind).is_some_and(|word| word.gap == Gap::Comma && word.capital);
+            if let Some(to) = run_behind_mark(scene, behind).filter(|to| comma && free(behind) && to - behind >= 2)
+                && sentence.words.get(to).is_none_or(|next| !next.gap.joins())
+            {
+                take(scene, behind, to, "honorific");
+                at = to;
+                continue;
+            }
             if let Some(to) =
                 run(scene, behind).filter(|_| free(behind) && (sentence.cased || is_listed(sentence, behind)))
             {

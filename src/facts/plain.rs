@@ -16,7 +16,12 @@ pub(super) fn is_rare(sentence: &Sentence, at: usize) -> bool {
     let told = word.told;
     let is_word = |class: &Entry| matches!(class.sense, Sense::Class(..));
     let is_cue = told.ways.iter().flat_map(|way| &way.entries).any(|entry| entry.rest.is_empty() && is_word(entry));
-    !told.is_stop && !told.is_common && !told.is_number && !told.is_valued && !is_cue && word.written.chars().nth(3).is_some()
+    !told.is_stop
+        && !told.is_common
+        && !told.is_number
+        && !told.is_valued
+        && !is_cue
+        && word.written.chars().nth(3).is_some()
 }
 
 /// Takes a noun and the name behind it: one word that is no usual one, and what says more of it with an article:

@@ -1,8 +1,8 @@
 //! Offices: a title with its country and the person who holds it.
 
-use super::thing::is_adjective;
 use super::find::{RoleFind, Scene, What};
 use super::person;
+use super::thing::is_adjective;
 use super::words::{Gap, Phrase, Sentence};
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
@@ -105,6 +105,7 @@ fn office(scene: &mut Scene, title: Phrase) -> usize {
     }
     if scene.sentence.words[start].gap == Gap::Comma
         && start > 0
+        && is_closed(&scene.sentence, to)
         && let Some(first) = person::run_back(scene, start)
     {
         let person = person::take(scene, first, start, "apposition");
@@ -207,6 +208,13 @@ fn behind_comma(scene: &Scene, to: usize, is_whole: bool) -> Option<(usize, usiz
     let next = sentence.words.get(end);
     let is_closed = next.is_none_or(|next| !next.gap.joins() || next.capitals || !next.capital);
     (end - from > 1 && is_closed).then_some((from, end))
+}
+
+/// Whether what an apposition says ends soon; what goes on is a clause of its own: по версии следователя, летчик потерял
+/// ориентировку. Where cases tell nothing, an article does.
+fn is_closed(sentence: &Sentence, to: usize) -> bool {
+    const WORDS: usize = 4;
+    !sentence.names().has_cases || (to..=to + WORDS).any(|at| !sentence.joined(at))
 }
 
 /// Whether a word is an age between commas.

@@ -99,7 +99,8 @@ impl Shorts {
             let Sense::Class(_, noun) = again.sense else { continue };
             let named = self.nouns.iter().find(|(other, _)| *other == noun).and_then(|(_, named)| named.as_ref());
             // What follows may say which.
-            let next = sentence.joined(again.to) || sentence.words.get(again.to).is_some_and(|word| word.gap == Gap::Quote);
+            let next =
+                sentence.joined(again.to) || sentence.words.get(again.to).is_some_and(|word| word.gap == Gap::Quote);
             let goes_on = next && scene.at(again.to).is_some_and(|find| find.before == 0);
             if let Some(named) = named.filter(|_| scene.is_free(again.from, again.to) && !goes_on) {
                 let find = Find::of(again, What::Name(Kind::Organisation), named.clone(), "noun-again");
@@ -144,8 +145,13 @@ impl Shorts {
             let fits = |short: &&Short| self.fits(scene, at, short);
             let longest = self.names.iter().filter(fits).max_by_key(|short| short.words.len());
             let Some(short) = longest else { continue };
-            let phrase =
-                Phrase { from: at, to: at + short.words.len(), before: 0, behind: 0, sense: Sense::Class(Class::OrgHead, "") };
+            let phrase = Phrase {
+                from: at,
+                to: at + short.words.len(),
+                before: 0,
+                behind: 0,
+                sense: Sense::Class(Class::OrgHead, ""),
+            };
             let behind = person::tail(&scene.sentence.words[phrase.to - 1], scene.sentence.names());
             scene.take(Find::of(Phrase { behind, ..phrase }, short.what, short.named.clone(), "short-name"));
         }
@@ -157,7 +163,7 @@ impl Shorts {
         if to > sentence.len() || !scene.is_free(at, to) {
             return false;
         }
-        let same = |(place, keys): (usize, &Box<[Box<str>]>)| {
+        let same = |(place, keys): (usize, &[Box<str>])| {
             let word = &sentence.words[at + place];
             let ways = &word.told.ways;
             (place == 0 || word.gap.joins())
@@ -171,7 +177,7 @@ impl Shorts {
         // A part of another's longer name is not theirs.
         let before = at > 0 && sentence.joined(at) && capital(at - 1) && !person::starts_sentence(sentence, at - 1);
         let behind = sentence.joined(to) && capital(to) && !sentence.all_capital && !short.is_defined;
-        short.words.iter().enumerate().all(same) && !before && !behind
+        short.words.iter().map(|keys| &**keys).enumerate().all(same) && !before && !behind
     }
 }
 
@@ -195,7 +201,9 @@ fn is_acronym(scene: &Scene, at: usize) -> bool {
     let is_known = told.ways.iter().flat_map(|way| &way.entries).any(|entry| entry.rest.is_empty());
     let apart = |other: usize| {
         let word = sentence.words.get(other);
-        word.is_none_or(|word| !(word.capitals && sentence.joined(at.max(other))) && (other < at || word.gap != Gap::Hyphen))
+        word.is_none_or(|word| {
+            !(word.capitals && sentence.joined(at.max(other))) && (other < at || word.gap != Gap::Hyphen)
+        })
     };
     (3..=6).contains(&letters)
         && is_plain

@@ -2,8 +2,8 @@
 
 use super::body::hold;
 use super::find::{Find, Named, Scene, What, latin};
-use super::plain;
 use super::person::{is_given, starts_sentence, tail};
+use super::plain;
 use super::words::{Gap, Phrase, Sentence};
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
@@ -97,6 +97,15 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
             What::Name(found) => found == kind && kind == Kind::Programme,
             What::Demonym => false,
         };
+        // Where nouns stand before names they are a part of them: Tập đoàn Siemens, مجموعة إيني.
+        let is_whole_name = !sentence.cased || sentence.names().family_first;
+        let is_same = kind == Kind::Organisation && known.what == What::Name(kind) && is_whole_name;
+        if is_same && known.before == 0 && !in_quotes && !sentence.names().country_first {
+            let (named, to) = (known.named.clone(), known.to);
+            let phrase = Phrase { to, behind: known.behind, ..head };
+            hold(scene, Find::of(phrase, What::Name(kind), named, "noun-known"));
+            return Some(to);
+        }
         if !fits || known.before > 0 {
             return None;
         }
@@ -141,7 +150,17 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
                 (at + 1..sentence.len()).find(|&at| sentence.words[at].gap == Gap::Quote).unwrap_or(sentence.len());
             (to - at <= 5).then_some(to)?
         }
-        false => capitals(scene, at)?,
+        false => {
+            let to = capitals(scene, at)?;
+            // Hiệp hội Thép Việt Nam, Công ty Chứng khoán SSI
+            let more = scene.at(to).filter(|find| {
+                sentence.names().family_first
+                    && kind == Kind::Organisation
+                    && sentence.joined(to)
+                    && matches!(find.what, What::Name(Kind::Organisation | Kind::Place))
+            });
+            more.map_or(to, |find| find.to)
+        }
     };
     // A noun may stand right before somebody's name: директор компании Аркадий Лупандин.
     if !in_quotes && sentence.cased && kind == Kind::Organisation && !is_tall && begins_person(sentence, at) {
@@ -150,7 +169,7 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
     // What is quoted may be anything said; a lone adjective goes on: газета «Известия», but обсерватория Бронзового века.
     let is_said = in_quotes && sentence.cased && !sentence.words[at].capital;
     let goes_on = to == at + 1 && !in_quotes && is_adjective(sentence, at);
-    if is_said || goes_on || (!scene.is_free(at, to) && !in_quotes) {
+    if is_said || goes_on || (!scene.is_free(at, at + 1) && !in_quotes) {
         return None;
     }
     let behind = tail(&sentence.words[to - 1], sentence.names());

@@ -183,6 +183,9 @@ impl Names {
         for (row, words) in (0..).zip(concepts.lines().chain(tables.forms.lines())) {
             let entity = known.rows.remove(&row);
             let Some(entity) = entity else {
+                if words == super::entity::NO_FORM {
+                    continue;
+                }
                 for word in find::pieces(words, ", ") {
                     for form in words_of(profile, word) {
                         // What the lexicon writes with a capital is no usual word.
@@ -216,6 +219,7 @@ impl Names {
         let is_person = self.entities[entity as usize].kind == Kind::Person;
         for word in find::pieces(words, ", ") {
             let (word, certain) = word.strip_suffix('?').map_or((word, true), |word| (word, false));
+            let word = if word == super::entity::SAME { self.entities[entity as usize].name } else { word };
             if is_person && let [first, .., last] = &words_of(profile, word)[..] {
                 let (first, last) = (profile.fold(first), profile.fold(last));
                 let (first, last) = (name_key(profile, &first), name_key(profile, &last));
