@@ -276,7 +276,8 @@ fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
     // Words with capitals before a noun with one; without capitals nothing would tell where the name begins.
     let is_small = !sentence.words[found.from].capital;
     // `Пермский край`
-    let may_be_small = sentence.names().has_cases && kind == Kind::Place;
+    let may_be_small = (sentence.names().has_cases && kind == Kind::Place)
+        || (kind == Kind::Programme && is_model(scene, found, english));
     if !sentence.cased || (is_small && !may_be_small) || sentence.all_capital {
         return None;
     }
@@ -298,6 +299,20 @@ fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
     let phrase = Phrase { from, to: found.to, before: 0, behind: found.behind, sense: found.sense };
     hold(scene, Find::of(phrase, What::Name(kind), Named::plain(name), "name-noun"));
     Some(found.to)
+}
+
+/// Whether the word before a small noun is the name of a type or of one of several: `Caracal helicopters`, `Olkerii-2 project`.
+/// A noun for types has a small word in English.
+fn is_model(scene: &Scene, noun: Phrase, english: &str) -> bool {
+    let sentence = &scene.sentence;
+    let Some(at) = noun.from.checked_sub(1) else { return false };
+    let word = &sentence.words[at];
+    let is_numbered = at > 0 && word.told.is_number && word.gap == Gap::Hyphen && is_capital(scene, at - 1);
+    let is_type = english.chars().next().is_some_and(char::is_lowercase);
+    let told = word.told;
+    let is_known = told.ways.iter().flat_map(|way| &way.entries).any(|entry| entry.rest.is_empty());
+    let is_name = word.capital && !word.capitals && !told.is_common && !is_known && !starts_sentence(sentence, at);
+    sentence.names().attributive && (is_numbered || (is_type && is_name && is_capital(scene, at)))
 }
 
 /// Whether a word with a capital may be part of the name of a thing.
