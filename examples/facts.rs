@@ -18,7 +18,7 @@ fn sources() -> String {
 /// The files of the concepts, in the order of the rows, and those of names.
 const CONCEPTS: [&str; 9] =
     ["politics", "security", "economy", "science", "society", "common", "knowledge", "life", "places"];
-const ENTITIES: [&str; 3] = ["people", "bodies", "programmes"];
+const ENTITIES: [&str; 4] = ["people", "bodies", "programmes", "places"];
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -106,6 +106,8 @@ pub(super) struct RoleFind {
     pub person: Option<Named>,
     /// In English, with its country where that is said: “President of Russia”.
     pub role: String,
+    /// The same without what it is of.
+    pub office: &'static str,
     /// Whether its country, or what it is of, is said.
     pub is_whole: bool,
     pub rule: &'static str,

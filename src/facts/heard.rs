@@ -27,21 +27,30 @@ fn one_of<'a>(list: &'a [(Box<str>, Named)], keys: &[Box<str>]) -> Option<&'a Na
     if let [named] = found[..] { Some(named) } else { None }
 }
 
+/// The word of a place's name that is none of the noun beside it.
+fn place_word(sentence: &Sentence, find: &Find) -> usize {
+    let noun = sentence.of_class(find.from, &[Class::PlaceHead]).filter(|noun| noun.to < find.to);
+    noun.map_or(find.from, |noun| noun.to)
+}
+
 /// What the sentences of an article tell each other.
 pub(super) struct Heard {
     /// Everybody and everything that is named for sure.
     names: Vec<String>,
     /// By the last word of a person's name, by its keys, who it is.
     last: Vec<(Box<str>, Named)>,
-    /// By the last word of an organisation's name that no list has, by its keys, which it is: «Камредмет».
-    bodies: Vec<(Box<str>, Named)>,
+    /// By the given name of a person, by its keys, who it is.
+    first: Vec<(Box<str>, Named)>,
+    /// By the name of a place that no list has, by its keys, which it is: धारसू गांव.
+    places: Vec<(Box<str>, Named)>,
 }
 
 impl Heard {
     pub(super) fn of(scenes: &[Scene]) -> Self {
         let mut names = Vec::new();
         let mut last: Vec<(Box<str>, Named)> = Vec::new();
-        let mut bodies: Vec<(Box<str>, Named)> = Vec::new();
+        let mut first: Vec<(Box<str>, Named)> = Vec::new();
+        let mut places: Vec<(Box<str>, Named)> = Vec::new();
         for scene in scenes {
             for find in &scene.finds {
                 if find.what == What::Demonym {
@@ -49,12 +58,16 @@ impl Heard {
                 }
                 names.push(find.named.name.clone());
                 let sentence = &scene.sentence;
-                let is_own = find.what == What::Name(Kind::Organisation) && !find.named.is_listed;
-                if is_own && find.rule == "noun-name" && sentence.words[find.to - 1].capital {
-                    let keys = sentence.words[find.to - 1].keys().iter();
-                    bodies.extend(keys.map(|key| (key.clone(), find.named.clone())));
+                let at = if sentence.cased { find.from } else { place_word(sentence, find) };
+                if find.what == What::Name(Kind::Place) && !find.named.is_listed && find.to == at + 1 {
+                    places.extend(sentence.words[at].keys().iter().map(|key| (key.clone(), find.named.clone())));
                 }
-                if find.what == What::Name(Kind::Person) && find.to - find.from >= 2 {
+                let is_person = find.what == What::Name(Kind::Person) && find.to - find.from >= 2;
+                if is_person && !sentence.cased && person::is_given(sentence, find.from) {
+                    let keys = sentence.words[find.from].keys().iter();
+                    first.extend(keys.map(|key| (key.clone(), find.named.clone())));
+                }
+                if is_person {
                     let mut parts = vec![find.to - 1];
                     if sentence.names().family_first {
                         parts.push(find.from);
@@ -75,19 +88,16 @@ impl Heard {
         names.dedup();
         order::sort(&mut last, Ord::cmp);
         last.dedup();
-        order::sort(&mut bodies, Ord::cmp);
-        bodies.dedup();
-        Self { names, last, bodies }
+        for list in [&mut first, &mut places] {
+            order::sort(list, Ord::cmp);
+            list.dedup();
+        }
+        Self { names, last, first, places }
     }
 
     /// The one person whose last name a word is, by its keys.
     fn who(&self, keys: &[Box<str>]) -> Option<&Named> {
         one_of(&self.last, keys)
-    }
-
-    /// The one organisation whose name ends with a word, by its keys.
-    fn body(&self, keys: &[Box<str>]) -> Option<&Named> {
-        one_of(&self.bodies, keys)
     }
 
     /// The one person whose last name a word misspells: with the same letters in another order, or another vowel sign.
@@ -116,25 +126,22 @@ impl Heard {
         self.complete(scene);
     }
 
-    /// What a word names that others tell of: a person by the last name, an organisation that was named with its noun.
+    /// Whom a word names that others tell of, by the last name.
     fn named_before(&self, scene: &Scene, at: usize) -> Option<Find> {
         let sentence = &scene.sentence;
         let word = &sentence.words[at];
-        if scene.taken[at] || scene.masked[at] || (sentence.cased && !word.capital) || word.told.is_stop {
+        // A syllable of a longer word is no name: Chính of Chính phủ.
+        let is_syllable = !word.begins || sentence.words.get(at + 1).is_some_and(|next| !next.begins);
+        let is_plain = is_syllable || (sentence.cased && !word.capital) || word.told.is_stop;
+        if scene.taken[at] || scene.masked[at] || is_plain {
             return None;
         }
-        let find = |what: Kind, class: Class, named: Named, before: u8, behind: u8| {
-            let phrase = Phrase { from: at, to: at + 1, before, behind, sense: Sense::Class(class, "") };
-            Find::of(phrase, What::Name(what), named, "named-before")
-        };
         let is_beside = |other: usize| {
             let word = sentence.words.get(other);
             sentence.cased && word.is_some_and(|word| word.capital && !scene.taken[other] && !word.told.is_stop)
         };
         let Some((named, before, behind, assumption)) = self.person(sentence, at) else {
-            // An organisation that was named with its noun before: in quotation marks, or alone.
-            let named = self.body(word.keys()).filter(|_| sentence.cased && !is_beside(at + 1))?;
-            return Some(find(Kind::Organisation, Class::OrgHead, named.clone(), 0, 0));
+            return self.place(scene, at, is_beside(at + 1) || (at > 0 && is_beside(at - 1)));
         };
         // A part of another's longer name is not theirs.
         let is_inner =
@@ -143,9 +150,19 @@ impl Heard {
         if is_inner {
             return None;
         }
-        let mut find = find(Kind::Person, Class::Family, named.clone(), before, behind);
+        let phrase = Phrase { from: at, to: at + 1, before, behind, sense: Sense::Class(Class::Family, "") };
+        let mut find = Find::of(phrase, What::Name(Kind::Person), named.clone(), "named-before");
         find.assumptions.extend(assumption);
         Some(find)
+    }
+
+    /// The place that a word names, which was named with a noun or behind a preposition before.
+    fn place(&self, scene: &Scene, at: usize, is_inner: bool) -> Option<Find> {
+        let sentence = &scene.sentence;
+        let named = one_of(&self.places, sentence.words[at].keys()).filter(|_| !is_inner)?;
+        let behind = person::tail(&sentence.words[at], sentence.names());
+        let phrase = Phrase { from: at, to: at + 1, before: 0, behind, sense: Sense::Class(Class::Place, "") };
+        Some(Find::of(phrase, What::Name(Kind::Place), named.clone(), "named-before"))
     }
 
     /// The person whose last name a word is, letters before and behind it that are not its own, and what was assumed.
@@ -154,6 +171,16 @@ impl Heard {
         let told = word.told;
         if let Some((named, way)) = told.ways.iter().find_map(|way| Some((self.who(&way.keys)?, way))) {
             return Some((named, way.before, way.behind, None));
+        }
+        // Without capitals, a given name of somebody who was named.
+        let alone = |at: usize| !sentence.joined(at) || !person::is_part_listed(sentence, at);
+        if !sentence.cased
+            && person::is_given(sentence, at)
+            && alone(at + 1)
+            && (at == 0 || !sentence.joined(at) || !person::is_part_listed(sentence, at - 1))
+            && let Some(named) = one_of(&self.first, word.keys())
+        {
+            return Some((named, 0, 0, None));
         }
         // A letter joined before a name that the lexicon has not.
         let proclitics = sentence.names().proclitics.iter();

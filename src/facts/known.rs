@@ -13,7 +13,7 @@ pub(super) fn mask(scene: &mut Scene) {
     for at in 0..scene.sentence.len() {
         let sentence = &scene.sentence;
         if let Some(head) = sentence.of_class(at, &[Class::WorkHead]) {
-            let known = longest(sentence, head.to.min(sentence.len() - 1), &|_| false);
+            let known = longest(sentence, head.to.min(sentence.len() - 1), sentence.len(), &|_| false);
             let is_country = known.is_some_and(|(_, what, _)| matches!(what, What::Demonym | What::Name(Kind::Place)));
             let titled = || capitals(sentence, head.to, 8).filter(|_| !is_country);
             let to = quoted(sentence, head.to).or_else(titled).unwrap_or(head.to);
@@ -79,7 +79,11 @@ pub(super) fn known(scene: &mut Scene, heard: &dyn Fn(&str) -> bool) {
     let mut at = 0;
     while at < scene.sentence.len() {
         let sentence = &scene.sentence;
-        let found = (!scene.masked[at] && !scene.taken[at]).then(|| longest(sentence, at, heard)).flatten();
+        // What stands behind an inner part of a name is of that name: فيصل بن تركي.
+        let inner = !sentence.cased && at > 0 && sentence.joined(at) && sentence.is(at - 1, &[Class::Particle]);
+        let found = (!scene.masked[at] && !scene.taken[at] && !inner)
+            .then(|| longest(sentence, at, sentence.len(), heard))
+            .flatten();
         // Where family names come first, what follows one is no country: Nguyễn Thị Nga.
         if let Some(to) = person::family_name(scene, at)
             && found.as_ref().is_none_or(|(phrase, ..)| phrase.to < to)
@@ -109,23 +113,32 @@ pub(super) fn known(scene: &mut Scene, heard: &dyn Fn(&str) -> bool) {
     }
 }
 
-/// Finds what stands inside longer names and is named too: words of nationality, and organisations inside others.
+/// The code of no country.
+const WORLD: &str = "001";
+
+/// Finds what stands inside longer names and is named too: words of nationality, organisations inside others, and the
+/// places that organisations and programmes are of.
 pub(super) fn inner(scene: &mut Scene) {
     let mut found = Vec::new();
     for outer in scene.finds.iter().filter(|find| find.to - find.from > 1 && find.what != What::Demonym) {
         let mut at = outer.from;
         while at < outer.to {
-            let (phrase, what, number) = match longest(&scene.sentence, at, &|_| false) {
-                Some(inner) if inner.0.to <= outer.to && inner.0.to - inner.0.from < outer.to - outer.from => inner,
-                _ => {
-                    at += 1;
-                    continue;
-                }
+            // Shorter than what it stands in.
+            let most = if at == outer.from { outer.to - 1 } else { outer.to };
+            let Some((phrase, what, number)) = longest(&scene.sentence, at, most, &|_| false) else {
+                at += 1;
+                continue;
             };
             let entity = scene.sentence.entity(number);
             let is_there = |find: &Find| find.from == phrase.from && find.to == phrase.to;
             let is_other = match what {
-                What::Demonym => true,
+                What::Demonym => !matches!(outer.what, What::Name(Kind::Place | Kind::Person)),
+                // The world bank is of no place.
+                What::Name(Kind::Place) => {
+                    matches!(outer.what, What::Name(Kind::Organisation | Kind::Programme)) && entity.code != WORLD
+                }
+                // A company's first word is none of its own: Tata Motors.
+                _ if phrase.from == outer.from && phrase.to == phrase.from + 1 => false,
                 _ => what == outer.what && what == What::Name(Kind::Organisation) && entity.name != outer.named.name,
             };
             if is_other && !scene.finds.iter().any(is_there) {
@@ -137,13 +150,15 @@ pub(super) fn inner(scene: &mut Scene) {
     scene.finds.extend(found);
 }
 
-/// The longest name or word of nationality at a word that can be trusted there, with the number of the entity.
-fn longest(sentence: &Sentence, at: usize, heard: &dyn Fn(&str) -> bool) -> Option<(Phrase, What, u32)> {
+/// The longest name or word of nationality at a word, up to another at most, that can be trusted there, with the number
+/// of the entity.
+fn longest(sentence: &Sentence, at: usize, most: usize, heard: &dyn Fn(&str) -> bool) -> Option<(Phrase, What, u32)> {
     let name = sentence.phrase(at, |entry| match entry.sense {
         Sense::Name { entity, certain } => {
             let to = at + 1 + entry.rest.len();
-            !sentence.entity(entity).name.is_empty()
-                && ((certain && !is_chance(sentence, at, to))
+            to <= most
+                && !sentence.entity(entity).name.is_empty()
+                && ((certain && !is_chance(sentence, at, to, sentence.entity(entity).kind == Kind::Person))
                     || heard(sentence.entity(entity).name)
                     || is_beside(sentence, at, to, entity))
         }
@@ -151,6 +166,7 @@ fn longest(sentence: &Sentence, at: usize, heard: &dyn Fn(&str) -> bool) -> Opti
     });
     let demonym = sentence
         .of_class(at, &[Class::Demonym])
+        .filter(|demonym| demonym.to <= most)
         .filter(|_| !sentence.cased || sentence.words[at].capital || sentence.names().small_demonyms);
     let longer = |a: &Phrase, b: &Option<Phrase>| b.is_none_or(|b| a.to >= b.to);
     if let Some(phrase) = name.filter(|name| longer(name, &demonym))
@@ -164,7 +180,7 @@ fn longest(sentence: &Sentence, at: usize, heard: &dyn Fn(&str) -> bool) -> Opti
 }
 
 /// Whether a usual word has its capital only because it begins a sentence.
-fn is_chance(sentence: &Sentence, at: usize, to: usize) -> bool {
+fn is_chance(sentence: &Sentence, at: usize, to: usize, is_person: bool) -> bool {
     let told = sentence.words[at].told;
     // A given name before another name is no place that sounds like it in another case.
     if sentence.cased
@@ -174,6 +190,10 @@ fn is_chance(sentence: &Sentence, at: usize, to: usize) -> bool {
         && sentence.words[to].capital
     {
         return true;
+    }
+    // Nor is the last name behind a given one: Алпарслан Байрактар.
+    if sentence.cased && to == at + 1 && at > 0 && sentence.joined(at) && sentence.is(at - 1, &[Class::Given]) {
+        return sentence.words[at - 1].capital && !is_person;
     }
     sentence.cased && to == at + 1 && (told.is_stop || told.is_usual) && person::starts_sentence(sentence, at)
 }

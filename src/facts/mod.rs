@@ -12,16 +12,21 @@ mod clause;
 mod event;
 mod find;
 mod heard;
+mod holder;
 mod joined;
 mod known;
 mod link;
 mod naming;
 mod national;
 mod person;
+mod place;
+mod plain;
 mod role;
+mod short;
 mod spelling;
 mod statement;
 mod taught;
+mod thing;
 mod told;
 mod words;
 
@@ -120,7 +125,10 @@ pub fn find(text: &str, analysis: &Analysis) -> Findings {
     let mut scenes: Vec<Scene> =
         sentences.map(|number| Scene::new(Sentence::new(text, analysis, &vocabulary, number, &mut first))).collect();
     mask_dates(&mut scenes, &analysis.values);
+    scenes.iter_mut().for_each(names_of_things);
+    let shorts = short::Shorts::of(&scenes);
     for (scene, kind) in scenes.iter_mut().zip(&analysis.sentence_kinds) {
+        shorts.read(scene);
         read(scene, *kind);
     }
     let heard = Heard::of(&scenes);
@@ -128,7 +136,7 @@ pub fn find(text: &str, analysis: &Analysis) -> Findings {
         heard.read_again(scene);
         known::inner(scene);
     }
-    role::complete(&mut scenes);
+    holder::complete(&mut scenes);
     national::complete(&mut scenes);
     let mut found = Findings::default();
     for scene in &scenes {
@@ -163,18 +171,23 @@ fn mask_dates(scenes: &mut [Scene], values: &[Annotation]) {
     }
 }
 
-/// One sentence by itself.
-fn read(scene: &mut Scene, kind: SentenceKind) {
+/// What the lexicon and nouns tell of one sentence by itself.
+fn names_of_things(scene: &mut Scene) {
     known::mask(scene);
     known::known(scene, &|_| false);
     body::bodies(scene);
+    thing::named_things(scene);
+    short::spelt_out(scene);
+}
+
+/// Offices, persons and places of one sentence, with the short names that the article defines.
+fn read(scene: &mut Scene, kind: SentenceKind) {
     role::roles(scene);
     if kind == SentenceKind::Byline {
         byline(scene);
     }
     person::persons(scene);
-    body::named_things(scene);
-    body::places(scene);
+    place::places(scene);
 }
 
 /// Who wrote the text: what of the line is no usual word.

@@ -49,7 +49,18 @@ fn is_initial(sentence: &Sentence, at: usize) -> bool {
     // `D.Y.` is one word.
     let letters = word.capital && !word.told.is_number && word.written.split('.').all(letter);
     let dotted = word.written.contains('.') || sentence.words.get(at + 1).is_some_and(|next| next.gap == Gap::Dot);
-    (letters && (dotted || !word.told.is_stop)) || sentence.is(at, &[Class::Initial])
+    (letters && (dotted || !word.told.is_stop)) || sentence.is(at, &[Class::Initial]) || is_dotted(sentence, at)
+}
+
+/// Whether a full stop makes a short word an initial, in a script without capitals: के. मुरुगेसन, एम.के. स्टालिन.
+fn is_dotted(sentence: &Sentence, at: usize) -> bool {
+    /// A consonant, a vowel sign, a nasal.
+    const LETTERS: usize = 3;
+    let word = &sentence.words[at];
+    let stops = word.written.contains('.') || sentence.words.get(at + 1).is_some_and(|next| next.gap == Gap::Dot);
+    let short = |part: &str| part.chars().nth(LETTERS).is_none();
+    let is_cue = sentence.is(at, &[Class::Honorific, Class::Title]);
+    !sentence.cased && stops && !is_cue && !word.told.is_number && word.written.split('.').all(short)
 }
 
 /// Whether a word can be part of a name, when it follows one that is.
@@ -70,7 +81,15 @@ fn goes_on(scene: &Scene, at: usize, first: usize) -> bool {
     if at > first && word.gap == Gap::Hyphen && is_initial(sentence, at - 1) {
         return false;
     }
-    joined && !scene.masked[at] && !word.told.is_number && is_part(scene, at)
+    // Behind an inner part of a name comes its rest, whatever it means: عبد ربه.
+    let is_rest = || {
+        !sentence.cased
+            && at > first
+            && sentence.is(at - 1, &[Class::Particle])
+            && !word.told.is_stop
+            && !scene.taken[at]
+    };
+    joined && !scene.masked[at] && !word.told.is_number && (is_part(scene, at) || is_rest())
 }
 
 /// Whether a word can be part of a name.
@@ -79,6 +98,9 @@ fn is_part(scene: &Scene, at: usize) -> bool {
     let Some(word) = sentence.words.get(at) else { return false };
     if scene.taken[at] {
         return scene.finds.iter().any(|find| find.what == What::Name(Kind::Person) && find.from <= at && at < find.to);
+    }
+    if is_dotted(sentence, at) {
+        return true;
     }
     // `Trường Đại học` is a university, though Trường is a name.
     let heads = [Class::OrgHead, Class::PlaceHead, Class::ProgrammeHead, Class::Body, Class::Title];
@@ -103,7 +125,7 @@ fn is_part(scene: &Scene, at: usize) -> bool {
             let is_usual = word.told.is_common && sentence.all_capital;
             is_particle(sentence, at) || (word.capital && !(is_cue || acronym || is_usual))
         }
-        false => sentence.is(at, &[Class::Particle]) || (!word.told.is_common && !is_cue),
+        false => sentence.is(at, &[Class::Particle]) || !(word.told.is_common || word.told.is_valued || is_cue),
     }
 }
 
@@ -277,6 +299,15 @@ pub(super) fn persons(scene: &mut Scene) {
         if let Some(honorific) = sentence.of_class(at, &[Class::Honorific]) {
             let behind = honorific.to;
             let free = |at: usize| at < scene.sentence.len() && !scene.taken[at];
+            // `a crew member, Kai Treloar, said`
+            let comma = sentence.words.get(behind).is_some_and(|word| word.gap == Gap::Comma && word.capital);
+            if let Some(to) = run_behind_mark(scene, behind).filter(|to| comma && free(behind) && to - behind >= 2)
+                && sentence.words.get(to).is_none_or(|next| !next.gap.joins())
+            {
+                take(scene, behind, to, "honorific");
+                at = to;
+                continue;
+            }
             if let Some(to) =
                 run(scene, behind).filter(|_| free(behind) && (sentence.cased || is_listed(sentence, behind)))
             {
@@ -378,6 +409,10 @@ fn by_parts(scene: &Scene, at: usize) -> Option<(usize, &'static str)> {
             return Some((to, "name-parts"));
         }
     }
+    // `Bernadette Quilligan, 66,`
+    if sentence.cased && (2..=4).contains(&count) && has_age(sentence, to) && !(at..to).any(|at| scene.taken[at]) {
+        return Some((to, "age"));
+    }
     // Somebody says something.
     if sentence.cased
         && !sentence.all_capital
@@ -393,6 +428,14 @@ fn by_parts(scene: &Scene, at: usize) -> Option<(usize, &'static str)> {
         }
     }
     None
+}
+
+/// Whether an age stands behind a name, between commas or in brackets.
+fn has_age(sentence: &Sentence, at: usize) -> bool {
+    let Some(word) = sentence.words.get(at) else { return false };
+    let is_age = word.told.is_number && word.written.chars().nth(2).is_none() && word.written.chars().nth(1).is_some();
+    let closed = sentence.words.get(at + 1).is_none_or(|next| matches!(next.gap, Gap::Comma | Gap::Break));
+    is_age && closed && matches!(word.gap, Gap::Comma | Gap::Bracket)
 }
 
 /// Whether a capital says nothing of a word, as it begins a sentence or a quotation.

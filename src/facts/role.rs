@@ -1,11 +1,14 @@
 //! Offices: a title with its country and the person who holds it.
 
-use super::body::is_adjective;
-use super::find::{Named, RoleFind, Scene, What};
+use super::find::{RoleFind, Scene, What};
 use super::person;
-use super::words::{Gap, Phrase};
+use super::thing::is_adjective;
+use super::words::{Gap, Phrase, Sentence};
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
+
+/// The office that another person's is the same as.
+const COUNTERPART: &str = "counterpart";
 
 /// What an office is of, from one word up to another.
 struct Of {
@@ -35,6 +38,11 @@ pub(super) fn roles(scene: &mut Scene) {
 /// One office; the place from which to look on.
 fn office(scene: &mut Scene, title: Phrase) -> usize {
     let Sense::Class(_, name) = title.sense else { return title.to };
+    // His counterpart holds the same office elsewhere.
+    let name = match scene.roles.last() {
+        Some(other) if name == COUNTERPART => other.office,
+        _ => name,
+    };
     let before = of_before(scene, title.from);
     let behind = if before.is_none() { of_behind(scene, title.to) } else { None };
     let from = before.as_ref().map_or(title.from, |of| of.from);
@@ -50,6 +58,7 @@ fn office(scene: &mut Scene, title: Phrase) -> usize {
         behind,
         person,
         role: role.clone(),
+        office: name,
         is_whole,
         rule,
         assumptions: Vec::new(),
@@ -68,16 +77,20 @@ fn office(scene: &mut Scene, title: Phrase) -> usize {
                 behind: behind.as_ref().map_or(other.behind, |of| of.behind),
                 person: None,
                 role: format!("{inner_name} of {of}"),
+                office: inner_name,
                 is_whole: true,
                 rule: "title",
                 assumptions: Vec::new(),
             });
         }
     }
-    if let Some((name_at, end)) = holder(scene, to, is_whole) {
+    if let Some((name_at, end)) = holder(scene, to, is_whole).or_else(|| behind_comma(scene, to, is_whole)) {
         let person = person::take(scene, name_at, end, "title");
         let behind = person::tail(&scene.sentence.words[end - 1], scene.sentence.names());
-        scene.roles.push(made(Some(person), from, end, cut, behind, "title-name"));
+        // Nothing tells whose counterpart it is.
+        if name != COUNTERPART {
+            scene.roles.push(made(Some(person), from, end, cut, behind, "title-name"));
+        }
         return end;
     }
     // The name stands before: `X, the foreign minister of India`.
@@ -86,8 +99,13 @@ fn office(scene: &mut Scene, title: Phrase) -> usize {
         start -= 1;
     }
     let last_behind = behind.as_ref().map_or(title.behind, |of| of.behind);
+    // `X, 45, director of Y`
+    if start > 1 && scene.sentence.words[start].gap == Gap::Comma && is_age(&scene.sentence, start - 1) {
+        start -= 1;
+    }
     if scene.sentence.words[start].gap == Gap::Comma
         && start > 0
+        && is_closed(&scene.sentence, to)
         && let Some(first) = person::run_back(scene, start)
     {
         let person = person::take(scene, first, start, "apposition");
@@ -110,7 +128,10 @@ fn holder(scene: &Scene, to: usize, is_whole: bool) -> Option<(usize, usize)> {
         enough && !(lone && is_adjective(sentence, from))
     };
     let direct = |from: usize| {
-        let end = person::run(scene, from).filter(|end| trusted(from, *end))?;
+        // Behind the organisation in quotation marks that it is of.
+        let quoted = is_whole && sentence.words.get(from).is_some_and(|word| word.gap == Gap::Quote && word.capital);
+        let run = if quoted { person::run_behind_mark(scene, from) } else { person::run(scene, from) };
+        let end = run.filter(|end| trusted(from, *end))?;
         // What stands before a given name says what the office is of: губернатор Прикамья Дмитрий Махонин.
         let starts = |at: usize| at + 1 < end && person::is_given(sentence, at) && !person::is_given(sentence, from);
         let lead = |at: usize| sentence.cased && !person::is_part_listed(sentence, at) && !scene.taken[at];
@@ -125,13 +146,82 @@ fn holder(scene: &Scene, to: usize, is_whole: bool) -> Option<(usize, usize)> {
             |(from, _): &(usize, usize)| sentence.cased || scene.taken[*from] || person::is_listed(sentence, *from);
         return direct(honorific.to).filter(listed);
     }
+    // Where somebody is posted: a letter joined before the place says the same as a word.
+    if is_whole
+        && sentence.joined(to)
+        && let Some(place) = scene.at(to).filter(|find| find.before > 0 && find.what == What::Name(Kind::Place))
+    {
+        return direct(place.to).or_else(|| behind_comma(scene, place.to, is_whole));
+    }
     if is_whole && let Some(link) = sentence.of_class(to, &[Class::To, Class::Link, Class::PlaceBefore]) {
         let place = scene.at(link.to).filter(|find| find.what == What::Name(Kind::Place))?;
-        return direct(place.to);
+        return direct(place.to).or_else(|| behind_comma(scene, place.to, is_whole));
     }
-    let comma = is_whole && sentence.cased && sentence.words.get(to).is_some_and(|word| word.gap == Gap::Comma);
-    let end = comma.then(|| person::run_behind_mark(scene, to)).flatten()?;
-    (end - to > 1).then_some((to, end))
+    behind_genitive(scene, to)
+}
+
+/// The name behind a title and small words that say what it is of: врач медицины катастроф Людмила Пак.
+fn behind_genitive(scene: &Scene, to: usize) -> Option<(usize, usize)> {
+    /// More would be a clause.
+    const WORDS: usize = 3;
+    let sentence = &scene.sentence;
+    let is_small = |at: &usize| {
+        let word = &sentence.words[*at];
+        let told = word.told;
+        let is_plain = !word.capital && !told.is_stop && !told.is_number && !scene.taken[*at];
+        is_plain && word.gap.joins() && sentence.of_class(*at, &[Class::Say, Class::Title, Class::Predicate]).is_none()
+    };
+    if !sentence.names().has_cases {
+        return None;
+    }
+    let small = (to..sentence.len()).take(WORDS).take_while(is_small).last()?;
+    let at = small + 1;
+    let begins = at < sentence.len() && sentence.joined(at) && person::is_given(sentence, at);
+    let end = begins.then(|| person::run(scene, at)).flatten()?;
+    (end - at >= 2).then_some((at, end))
+}
+
+/// The name behind an office and a comma: `his lawyer, Gwen Abernethy, said`.
+fn behind_comma(scene: &Scene, to: usize, is_whole: bool) -> Option<(usize, usize)> {
+    let sentence = &scene.sentence;
+    if sentence.names().country_first || sentence.words.get(to)?.gap != Gap::Comma {
+        return None;
+    }
+    // An office that a capital begins and nothing follows ends a name before: `John Brown, President, Acme`.
+    let is_small = !sentence.words[to - 1].capital;
+    if sentence.cased && !is_whole && !is_small {
+        return None;
+    }
+    let mut from = to;
+    // An age: 58-летний.
+    if sentence.cased && sentence.words[from].told.is_number {
+        from += 1;
+        while sentence.words.get(from).is_some_and(|word| word.gap == Gap::Hyphen) {
+            from += 1;
+        }
+    }
+    if let Some(other) = sentence.of_class(from, &[Class::Honorific, Class::Title]).filter(|_| !sentence.cased) {
+        from = other.to;
+    }
+    let is_known = from < sentence.len() && (scene.taken[from] || person::is_listed(sentence, from));
+    let end = (sentence.cased || is_known).then(|| person::run_behind_mark(scene, from)).flatten()?;
+    let next = sentence.words.get(end);
+    let is_closed = next.is_none_or(|next| !next.gap.joins() || next.capitals || !next.capital);
+    (end - from > 1 && is_closed).then_some((from, end))
+}
+
+/// Whether what an apposition says ends soon; what goes on is a clause of its own: по версии следователя, летчик потерял
+/// ориентировку. Where cases tell nothing, an article does.
+fn is_closed(sentence: &Sentence, to: usize) -> bool {
+    const WORDS: usize = 4;
+    !sentence.names().has_cases || (to..=to + WORDS).any(|at| !sentence.joined(at))
+}
+
+/// Whether a word is an age between commas.
+fn is_age(sentence: &Sentence, at: usize) -> bool {
+    let word = &sentence.words[at];
+    let is_short = word.written.chars().nth(2).is_none();
+    word.told.is_number && is_short && word.gap == Gap::Comma
 }
 
 /// What stands behind a title that says what it is of: a country, a word of nationality, an institution.
@@ -139,7 +229,11 @@ fn of_behind(scene: &Scene, at: usize) -> Option<Of> {
     let sentence = &scene.sentence;
     let mut at = at;
     // Where a country stands before, what follows a link is not the country: प्रधानमंत्री की रूस यात्रा.
-    if !sentence.joined(at) || sentence.names().country_first {
+    let is_quoted = |at: usize| {
+        let quote = sentence.words.get(at).is_some_and(|word| word.gap == Gap::Quote);
+        quote && scene.at(at).is_some_and(|find| find.what == What::Name(Kind::Organisation))
+    };
+    if !(sentence.joined(at) || is_quoted(at)) || sentence.names().country_first {
         return None;
     }
     let mut linked = false;
@@ -147,7 +241,7 @@ fn of_behind(scene: &Scene, at: usize) -> Option<Of> {
         linked = true;
         at += 1;
     }
-    let find = scene.at(at).filter(|_| sentence.joined(at))?;
+    let find = scene.at(at).filter(|_| sentence.joined(at) || is_quoted(at))?;
     let named = matches!(find.what, What::Demonym | What::Name(Kind::Place | Kind::Organisation));
     // A letter that is joined before it says the same as a link.
     let fits = named && (linked || find.before == 0 || !sentence.cased);
@@ -170,40 +264,4 @@ fn of_before(scene: &Scene, at: usize) -> Option<Of> {
         What::Name(_) => false,
     };
     named.then(|| Of { from: find.from, to: at, before: find.before, behind: 0, name: find.named.name.clone() })
-}
-
-/// Gives offices that stand alone to whom the article says holds them, and offices without a country theirs.
-pub(super) fn complete(scenes: &mut [Scene]) {
-    let known: Vec<(Named, String, bool)> = scenes
-        .iter()
-        .flat_map(|scene| &scene.roles)
-        .filter_map(|role| Some((role.person.clone()?, role.role.clone(), role.is_whole)))
-        .collect();
-    for role in scenes.iter_mut().flat_map(|scene| &mut scene.roles) {
-        match &role.person {
-            // Of several, none.
-            None if role.is_whole => {
-                let mut holders: Vec<&Named> =
-                    known.iter().filter(|(_, known, _)| *known == role.role).map(|(person, ..)| person).collect();
-                holders.dedup();
-                if let [person] = holders[..] {
-                    role.person = Some(person.clone());
-                    role.rule = "title-of-known";
-                    role.assumptions.push("held by whom the article names with it");
-                }
-            }
-            Some(person) if !role.is_whole => {
-                let head = format!("{} of ", role.role);
-                let whole = known
-                    .iter()
-                    .find(|(other, known, is_whole)| *is_whole && other == person && known.starts_with(&head));
-                if let Some((_, whole, _)) = whole {
-                    role.role.clone_from(whole);
-                    role.is_whole = true;
-                    role.assumptions.push("of what the article says elsewhere");
-                }
-            }
-            _ => {}
-        }
-    }
 }

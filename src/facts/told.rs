@@ -37,12 +37,14 @@ pub(super) struct Told {
     pub is_usual: bool,
     /// Whether it is a number.
     pub is_number: bool,
+    /// Whether it is a word for a number, a month, a unit.
+    pub is_valued: bool,
 }
 
 impl Told {
     /// What tells nothing.
     fn nothing() -> Self {
-        Self { ways: Vec::new(), is_stop: true, is_common: false, is_usual: false, is_number: false }
+        Self { ways: Vec::new(), is_stop: true, is_common: false, is_usual: false, is_number: false, is_valued: false }
     }
 
     fn new(profile: &'static Profile, exact: &str) -> Self {
@@ -88,7 +90,8 @@ impl Told {
             profile.language.methods.segment.is_none() && (is_usual(exact) || behind_and.into_iter().any(is_usual));
         let is_number = exact.chars().any(|c| fold::digit(c).is_some());
         let is_usual = profile.language.methods.segment.is_none() && names.is_usual(&ways[0].folded);
-        Self { is_stop, is_common, is_usual, is_number, ways }
+        let is_valued = !profile.lexicon.entries(&ways[0].folded).is_empty();
+        Self { is_stop, is_common, is_usual, is_number, is_valued, ways }
     }
 }
 

@@ -46,6 +46,8 @@ classes! {
     OrgHead "org-head",
     /// One that it stands before.
     OrgTail "org-tail",
+    /// A noun that means the only one of its kind that was named: الشركة.
+    OrgAgain "org-again",
     /// A noun that the name of a place follows.
     PlaceHead "place-head",
     /// One that it stands before.
@@ -84,6 +86,10 @@ classes! {
     Fused "fused",
     /// Letters joined behind a word.
     Enclitic "enclitic",
+    /// The definite article, where it is a word of its own.
+    Article "article",
+    /// The same, where it is joined before a word.
+    Definite "definite",
     /// What happens.
     Event "event",
     /// The same, of a word that often means something else.

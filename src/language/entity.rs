@@ -2,7 +2,7 @@
 //!
 //! A pack of names has them as lines, in the order of the rows: `=120` says that the next line is about row 120, then a line a
 //! row, `p Q7747 Vladimir Putin`: kind, Wikidata id or `-`, name in English. Countries come behind, by their code in
-//! CLDR: `IN Q668 India`.
+//! CLDR: `IN Q668 India`. Among the forms of a pack, `=` is a name that is as in English, and a row `-` has none.
 
 use std::fmt::Write;
 
@@ -12,8 +12,12 @@ use crate::table::ByWord;
 
 /// The files of rows that are names alone; those of the concepts come before them.
 #[cfg(feature = "packs")]
-pub const ROWS: [&str; 3] =
-    [include_str!("entities/people.tsv"), include_str!("entities/bodies.tsv"), include_str!("entities/programmes.tsv")];
+pub const ROWS: [&str; 4] = [
+    include_str!("entities/people.tsv"),
+    include_str!("entities/bodies.tsv"),
+    include_str!("entities/programmes.tsv"),
+    include_str!("entities/places.tsv"),
+];
 /// The countries: code, Wikidata id, name in English.
 #[cfg(feature = "packs")]
 pub const COUNTRIES: &str = include_str!("entities/countries.tsv");
@@ -96,6 +100,26 @@ pub(super) struct Entities {
     pub countries: ByWord<(&'static str, &'static str)>,
 }
 
+/// In the column of a language: it has no form there.
+pub const NO_FORM: &str = "-";
+/// Among the forms of a pack: the same as the name in English, which the pack has anyway.
+pub const SAME: &str = "=";
+
+/// The forms of a row in a language as a pack has them.
+pub(super) fn short_forms(row: &str, forms: &str) -> String {
+    let name = english_of(row.split('\t').nth(1).unwrap_or_default());
+    let short = |form: &str| match form.trim_end_matches('?') == name {
+        true => format!("{SAME}{}", &form[name.len()..]),
+        false => form.to_owned(),
+    };
+    forms.split(", ").map(short).collect::<Vec<_>>().join(", ")
+}
+
+/// The name in English: the first form of its column.
+fn english_of(column: &str) -> &str {
+    column.split(", ").next().unwrap_or_default().trim_end_matches('?')
+}
+
 /// The table of a pack, from the rows of all concepts and the table of countries.
 pub(super) fn table<'a>(rows: impl Iterator<Item = &'a str>, countries: &str) -> String {
     let mut table = String::new();
@@ -105,7 +129,7 @@ pub(super) fn table<'a>(rows: impl Iterator<Item = &'a str>, countries: &str) ->
         let (key, english) = (cells.next().unwrap_or_default(), cells.next().unwrap_or_default());
         let (key, certain) = key.split_once(' ').unwrap_or((key, ""));
         let Some((_, letter)) = Kind::of_key(key) else { continue };
-        let name = english.split(", ").next().unwrap_or_default().trim_end_matches('?');
+        let name = english_of(english);
         if next != Some(number) {
             // Writing into a string cannot fail.
             let _ = writeln!(table, "={number}");

@@ -92,6 +92,10 @@ pub struct Names {
     pub fused: Vec<(&'static str, &'static str)>,
     /// Letters joined behind words.
     pub enclitics: Vec<&'static str>,
+    /// Definite articles that are words of their own.
+    pub articles: Vec<&'static str>,
+    /// Definite articles that are joined before a word, alone or with what stands before them.
+    pub definite: Vec<&'static str>,
     /// Usual words, which are in no name by themselves, by their stems.
     common: Interner,
     /// Whether names are inflected: compared by keys.
@@ -146,6 +150,8 @@ impl Names {
                     }
                 }
                 Class::Enclitic => self.enclitics.push(phrase),
+                Class::Article => self.articles.push(phrase),
+                Class::Definite => self.definite.push(phrase),
                 Class::Fused => self.fused.push((phrase, value)),
                 Class::Place => {
                     let (phrase, certain) = phrase.strip_suffix('?').map_or((phrase, true), |phrase| (phrase, false));
@@ -177,6 +183,9 @@ impl Names {
         for (row, words) in (0..).zip(concepts.lines().chain(tables.forms.lines())) {
             let entity = known.rows.remove(&row);
             let Some(entity) = entity else {
+                if words == super::entity::NO_FORM {
+                    continue;
+                }
                 for word in find::pieces(words, ", ") {
                     for form in words_of(profile, word) {
                         // What the lexicon writes with a capital is no usual word.
@@ -210,6 +219,7 @@ impl Names {
         let is_person = self.entities[entity as usize].kind == Kind::Person;
         for word in find::pieces(words, ", ") {
             let (word, certain) = word.strip_suffix('?').map_or((word, true), |word| (word, false));
+            let word = if word == super::entity::SAME { self.entities[entity as usize].name } else { word };
             if is_person && let [first, .., last] = &words_of(profile, word)[..] {
                 let (first, last) = (profile.fold(first), profile.fold(last));
                 let (first, last) = (name_key(profile, &first), name_key(profile, &last));

@@ -78,8 +78,13 @@ pub fn concept_table(code: &str, rows: &[&str]) -> String {
 /// The tables that a language's pack of names has of what stands in files for all languages: who and what the rows of
 /// the concepts and those of names alone are of, with countries, and its column of the latter.
 pub fn name_tables(code: &str, concepts: &[&str], names: &[&str], countries: &str) -> Vec<(&'static str, String)> {
-    let rows = concepts.iter().chain(names).flat_map(|rows| rows.lines());
-    vec![("entities", entity::table(rows, countries)), ("forms", concept_table(code, names))]
+    let column = concept_table(code, names);
+    let named = || names.iter().flat_map(|rows| rows.lines()).zip(column.lines());
+    // What has no form in the language need not be known there.
+    let known = named().map(|(row, forms)| if forms == entity::NO_FORM { "" } else { row });
+    let rows = concepts.iter().flat_map(|rows| rows.lines()).chain(known);
+    let forms = named().flat_map(|(row, forms)| [entity::short_forms(row, forms), "\n".to_owned()]).collect();
+    vec![("entities", entity::table(rows, countries)), ("forms", forms)]
 }
 
 /// The pack of a language from tables that are not part of the program: to try a change without building.

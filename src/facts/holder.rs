@@ -1,0 +1,86 @@
+//! Offices that stand alone, and those without a country: whose and of what, by what the article says elsewhere.
+
+use super::find::{Named, Scene};
+use super::words::Gap;
+
+/// Gives offices that stand alone to whom the article says holds them, and offices without a country theirs.
+pub(super) fn complete(scenes: &mut [Scene]) {
+    let mut named: Vec<(&'static str, Option<Named>)> = Vec::new();
+    for scene in scenes.iter_mut() {
+        alone(scene, &mut named);
+    }
+    let known: Vec<(Named, String, bool)> = scenes
+        .iter()
+        .flat_map(|scene| &scene.roles)
+        .filter_map(|role| Some((role.person.clone()?, role.role.clone(), role.is_whole)))
+        .collect();
+    for role in scenes.iter_mut().flat_map(|scene| &mut scene.roles) {
+        match &role.person {
+            // Of several, none.
+            None if role.is_whole => {
+                let mut holders: Vec<&Named> =
+                    known.iter().filter(|(_, known, _)| *known == role.role).map(|(person, ..)| person).collect();
+                holders.dedup();
+                if let [person] = holders[..] {
+                    role.person = Some(person.clone());
+                    role.rule = "title-of-known";
+                    role.assumptions.push("held by whom the article names with it");
+                }
+            }
+            Some(person) if !role.is_whole => {
+                let head = format!("{} of ", role.role);
+                let whole = known
+                    .iter()
+                    .find(|(other, known, is_whole)| *is_whole && other == person && known.starts_with(&head));
+                if let Some((_, whole, _)) = whole {
+                    role.role.clone_from(whole);
+                    role.is_whole = true;
+                    role.assumptions.push("of what the article says elsewhere");
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Gives offices that stand alone, without what they are of, to the only one who was named with them before; adds those
+/// that the sentence names to the list, which has none for an office that two hold.
+fn alone(scene: &mut Scene, named: &mut Vec<(&'static str, Option<Named>)>) {
+    for number in 0..scene.roles.len() {
+        let role = &scene.roles[number];
+        match &role.person {
+            Some(person) => match named.iter_mut().find(|(office, _)| *office == role.office) {
+                Some((_, holder)) => *holder = holder.take().filter(|holder| holder == person),
+                None => named.push((role.office, Some(person.clone()))),
+            },
+            None if !role.is_whole && is_definite(scene, role.from, role.to) => {
+                let holder = named.iter().find(|(office, _)| *office == role.office);
+                if let Some((_, Some(person))) = holder {
+                    let person = person.clone();
+                    let role = &mut scene.roles[number];
+                    role.person = Some(person);
+                    role.rule = "title-of-named";
+                    role.assumptions.push("held by whom the article names with it");
+                }
+            }
+            None => {}
+        }
+    }
+}
+
+/// Whether a title that stands alone means the one who was named with it: behind an article where the language has them,
+/// else where it begins a sentence.
+fn is_definite(scene: &Scene, from: usize, to: usize) -> bool {
+    let sentence = &scene.sentence;
+    let names = sentence.names();
+    let goes_on = sentence.cased && sentence.joined(to) && sentence.words[to].capital;
+    let begins = matches!(sentence.words[from].gap, Gap::Start | Gap::Comma | Gap::Break);
+    let behind_article = from > 0
+        && sentence.joined(from)
+        && names.articles.iter().any(|article| sentence.words[from - 1].folded() == *article);
+    let is_definite = match names.articles.is_empty() {
+        true => begins && (!sentence.cased || sentence.words[from].capital),
+        false => behind_article,
+    };
+    is_definite && !goes_on
+}

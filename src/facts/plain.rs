@@ -1,0 +1,126 @@
+//! Names of organisations in a script without capitals, beside a noun for what they are.
+
+use super::body::hold;
+use super::find::{Find, Named, Scene, What, latin};
+use super::short;
+use super::words::{Gap, Phrase, Sentence};
+use crate::language::entity::Kind;
+use crate::language::names::{Class, Entry, Sense};
+
+/// A name has no more words.
+const WORDS: usize = 4;
+
+/// Whether a word is long, no usual one, and nothing else is told of it.
+pub(super) fn is_rare(sentence: &Sentence, at: usize) -> bool {
+    let word = &sentence.words[at];
+    let told = word.told;
+    let is_word = |class: &Entry| matches!(class.sense, Sense::Class(..));
+    let is_cue = told.ways.iter().flat_map(|way| &way.entries).any(|entry| entry.rest.is_empty() && is_word(entry));
+    !told.is_stop
+        && !told.is_common
+        && !told.is_number
+        && !told.is_valued
+        && !is_cue
+        && word.written.chars().nth(3).is_some()
+}
+
+/// Takes a noun and the name behind it: one word that is no usual one, and what says more of it with an article:
+/// شركة نجد للمغذيات الزراعية; or a noun with the article, if its short name follows in brackets.
+pub(super) fn behind(scene: &mut Scene, head: Phrase, at: usize) -> Option<usize> {
+    let sentence = &scene.sentence;
+    let definite = |at: usize| {
+        let word = &sentence.words[at];
+        sentence.names().definite.iter().any(|article| word.written.starts_with(article))
+    };
+    let is_more = |at: usize| {
+        let word = sentence.words.get(at);
+        word.is_some_and(|word| word.gap.joins() && !word.told.is_number && definite(at)) && !scene.masked[at]
+    };
+    let is_name = |at: usize| is_rare(sentence, at) && !scene.masked[at] && !scene.taken[at];
+    let mut to = at;
+    while to < sentence.len() && to - at < 2 && sentence.joined(to) && is_name(to) && !(to > at && definite(to)) {
+        to += 1;
+    }
+    let is_own = to > at && !(to == at + 1 && definite(at));
+    while to - at < WORDS && is_more(to) && !is_person(sentence, to) {
+        to += 1;
+    }
+    // A noun behind it takes all.
+    let is_tail = sentence.joined(to) && sentence.of_class(to, &[Class::OrgTail]).is_some();
+    if to == at || is_tail || !(is_own || short::bracketed(scene, to).is_some()) {
+        return None;
+    }
+    let Sense::Class(_, english) = head.sense else { return None };
+    let name = latin(sentence, at, to, 0, 0);
+    // Where nouns stand behind names, one before says only what it is: विमान निर्माता एम्ब्रेयर.
+    let (name, phrase) = match sentence.names().country_first {
+        true => (name, Phrase { from: at, to, before: 0, behind: 0, ..head }),
+        false => (format!("{name} {english}"), Phrase { to, behind: 0, ..head }),
+    };
+    let find = Find::of(phrase, What::Name(Kind::Organisation), Named::plain(name), "noun-name");
+    hold(scene, find);
+    Some(to)
+}
+
+/// Takes a noun and the name before it: one word that is no usual one, and others up to the noun; or usual words, if the
+/// short name follows in brackets: सीमा सड़क संगठन (बीआरओ).
+pub(super) fn before(scene: &mut Scene, tail: Phrase) -> Option<usize> {
+    let sentence = &scene.sentence;
+    // The last of the nouns: मोटर्स लिमिटेड.
+    let mut tail = tail;
+    while let Some(next) = sentence.of_class(tail.to, &[Class::OrgTail]).filter(|next| sentence.joined(next.from)) {
+        tail = Phrase { to: next.to, behind: next.behind, ..tail };
+    }
+    let defined = short::bracketed(scene, tail.to).is_some();
+    let mut from = tail.from;
+    let mut rare = false;
+    while from > 0 && tail.from - from < WORDS - 1 && sentence.joined(from) {
+        let told = sentence.words[from - 1].told;
+        let is_cue = [Class::Title, Class::Event, Class::Predicate, Class::OrgHead, Class::Honorific];
+        let fits = !told.is_stop && !told.is_number && !scene.taken[from - 1] && !scene.masked[from - 1];
+        if !fits || sentence.is(from - 1, &is_cue) || sentence.words[from].gap == Gap::Hyphen {
+            break;
+        }
+        // What is usual stands behind what is not.
+        if rare && told.is_common && !defined {
+            break;
+        }
+        rare |= is_rare(sentence, from - 1);
+        from -= 1;
+    }
+    if from == tail.from || !(defined || rare) {
+        return None;
+    }
+    let name = latin(sentence, from, tail.to, 0, tail.behind);
+    let phrase = Phrase { from, ..tail };
+    hold(scene, Find::of(phrase, What::Name(Kind::Organisation), Named::plain(name), "name-noun"));
+    Some(tail.to)
+}
+
+/// Takes a word with a number for the name of a programme, from a word on, beside a noun for one: कार्टोसैट-3.
+pub(super) fn numbered(scene: &mut Scene, from: usize, at: usize, english: &str) -> Option<usize> {
+    let sentence = &scene.sentence;
+    let number = sentence.words.get(at + 1).filter(|number| number.gap == Gap::Hyphen && number.told.is_number)?;
+    let free = !sentence.words[at].told.is_stop || sentence.is(at, &[Class::Initial]);
+    if !free || sentence.words[at].told.is_number || !scene.is_free(from, at + 2) {
+        return None;
+    }
+    let name = format!("{}-{} {english}", latin(sentence, at, at + 1, 0, 0), number.written);
+    let phrase = Phrase { from, to: at + 2, before: 0, behind: 0, sense: Sense::Class(Class::ProgrammeHead, "") };
+    scene.take(Find::of(phrase, What::Name(Kind::Programme), Named::plain(name), "noun-name"));
+    Some(at + 2)
+}
+
+/// The same before the noun, with a word between them: सी-390 मिलेनियम मालवाहक विमान.
+pub(super) fn numbered_before(scene: &mut Scene, tail: Phrase, english: &str) -> Option<usize> {
+    let found = |back: usize| tail.from.checked_sub(back).filter(|at| scene.sentence.words[at + 1].gap == Gap::Hyphen);
+    let at = (2..=3).find_map(found)?;
+    let joined = (at + 2..=tail.from).all(|at| scene.sentence.joined(at));
+    joined.then(|| numbered(scene, at, at, english)).flatten()?;
+    Some(tail.to)
+}
+
+/// Whether a word is a part of a person's name.
+fn is_person(sentence: &Sentence, at: usize) -> bool {
+    sentence.is(at, &[Class::Given, Class::Family, Class::Title, Class::Honorific])
+}

@@ -1,0 +1,351 @@
+//! What a noun beside a name makes an organisation, a place or a programme.
+
+use super::body::hold;
+use super::find::{Find, Named, Scene, What, latin};
+use super::person::{is_given, starts_sentence, tail};
+use super::plain;
+use super::words::{Gap, Phrase, Sentence};
+use crate::language::entity::Kind;
+use crate::language::names::{Class, Sense};
+
+/// Finds what a noun beside a name makes an organisation, a place or a programme.
+pub(super) fn named_things(scene: &mut Scene) {
+    const HEADS: [Class; 3] = [Class::OrgHead, Class::PlaceHead, Class::ProgrammeHead];
+    const TAILS: [Class; 3] = [Class::OrgTail, Class::PlaceTail, Class::ProgrammeTail];
+    let mut at = 0;
+    while at < scene.sentence.len() {
+        if scene.masked[at] {
+            at += 1;
+            continue;
+        }
+        let head = scene.sentence.of_class(at, &HEADS).filter(|head| is_outside(scene, head));
+        if let Some(to) = head.and_then(|head| behind_head(scene, head)) {
+            at = to;
+            continue;
+        }
+        let tail = scene.sentence.of_class(at, &TAILS).filter(|tail| is_outside(scene, tail));
+        if let Some(to) = tail.and_then(|tail| before_tail(scene, tail)) {
+            at = to;
+            continue;
+        }
+        at += 1;
+    }
+}
+
+pub(super) fn is_outside(scene: &Scene, phrase: &Phrase) -> bool {
+    (phrase.from..phrase.to).all(|at| !scene.taken[at])
+}
+
+/// What kind of thing a noun is for, and its word in English.
+fn thing(sense: Sense) -> Option<(Kind, &'static str)> {
+    let Sense::Class(class, english) = sense else { return None };
+    let kind = match class {
+        Class::OrgHead | Class::OrgTail => Kind::Organisation,
+        Class::PlaceHead | Class::PlaceTail => Kind::Place,
+        Class::ProgrammeHead | Class::ProgrammeTail => Kind::Programme,
+        _ => return None,
+    };
+    Some((kind, english.trim_end_matches(WHOLE)))
+}
+
+/// Behind the noun's word in English: it is a part of the name.
+const WHOLE: char = '!';
+
+/// Whether a noun is a part of the name that it stands beside.
+fn is_whole(sense: Sense) -> bool {
+    matches!(sense, Sense::Class(_, english) if english.ends_with(WHOLE))
+}
+
+/// A known place with the noun that is a part of its name.
+fn whole_place(scene: &mut Scene, noun: Phrase, english: &str, known: &Find) -> usize {
+    let phrase = match noun.from < known.from {
+        true => Phrase { to: known.to, behind: known.behind, ..noun },
+        false => Phrase { from: known.from, before: known.before, ..noun },
+    };
+    let to = phrase.to;
+    hold(scene, Find::of(phrase, What::Name(Kind::Place), glossed(&known.named, english), "noun-name"));
+    to
+}
+
+/// A noun and the name behind it.
+fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
+    let (kind, english) = thing(head.sense)?;
+    let sentence = &scene.sentence;
+    let word = sentence.words.get(head.to)?;
+    let in_quotes = word.gap == Gap::Quote;
+    if !(word.gap.joins() || in_quotes) {
+        return None;
+    }
+    // At the beginning of a sentence a noun has its capital anyway.
+    let is_tall = sentence.words[head.from].capital && !starts_sentence(sentence, head.from);
+    let mut at = head.to;
+    // `University of Delhi`
+    if sentence.is(at, &[Class::Link]) && sentence.cased && is_tall && !in_quotes {
+        at += 1;
+    }
+    // A known name: it keeps what it is, but where that is a place and the noun is for none.
+    if let Some(known) = scene.at(at).filter(|_| in_quotes || sentence.joined(at)) {
+        let is_town = known.what == What::Name(Kind::Place) && !known.named.is_country && known.before == 0;
+        if kind == Kind::Place && is_town && is_whole(head.sense) {
+            let known = known.clone();
+            return Some(whole_place(scene, head, english, &known));
+        }
+        let fits = match known.what {
+            What::Name(Kind::Place) => kind == Kind::Organisation && (!sentence.cased || is_tall),
+            // What is built for a person's memory.
+            What::Name(Kind::Person) => kind == Kind::Place,
+            What::Name(found) => found == kind && kind == Kind::Programme,
+            What::Demonym => false,
+        };
+        // Where nouns stand before names they are a part of them: Tập đoàn Siemens, مجموعة إيني.
+        let is_whole_name = !sentence.cased || sentence.names().family_first;
+        let is_same = kind == Kind::Organisation && known.what == What::Name(kind) && is_whole_name;
+        if is_same && known.before == 0 && !in_quotes && !sentence.names().country_first {
+            let (named, to) = (known.named.clone(), known.to);
+            let phrase = Phrase { to, behind: known.behind, ..head };
+            hold(scene, Find::of(phrase, What::Name(kind), named, "noun-known"));
+            return Some(to);
+        }
+        if !fits || known.before > 0 {
+            return None;
+        }
+        let named = match known.what {
+            // `University of Nottingham`, as it is written.
+            What::Name(Kind::Place) if sentence.cased && is_tall && sentence.names().attributive => {
+                Named::plain(latin(sentence, head.from, known.to, 0, known.behind))
+            }
+            What::Name(Kind::Place | Kind::Person) => Named::plain(format!("{} {english}", known.named.name)),
+            _ => glossed(&known.named, english),
+        };
+        if known.what == What::Name(Kind::Person) {
+            let phrase = Phrase { to: known.to, behind: known.behind, ..head };
+            let to = known.to;
+            scene.finds.push(Find::of(phrase, What::Name(kind), named, "noun-name"));
+            return Some(to);
+        }
+        let (to, behind) = (known.to, known.behind);
+        let to_quote = quote_end(sentence, to, in_quotes);
+        let phrase = Phrase {
+            from: head.from,
+            to,
+            before: head.before,
+            behind: if to_quote { 0 } else { behind },
+            sense: head.sense,
+        };
+        hold(scene, Find::of(phrase, What::Name(kind), named, "noun-name"));
+        return Some(to);
+    }
+    if !sentence.cased && !in_quotes {
+        return match kind {
+            Kind::Place => nameless_place(scene, at, at + 1, head, is_whole(head.sense)),
+            Kind::Organisation => plain::behind(scene, head, at),
+            Kind::Programme => plain::numbered(scene, at, at, english),
+            Kind::Person => None,
+        };
+    }
+    let to = match in_quotes {
+        // A name in quotation marks is short.
+        true => {
+            let to =
+                (at + 1..sentence.len()).find(|&at| sentence.words[at].gap == Gap::Quote).unwrap_or(sentence.len());
+            (to - at <= 5).then_some(to)?
+        }
+        false => {
+            let to = capitals(scene, at)?;
+            // Hiệp hội Thép Việt Nam, Công ty Chứng khoán SSI
+            let more = scene.at(to).filter(|find| {
+                sentence.names().family_first
+                    && kind == Kind::Organisation
+                    && sentence.joined(to)
+                    && matches!(find.what, What::Name(Kind::Organisation | Kind::Place))
+            });
+            more.map_or(to, |find| find.to)
+        }
+    };
+    // A noun may stand right before somebody's name: директор компании Аркадий Лупандин.
+    if !in_quotes && sentence.cased && kind == Kind::Organisation && !is_tall && begins_person(sentence, at) {
+        return None;
+    }
+    // What is quoted may be anything said; a lone adjective goes on: газета «Известия», but обсерватория Бронзового века.
+    let is_said = in_quotes && sentence.cased && !sentence.words[at].capital;
+    let goes_on = to == at + 1 && !in_quotes && is_adjective(sentence, at);
+    if is_said || goes_on || (!scene.is_free(at, at + 1) && !in_quotes) {
+        return None;
+    }
+    let behind = tail(&sentence.words[to - 1], sentence.names());
+    let name = latin(sentence, at, to, 0, behind);
+    // The noun is a part of the name where it is written so.
+    let small = !sentence.words[head.from].capital && sentence.cased && !sentence.names().family_first;
+    let (from, before) = match kind {
+        Kind::Place => (at, 0),
+        Kind::Organisation if small && !in_quotes => (at, 0),
+        _ => (head.from, head.before),
+    };
+    let name = match kind {
+        Kind::Organisation if sentence.cased && sentence.words[head.from].capital && !in_quotes => {
+            latin(sentence, head.from, to, 0, behind)
+        }
+        Kind::Programme => format!("{name} {english}"),
+        _ => name,
+    };
+    let phrase = Phrase { from, to, before, behind, sense: head.sense };
+    hold(scene, Find::of(phrase, What::Name(kind), Named::plain(name), "noun-name"));
+    Some(to)
+}
+
+/// Whether a word has the ending of an adjective, in a language where that tells.
+pub(super) fn is_adjective(sentence: &Sentence, at: usize) -> bool {
+    let endings = &sentence.profile.numerals.adjectives;
+    let folded = sentence.words[at].folded();
+    sentence.names().has_cases && endings.iter().any(|ending| folded.ends_with(ending))
+}
+
+/// Takes one word beside a noun for places for the name of one, in a script without capitals: what no list has.
+fn nameless_place(scene: &mut Scene, at: usize, to: usize, noun: Phrase, is_whole: bool) -> Option<usize> {
+    if !plain::is_rare(&scene.sentence, at) || !scene.is_free(at, to) {
+        return None;
+    }
+    let sentence = &scene.sentence;
+    let named = Named::plain(latin(sentence, at, to, 0, 0));
+    let name = Phrase { from: at, to, before: 0, behind: 0, sense: noun.sense };
+    let phrase = match (is_whole, noun.from < at) {
+        (false, _) => name,
+        (true, true) => Phrase { to, behind: 0, ..noun },
+        (true, false) => Phrase { from: at, before: 0, ..noun },
+    };
+    scene.take(Find::of(phrase, What::Name(Kind::Place), named, "noun-name"));
+    Some(to)
+}
+
+/// Whether a name in quotation marks ends here.
+fn quote_end(sentence: &Sentence, to: usize, in_quotes: bool) -> bool {
+    in_quotes && sentence.words.get(to).is_none_or(|word| word.gap == Gap::Quote)
+}
+
+/// A known programme with the noun beside it: its own name where that has the noun already.
+fn glossed(named: &Named, english: &str) -> Named {
+    // Its own name has the noun already, or a part of it.
+    let small = named.name.to_ascii_lowercase();
+    let has = english.split(' ').any(|word| crate::find::find(&small, &word.to_ascii_lowercase()).is_some());
+    let name = if has { named.name.clone() } else { format!("{} {english}", named.name) };
+    Named { name, ..named.clone() }
+}
+
+/// A noun and the name before it.
+fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
+    let (kind, english) = thing(found.sense)?;
+    let sentence = &scene.sentence;
+    if !sentence.joined(found.from) {
+        return None;
+    }
+    if let Some(known) = scene.until(found.from) {
+        let is_town = known.what == What::Name(Kind::Place) && !known.named.is_country && known.behind == 0;
+        if kind == Kind::Place && is_town && is_whole(found.sense) {
+            let known = known.clone();
+            return Some(whole_place(scene, found, english, &known));
+        }
+        let fits = match known.what {
+            What::Name(Kind::Place) => {
+                kind == Kind::Organisation && (!sentence.cased || sentence.words[found.from].capital)
+            }
+            What::Name(before) => before == kind && kind == Kind::Programme,
+            What::Demonym => false,
+        };
+        if !fits {
+            return None;
+        }
+        let named = match known.what {
+            What::Name(Kind::Place) => Named::plain(format!("{} {english}", known.named.name)),
+            _ => glossed(&known.named, english),
+        };
+        let phrase =
+            Phrase { from: known.from, to: found.to, before: known.before, behind: found.behind, sense: found.sense };
+        hold(scene, Find::of(phrase, What::Name(kind), named, "name-noun"));
+        return Some(found.to);
+    }
+    if !sentence.cased && found.from > 0 {
+        return match kind {
+            Kind::Place => {
+                nameless_place(scene, found.from - 1, found.from, found, is_whole(found.sense)).map(|_| found.to)
+            }
+            Kind::Organisation => plain::before(scene, found),
+            Kind::Programme => plain::numbered_before(scene, found, english),
+            Kind::Person => None,
+        };
+    }
+    // Words with capitals before a noun with one; without capitals nothing would tell where the name begins.
+    let is_small = !sentence.words[found.from].capital;
+    // `Пермский край`
+    let may_be_small = (sentence.names().has_cases && kind == Kind::Place)
+        || (kind == Kind::Programme && is_model(scene, found, english));
+    if !sentence.cased || (is_small && !may_be_small) || sentence.all_capital {
+        return None;
+    }
+    let mut from = found.from;
+    while from > 0 && found.from - from < 5 && sentence.joined(from) && is_capital(scene, from - 1) {
+        from -= 1;
+    }
+    // The first word of a sentence has a capital anyway.
+    if from < found.from
+        && starts_sentence(sentence, from)
+        && (sentence.words[from].told.is_stop || sentence.words[from].told.is_common)
+    {
+        from += 1;
+    }
+    if from == found.from {
+        return None;
+    }
+    let name = latin(sentence, from, found.to, 0, found.behind);
+    let phrase = Phrase { from, to: found.to, before: 0, behind: found.behind, sense: found.sense };
+    hold(scene, Find::of(phrase, What::Name(kind), Named::plain(name), "name-noun"));
+    Some(found.to)
+}
+
+/// Whether the word before a small noun is the name of a type or of one of several: `Caracal helicopters`, `Olkerii-2 project`.
+/// A noun for types has a small word in English.
+fn is_model(scene: &Scene, noun: Phrase, english: &str) -> bool {
+    let sentence = &scene.sentence;
+    let Some(at) = noun.from.checked_sub(1) else { return false };
+    let word = &sentence.words[at];
+    let is_numbered = at > 0 && word.told.is_number && word.gap == Gap::Hyphen && is_capital(scene, at - 1);
+    let is_type = english.chars().next().is_some_and(char::is_lowercase);
+    let told = word.told;
+    let is_known = told.ways.iter().flat_map(|way| &way.entries).any(|entry| entry.rest.is_empty());
+    let is_name = word.capital && !word.capitals && !told.is_common && !is_known && !starts_sentence(sentence, at);
+    sentence.names().attributive && (is_numbered || (is_type && is_name && is_capital(scene, at)))
+}
+
+/// Whether a word with a capital may be part of the name of a thing.
+fn is_capital(scene: &Scene, at: usize) -> bool {
+    let word = &scene.sentence.words[at];
+    // `Hwasong-19`
+    let numbered = word.told.is_number && word.gap == Gap::Hyphen;
+    let tall = scene.sentence.is_tall(at) && !word.told.is_number && (!word.told.is_stop || !word.begins);
+    (tall || numbered) && !scene.taken[at] && !scene.masked[at]
+}
+
+/// Whether a person's name begins at a word, behind other words with capitals: `UBND tỉnh An Giang Thạch Kim Sơn`.
+fn begins_person(sentence: &Sentence, at: usize) -> bool {
+    let capital = |at: usize| sentence.joined(at) && sentence.words[at].capital;
+    match sentence.names().family_first {
+        true => sentence.is(at, &[Class::Family]) && capital(at + 1) && capital(at + 2),
+        false => is_given(sentence, at) && capital(at + 1),
+    }
+}
+
+/// Where words with capitals end that begin at a word.
+pub(super) fn capitals(scene: &Scene, from: usize) -> Option<usize> {
+    let sentence = &scene.sentence;
+    if !sentence.cased || sentence.all_capital {
+        return None;
+    }
+    let mut to = from;
+    while to < sentence.len()
+        && to - from < 6
+        && (to == from || (sentence.joined(to) && !begins_person(sentence, to)))
+        && is_capital(scene, to)
+    {
+        to += 1;
+    }
+    (to > from).then_some(to)
+}
