@@ -4,7 +4,7 @@
 // they are painted. The page loads this file with the first article.
 import { el } from '../dom.js';
 import { FINDINGS, VALUES, familyOf, isName } from '../findings.js';
-import { indexAt, rangeIn } from '../offsets.js';
+import { indexAt, rangeIn, rangesIn } from '../offsets.js';
 import { paintRanges } from '../runs.js';
 import { languageName } from '../words.js';
 import { factList, timesOf } from './fact-list.js';
@@ -39,6 +39,8 @@ export function factPane(container, engine, inspecting) {
   /** @type {Map<string, Fact>} */ let known = new Map();
   /** The names that are marked: none inside another. @type {Fact[]} */ let names = [];
   /** @type {Row | null} */ let chosen = null;
+  /** The fact that is shown in the text. @type {Fact | null} */ let current = null;
+  /** @type {Row[]} */ let rows = [];
   /** What was asked for last. */
   /** @type {{whole: object | undefined, pages: Promise<[FactPage, FactPage]>} | null} */ let last = null;
   let marking = true;
@@ -102,8 +104,14 @@ export function factPane(container, engine, inspecting) {
 
   const letters = () => ({ lang: article.language, dir: article.dir });
 
-  /** The next place of what a row says, or the one before. @param {Row} row @param {number} by */
+  /** The next place of what a row says, or the one before, and why it says so. @param {Row} row @param {number} by */
   async function choose(row, by) {
+    const there = await walkTo(row, by);
+    if (there && current) why.show(current, there.range, letters(), there.walk);
+  }
+
+  /** @param {Row} row @param {number} by */
+  async function walkTo(row, by) {
     const asked = ++pointed;
     if (chosen !== row) leave();
     chosen = row;
@@ -114,18 +122,47 @@ export function factPane(container, engine, inspecting) {
     button.setAttribute('aria-current', 'true');
     button.setAttribute('aria-describedby', 'why');
     if (of > 1) button.querySelector('.times')?.replaceChildren(...timesOf(of, row.at));
+    const range = await find(fact, of > 1 ? `Place ${row.at + 1} of ${of}: ` : 'Shown in the text: ', facts);
+    if (!range || asked !== pointed) return null;
+    return { range, walk: { at: row.at, of, step: (/** @type {number} */ by) => void choose(row, by), back() {
+      button.scrollIntoView({ block: 'center' });
+      button.focus({ preventScroll: true });
+    } } };
+  }
+
+  /** Shows the letters of a fact, and softly its other places. @param {Fact} fact @param {string} words @param {Fact[]} places */
+  async function find(fact, words, places) {
+    const asked = pointed;
     await drawTo(fact.end);
-    if (asked !== pointed) return;
+    if (asked !== pointed) return null;
+    current = fact;
     const range = rangeIn(text, fact.start, fact.end);
     container.querySelectorAll('.fact.found').forEach((other) => other.classList.remove('found'));
     container.querySelector(`.fact[data-fact="${CSS.escape(fact.id)}"]`)?.classList.add('found');
+    paintRanges('fact-places', places.length > 1 ? rangesIn(text, places.toSorted((a, b) => a.start - b.start)) : []);
     paintRanges('fact-found', [range]);
     reveal(range);
-    status.replaceChildren(of > 1 ? `Place ${row.at + 1} of ${of}: ` : 'Shown in the text: ', el('bdi', { lang: article.language, dir: article.dir }, fact.text));
-    why.show(fact, range, letters(), { at: row.at, of, step: (by) => void choose(row, by), back() {
-      button.scrollIntoView({ block: 'center' });
-      button.focus({ preventScroll: true });
-    } });
+    status.replaceChildren(words, el('bdi', { lang: article.language, dir: article.dir }, fact.text));
+    return range;
+  }
+
+  /** Shows a fact that the address names. @param {string} id */
+  async function toFact(id) {
+    why.hide();
+    const row = rows.find(({ facts }) => facts.some((fact) => fact.id === id));
+    if (row) {
+      // As if it had been walked to.
+      row.at = row.facts.findIndex((fact) => fact.id === id) - 1;
+      if (row.at < 0) row.at = row.facts.length - 1;
+      await walkTo(row, 1);
+      return;
+    }
+    // What stands inside another, or beyond those listed.
+    leave();
+    const mine = ++pointed;
+    const { facts } = await engine.facts({ article: article.id, limit: MOST_VALUES + MOST_FINDINGS });
+    const fact = known.get(id) ?? facts.find((one) => one.id === id);
+    if (fact && mine === pointed) await find(fact, 'Shown in the text: ', []);
   }
 
   /** Scrolls to letters that are not well in sight. @param {Range} range */
@@ -141,7 +178,9 @@ export function factPane(container, engine, inspecting) {
 
   /** Nothing is chosen any more. */
   function leave() {
+    current = null;
     paintRanges('fact-found', []);
+    paintRanges('fact-places', []);
     container.querySelectorAll('.fact.found').forEach((other) => other.classList.remove('found'));
     status.replaceChildren();
     if (!chosen) return;
@@ -180,17 +219,30 @@ export function factPane(container, engine, inspecting) {
     let end = 0;
     // In the order of the text, the longer first.
     names = facts.filter(({ kind, start, end: to }) => isName(kind) && start >= end && (end = to));
-    const list = factList(facts, pages[0].total + pages[1].total, { lang: article.language, dir: article.dir, marking }, {
+    const listed = factList(facts, pages[0].total + pages[1].total, { lang: article.language, dir: article.dir, marking }, {
       choose,
       mark(now) {
         marking = now;
         mark();
       },
     });
+    const { list } = listed;
+    rows = listed.rows;
     const { needs } = pages[1];
     if (needs.length) list.append(el('p', { class: 'note' }, `The names of ${needs.map((code) => languageName(code).english).join(', ')} could not be loaded, so that people, places and events are missing here. Open the article again to try again.`));
     list.append(status);
     return list;
+  }
+
+  /** What other articles say of the facts; without it all else can be read. @param {string} id */
+  async function linked(id) {
+    const listed = rows;
+    try {
+      const { showLinked } = await import('./linked.js');
+      if (rows === listed) await showLinked(engine, id, listed);
+    } catch {
+      // It is asked for again with the next article.
+    }
   }
 
   function clear() {
@@ -199,6 +251,7 @@ export function factPane(container, engine, inspecting) {
     leave();
     known = new Map();
     names = [];
+    rows = [];
     mark();
   }
 
@@ -208,8 +261,9 @@ export function factPane(container, engine, inspecting) {
      * @param {HTMLElement} drawn the text
      * @param {About} about
      * @param {(at: number) => Promise<unknown>} draw the text as far as there
+     * @param {string | null} fact one to go to
      */
-    async open(drawn, about, draw) {
+    async open(drawn, about, draw, fact) {
       clear();
       [text, article, drawTo] = [drawn, about, draw];
       const waiting = el('aside', { class: 'facts waiting', 'aria-busy': 'true' }, el('h3', {}, 'Looking for facts…'));
@@ -222,42 +276,13 @@ export function factPane(container, engine, inspecting) {
       } finally {
         waiting.remove();
       }
+      if (fact) await toFact(fact);
+      void linked(about.id);
     },
+    toFact,
+    /** The fact that is shown in the text. */
+    current: () => current,
     mark,
     clear,
   };
-}
-
-/**
- * The letters of many facts, in one go over the text; they are in rising order, and what is not drawn yet comes last and
- * is left out.
- * @param {Node} text
- * @param {Fact[]} facts
- */
-function rangesIn(text, facts) {
-  const ranges = /** @type {Range[]} */ ([]);
-  const nodes = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-  let at = 0;
-  let node = nodes.nextNode();
-  let length = node?.nodeValue?.length ?? 0;
-  /** Goes to the node that holds a place. @param {number} place @param {boolean} before whether the end of a node is in it */
-  const seek = (place, before) => {
-    while (node && (before ? place > at + length : place >= at + length)) {
-      at += length;
-      node = nodes.nextNode();
-      length = node?.nodeValue?.length ?? 0;
-    }
-    return node;
-  };
-  for (const { start, end } of facts) {
-    const range = document.createRange();
-    const first = seek(start, false);
-    if (!first) break;
-    range.setStart(first, start - at);
-    const last = seek(end, true);
-    if (!last) break;
-    range.setEnd(last, end - at);
-    ranges.push(range);
-  }
-  return ranges;
 }
