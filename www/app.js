@@ -5,7 +5,7 @@ import { notices } from './components/notices.js';
 import { keepButton, wasKept } from './components/keep-button.js';
 import { openButton } from './components/open-button.js';
 import { reader } from './components/reader.js';
-import { PAGE, results, viewShown } from './components/results.js';
+import { PAGE, results, summaryOf, viewShown } from './components/results.js';
 import { searchBox } from './components/search-box.js';
 import { afterPause, byId, style } from './dom.js';
 import { loadManifest } from './files/manifest.js';
@@ -60,17 +60,17 @@ async function start() {
       lines ??= concordance(byId('in-context'), engine);
       await lines.show();
     } else if (view) {
-      await showView(true);
+      await showView(summaryOf(answer, asked().query));
     } else {
       nameQueried(turn);
     }
   }
 
-  /** @param {boolean} fresh whether the articles that it is of may be others */
-  async function showView(fresh) {
+  /** @param {string} [of] the articles that a search found, where one was made */
+  async function showView(of) {
     const { views } = await inViews();
     others ??= views(byId('view'), library, (work) => show(work.then(() => {})));
-    await others.show(fresh);
+    await others.show(of);
   }
 
   /** Looks, while nothing is typed, for the card of a name that was asked for. @param {number} turn */
@@ -164,7 +164,7 @@ async function start() {
       limit = PAGE;
       show(search());
     } else if (JSON.stringify([order, pick, find, linked]) !== JSON.stringify([ordered, picked, found, held])) {
-      show(viewShown() === 'context' ? search() : showView(false));
+      show(viewShown() === 'context' ? search() : showView());
     }
     const marksAnew = now.query !== before.query || String(now.without) !== String(before.without);
     if (article !== opened || marksAnew || (hit && hit !== gone)) show(showArticle());

@@ -1,5 +1,6 @@
 // Dates of facts as numbers: where they stand on a line of years. They are EDTF strings (ISO 8601-2) as the engine gives
 // them: `2013-10-21`, `195X`, `14XX`, `XXXX-12-04`, `-0044`, `2012/2015`, `2021/..`.
+import { inOrder } from './words.js';
 
 /**
  * @typedef {{year: number | null, span: number, month: number | null, day: number | null}} Moment
@@ -74,7 +75,7 @@ export function decadeOfBin(bin) {
 export function binInWords(bin) {
   if (bin === 'none') return 'No year told';
   const year = parseInt(bin, 10);
-  if (bin.endsWith('c')) return year < 0 ? `${-Math.floor(year / 100)}00s BC` : `${year}–${year + 99}, no year told`;
+  if (bin.endsWith('c')) return year < 0 ? `${inOrder(Math.ceil(-year / 100))} century BC` : `${inOrder(year / 100 + 1)} century`;
   if (bin.endsWith('x')) return 'Some year of it';
   if (bin.endsWith('s')) return year < 0 ? `${1 - year}–${1 - year - 9} BC` : `${year}s`;
   return year <= 0 ? `${1 - year} BC` : String(year);

@@ -27,9 +27,11 @@ export function entity(container, tools) {
       if (mine !== turn || !card) return;
       const [drawn] = await Promise.all([nameCard(card, tools), style('names.css')]);
       if (mine !== turn) return;
-      const seldom = card.forms.slice(0, 6).flatMap(({ text, language }, at) => [at ? ' · ' : '', el('bdi', { lang: language }, text)]);
+      // One spelling may be that of several languages.
+      const others = card.forms.filter(({ text }, at) => text !== card.name && card.forms.findIndex((form) => form.text === text) === at);
+      const spelled = others.slice(0, 6).flatMap(({ text, language }, at) => [at ? ' · ' : '', el('bdi', { lang: language }, text)]);
       container.replaceChildren(el('details', { class: 'entity' },
-        el('summary', {}, el('strong', {}, el('bdi', {}, card.name)), card.roles[0] && el('span', { class: 'note' }, el('bdi', {}, card.roles[0].role)), el('span', { class: 'also' }, ...seldom)), drawn));
+        el('summary', {}, el('strong', {}, el('bdi', {}, card.name)), card.roles[0] && el('span', { class: 'note' }, el('bdi', {}, card.roles[0].role)), el('span', { class: 'also' }, ...spelled)), drawn));
     },
   };
 }

@@ -53,6 +53,9 @@ export function markOpen(list, { article, fact }) {
     const isOpen = fact !== null && dataset.article === article && dataset.fact === fact;
     if (isOpen) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
-    link.closest('tr, li')?.classList.toggle('open', isOpen);
+    const row = link.closest('tr, li');
+    row?.classList.toggle('open', isOpen);
+    // Where the article takes some of its room, it stays in sight.
+    if (isOpen) row?.scrollIntoView({ block: 'nearest' });
   }
 }

@@ -27,7 +27,7 @@ const AROUND = 70;
 const ALL = [...FINDINGS, ...VALUES];
 
 /** The columns, and what the engine orders by for each. */
-const COLUMNS = /** @type {const} */ ([['kind', 'Kind'], ['value', 'What it says'], ['date', 'When'], ['article', 'Article'], ['text', 'In the text']]);
+const COLUMNS = /** @type {const} */ ([['kind', 'Kind'], ['value', 'What it says'], ['date', 'When'], ['article', 'Article'], ['text', 'Sentence']]);
 
 /** @param {HTMLElement} container @param {Tools} tools @returns {import('./views.js').View} */
 export function factTable(container, tools) {
@@ -64,7 +64,8 @@ export function factTable(container, tools) {
     return { ...asked(), kind, outer: true, sort: key, descending, ...(find && { name: find }) };
   }
 
-  async function show() {
+  /** @param {string} of */
+  async function show(of) {
     const mine = ++turn;
     const wanted = question();
     const { pick, find } = state();
@@ -79,7 +80,7 @@ export function factTable(container, tools) {
     const said = await tools.sources.said(facts);
     if (mine !== turn) return;
     shown = JSON.stringify(wanted);
-    line.say(`${counted(total, 'fact', 'facts')}${asked().query ? ' in these articles' : ''}`);
+    line.say(`${counted(total, 'fact', 'facts')} in ${of}`);
     marks = [];
     rows = facts.length;
     body.replaceChildren(...facts.map((fact, at) => row(fact, said[at], marks, tools)));

@@ -52,5 +52,5 @@ function card(fact, said, marks, tools) {
     el('p', { class: 'meta' }, el('bdi', {}, languageName(said.lang).english), about.source && el('bdi', {}, about.source), about.date && dateLabel(about.date, tools.library.extra(about.id))),
     el('p', { class: 'said-whole' }, snippet(said, marks)),
     el('div', { class: 'fact-head' }, el('span', { class: `fact-line ${fact.kind}` }, keyMark(fact), el('span', {}, ...inWords(fact))), whyButton(fact, said, tools)),
-    el('p', { class: 'from' }, factLink(fact, el('span', { lang: about.language, dir: about.dir }, about.title))));
+    el('p', { class: 'from', dir: about.dir }, factLink(fact, el('span', { lang: about.language, dir: about.dir }, about.title))));
 }

@@ -27,7 +27,7 @@ export async function nameCard(card, tools) {
   return el('article', { class: `name-card ${kind}`, 'aria-label': name },
     el('header', {},
       el('h3', {}, el('bdi', {}, name)),
-      el('p', { class: 'meta' }, el('span', { class: 'kind' }, kindName), el('span', {}, `${counted(count, 'place', 'places')} in ${counted(articles.length, 'article', 'articles')}`)),
+      el('p', { class: 'meta' }, el('span', { class: 'kind' }, kindName), el('span', {}, `${counted(count, 'mention', 'mentions')} in ${counted(articles.length, 'article', 'articles')}`)),
       id && identifier(id)),
     roles.length > 0 && offices(roles),
     spellings(forms, dirs),
@@ -56,7 +56,7 @@ function spellings(forms, dirs) {
   return el('dl', { class: 'forms' }, ...[...byLanguage].flatMap(([language, forms]) => [
     el('dt', {}, languageName(language).english),
     el('dd', { lang: language, dir: dirs.get(language) ?? 'auto' }, ...forms.flatMap(({ text, count }, at) => [
-      at > 0 && ' · ', el('bdi', {}, text), el('span', { class: 'count', lang: 'en' }, el('span', { class: 'visually-hidden' }, ', '), `\u00A0×${count}`)])),
+      at > 0 && ' · ', el('bdi', {}, text), el('bdi', { class: 'count', lang: 'en', dir: 'ltr' }, `×${count}`)])),
   ]));
 }
 
@@ -76,7 +76,7 @@ async function namedIn(card, { sources, engine, run }) {
       event.preventDefault();
       run(openAt(engine, card, id));
     },
-  }, el('span', { lang: language, dir }, title), count > 1 && el('span', { class: 'count' }, el('span', { class: 'visually-hidden' }, ', '), ` ×${count}`));
+  }, el('span', { lang: language, dir }, title), count > 1 && el('span', { class: 'count' }, ` ×${count}`));
   const rest = card.articles.slice(FIRST);
   const more = el('button', { type: 'button', class: 'button quiet', onclick: () => {
     const before = list.children.length;

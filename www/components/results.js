@@ -53,8 +53,8 @@ export function results(container, library, more) {
       const isOther = view !== '' && !isContext;
       document.body.classList.toggle('in-context', isContext);
       document.body.classList.toggle('in-view', isOther);
-      // Names, and what articles say together, are of the whole collection.
-      summary.hidden = view === 'names' || view === 'compare';
+      // Other views say it in a line of their own, but not what is to be said of the query.
+      summary.hidden = isOther && answer.notes.length === 0;
       context.hidden = !isContext;
       card.hidden = view !== '';
       other.hidden = !isOther;
@@ -89,7 +89,7 @@ function didYouMean({ didYouMean: meant }) {
 }
 
 /** @param {Answer} answer @param {string} query */
-function summaryOf(answer, query) {
+export function summaryOf(answer, query) {
   const count = counted(answer.total, 'article', 'articles');
   if (!query) return count;
   return /["“”«»]/.test(query) ? `${count} for ${query}` : `${count} for “${query}”`;

@@ -30,9 +30,10 @@ export function timeline(container, tools) {
   let turn = 0;
   let limit = PAGE;
   let picked = '';
+  let isFirst = true;
   /** @type {{question: string, facts: Fact[], total: number} | null} */ let known = null;
   const line = statusLine('Reading the articles for dates and events');
-  const legend = el('p', { class: 'legend note' }, ...(/** @type {const} */ ([['asserted', 'done'], ['planned', 'planned'], ['denied', 'denied']])).flatMap(([meant, words]) =>
+  const legend = el('p', { class: 'legend note' }, el('span', { class: 'bar', 'aria-hidden': 'true' }), el('span', {}, 'dates'), el('span', { class: 'events' }, 'events:'), ...(/** @type {const} */ ([['asserted', 'done'], ['planned', 'planned'], ['denied', 'denied']])).flatMap(([meant, words]) =>
     [el('span', { class: `key what mark ${meant}` }), el('span', {}, words)]));
   const list = el('ul', { class: 'decades', 'aria-label': 'Decades' });
   container.append(line.element, legend, list);
@@ -53,8 +54,8 @@ export function timeline(container, tools) {
     });
   }
 
-  /** @param {boolean} [fresh] */
-  async function show(fresh = true) {
+  /** @param {string} of @param {boolean} fresh */
+  async function show(of, fresh) {
     const mine = ++turn;
     const answer = await ask(fresh);
     if (mine !== turn) return;
@@ -64,12 +65,12 @@ export function timeline(container, tools) {
     picked = pick;
     const dated = answer.facts.filter((fact) => whenOf(fact) !== undefined);
     const events = dated.filter(({ kind }) => kind === 'event');
-    line.say(`${counted(dated.length - events.length, 'date', 'dates')} and ${counted(events.length, 'dated event', 'dated events')}${asked().query ? ' in these articles' : ''}`
-      + (answer.total > answer.facts.length ? `, of the first ${answer.facts.length} facts` : ''));
+    line.say(`${counted(dated.length - events.length, 'date', 'dates')} and ${counted(events.length, 'dated event', 'dated events')}`
+      + (answer.total > answer.facts.length ? `, of the first ${answer.facts.length}, in ${of}` : ` in ${of}`));
     const bins = inBins(dated);
     legend.hidden = events.length === 0;
     const marks = /** @type {Range[]} */ ([]);
-    const drawn = await decades(bins, pick, marks);
+    const drawn = await decades(bins, pick, marks, of);
     if (mine !== turn) return;
     const { activeElement } = document;
     const focused = activeElement instanceof HTMLElement && list.contains(activeElement) ? activeElement.dataset.pick : undefined;
@@ -78,10 +79,13 @@ export function timeline(container, tools) {
     if (focused !== undefined) list.querySelectorAll('button').forEach((button) => button.dataset.pick === focused && button.focus({ preventScroll: true }));
     paintRanges('fact-said', marks);
     markOpen(list, state());
+    // Who comes by a link sees what it leads to.
+    if (isFirst && pick) [...list.querySelectorAll('.bin[aria-expanded="true"]')].at(-1)?.scrollIntoView({ block: 'center' });
+    isFirst = false;
   }
 
-  /** @param {Bin[]} bins in the order of time @param {string} pick @param {Range[]} marks */
-  async function decades(bins, pick, marks) {
+  /** @param {Bin[]} bins in the order of time @param {string} pick @param {Range[]} marks @param {string} of */
+  async function decades(bins, pick, marks, of) {
     /** @type {Map<string, Bin[]>} */
     const groups = new Map();
     for (const bin of bins) {
@@ -96,25 +100,25 @@ export function timeline(container, tools) {
       const isDecade = decade.endsWith('s');
       const button = binButton(decade, years.flatMap(({ facts }) => facts), most, isOpen, isOpen ? '' : decade);
       if (!isOpen) return el('li', {}, button);
-      if (!isDecade) return el('li', { class: 'open-bin' }, button, await factsOf(years[0], marks));
+      if (!isDecade) return el('li', { class: 'open-bin' }, button, await factsOf(years[0], marks, of));
       const mostInYear = mostOf(years.map(({ facts }) => facts));
       const items = await Promise.all(years.map(async (year) => {
         const isPicked = year.bin === pick;
-        return el('li', { class: isPicked && 'open-bin' }, binButton(year.bin, year.facts, mostInYear, isPicked, isPicked ? decade : year.bin), isPicked && await factsOf(year, marks));
+        return el('li', { class: isPicked && 'open-bin' }, binButton(year.bin, year.facts, mostInYear, isPicked, isPicked ? decade : year.bin), isPicked && await factsOf(year, marks, of));
       }));
       return el('li', {}, button, el('ul', { class: 'years', 'aria-label': `Years of the ${binInWords(decade)}` }, ...items));
     }));
   }
 
-  /** The facts of a bin, in the order of the year. @param {Bin} bin @param {Range[]} marks */
-  async function factsOf({ bin, facts }, marks) {
+  /** The facts of a bin, in the order of the year. @param {Bin} bin @param {Range[]} marks @param {string} of */
+  async function factsOf({ bin, facts }, marks, of) {
     const order = (/** @type {Fact} */ fact) => orderInYear(whenOf(fact) ?? '');
     const some = facts.toSorted((a, b) => order(a) - order(b)).slice(0, limit);
     const said = await tools.sources.said(some);
     const items = some.map((fact, at) => el('li', {}, el('div', { class: 'fact-head' }, factLine(fact), whyButton(fact, said[at], tools)),
       el('p', {}, snippet(said[at], marks, AROUND)), el('p', { class: 'meta', lang: said[at].about.language, dir: said[at].about.dir }, said[at].about.title)));
     return el('div', {}, el('ul', { class: 'told', 'aria-label': `Told of ${binInWords(bin)}` }, ...items),
-      facts.length > some.length && el('button', { type: 'button', class: 'button', onclick: () => { limit += PAGE; tools.run(show(false)); } }, 'Show more'));
+      facts.length > some.length && el('button', { type: 'button', class: 'button', onclick: () => { limit += PAGE; tools.run(show(of, false)); } }, 'Show more'));
   }
 
   return { show, mark: () => markOpen(list, state()) };

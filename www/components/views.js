@@ -6,8 +6,8 @@ import { whyBox } from './why.js';
 
 /**
  * @typedef {import('../../pkg/khabar.js').Fact} Fact
- * @typedef {{show: (fresh: boolean) => Promise<void>, mark?: () => void}} View `fresh`: the articles that it is of may be others;
- * `mark` shows what is open in the reading pane
+ * @typedef {{show: (of: string, fresh: boolean) => Promise<void>, mark?: () => void}} View `of` which articles it is, in words;
+ * `fresh`: these may be others than before; `mark` shows what is open in the reading pane
  * @typedef {{engine: import('../../pkg/engine.js').Engine, library: import('../library.js').Library, sources: ReturnType<typeof sources>,
  *   why: (fact: Fact, button: HTMLElement, letters: {lang: string, dir: string}) => void, run: (work: Promise<unknown>) => void}} Tools
  * what every view works with; `run` says what fails
@@ -28,6 +28,8 @@ export function views(container, library, run) {
   /** @type {Tools} */
   const tools = { engine: library.engine, library, sources: sources(library.engine), why: whyOf(), run };
 
+  let of = '';
+
   /** @param {string} name */
   async function open(name) {
     const [make] = await Promise.all([VIEWS[name].make(), ...['views.css', ...VIEWS[name].sheets].map(style)]);
@@ -43,13 +45,14 @@ export function views(container, library, run) {
 
   return {
     tools,
-    /** Shows the view of the address, and what it holds by now. @param {boolean} fresh */
-    async show(fresh) {
+    /** Shows the view of the address. @param {string} [found] the articles that a new search found, in words */
+    async show(found) {
+      of = found ?? of;
       const { view: name } = state();
       const { view } = made.get(name) ?? await open(name);
       for (const [other, { element }] of made) element.hidden = other !== state().view;
       // Another view may have been chosen while this one was fetched.
-      if (name === state().view) await view.show(fresh);
+      if (name === state().view) await view.show(of, found !== undefined);
     },
     mark() {
       made.get(state().view)?.view.mark?.();
