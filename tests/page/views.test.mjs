@@ -31,7 +31,7 @@ async function openHooked(code, hash, options) {
     const Original = Blob;
     window.Blob = class extends Original {
       constructor(parts, options) {
-        super(options?.type === 'text/javascript' ? [...parts, hook] : parts, options);
+        super(options?.type === 'text/javascript' ? [...parts, `{${hook}}`] : parts, options);
       }
     };
   }, code);
@@ -132,7 +132,7 @@ for (const language of ['ar', 'en', 'hi', 'ru', 'vi']) {
 
 const TOLD = `President Vladimir Putin will visit India on 4–5 December 2031. The summit in Oslo was held on 3 May 2032.
 
-The visit of Vladimir Putin to India planned for June 2033 did not take place. On 5.6.2034 Narendra Modi arrived.`;
+Russia denied the talks. Narendra Modi will meet Sergey Lavrov in Moscow in 2035. On 5.6.2034 they had met.`;
 
 test('what is planned is hollow, what is denied struck; what is assumed says so, and why', async () => {
   const page = await open(browser, server.url);
@@ -140,14 +140,15 @@ test('what is planned is hollow, what is denied struck; what is assumed says so,
   await page.waitForSelector('article[data-article="told.txt"]');
   await page.evaluate(() => { location.hash = '#q=Oslo&view=facts&order=kind'; });
   await said(page, /in 1 article /);
-  const events = await page.locator('tr.event').evaluateAll((all) => all.map((row) => {
+  const events = await page.locator('tr:is(.event, .statement)').evaluateAll((all) => all.map((row) => {
     const key = row.querySelector('.key');
-    return [row.querySelector('.fact-link').textContent, parseFloat(getComputedStyle(key).borderTopWidth) * 2 >= key.offsetHeight, row.querySelector('.fact-link s')?.textContent];
+    return [row.querySelector('.fact-link').textContent.replaceAll('\u00A0', ' '), parseFloat(getComputedStyle(key).borderTopWidth) * 2 >= key.offsetHeight, row.querySelector('.fact-link s')?.textContent];
   }));
   const planned = events.filter(([words]) => /planned/.test(words));
   assert.ok(planned.length > 0 && planned.every(([, isFull]) => !isFull), JSON.stringify(events));
   assert.ok(events.some(([words, isFull]) => /summit/.test(words) && isFull), JSON.stringify(events));
-  for (const [words, isFull, struck] of events.filter(([words]) => /denied/.test(words))) assert.ok(!isFull && struck, words);
+  const denied = events.filter(([words]) => /, denied/.test(words));
+  assert.ok(denied.length > 0 && denied.every(([, isFull, struck]) => !isFull && struck), JSON.stringify(events));
   const assumed = page.locator('.why-button', { hasText: 'assumption' }).first();
   await assumed.click();
   assert.match(await page.locator('#why-view').textContent(), /Rule.*Assumed/s);
@@ -197,11 +198,13 @@ test('cite: the article, and the sentence of what is chosen; copied', async () =
   await page.waitForSelector('.facts:not(.waiting)');
   await page.locator('.cite-button').click();
   const parts = page.locator('dialog.cite .citation');
+  await parts.first().waitFor();
   assert.deepEqual(await parts.locator('h3').evaluateAll((all) => all.map(({ firstChild }) => firstChild.textContent)), ['The article', 'The article, for BibTeX']);
   assert.match(await parts.nth(1).locator('pre').textContent(), /^@online\{khabar:en-trade,/);
   await page.locator('dialog.cite').getByRole('button', { name: 'Close' }).click();
   await page.locator('.fact-row', { hasText: '11 billion USD' }).first().click();
   await page.locator('.cite-button').click();
+  await parts.first().waitFor();
   assert.equal(await parts.count(), 4);
   const sentence = await parts.first().locator('pre').textContent();
   assert.match(sentence, /^“Turnover in 2012 was \$11 billion.*” \(Khabar sample: Trade desk, “Trade with Russia/);
@@ -297,7 +300,7 @@ test('the time line: what is planned is a hollow point', async () => {
   await page.waitForSelector('article[data-article="told.txt"]');
   await page.evaluate(() => { location.hash = '#q=Oslo&view=timeline&pick=2030s'; });
   await page.waitForSelector('.bin[data-pick="2031"] .points .key');
-  const isFull = (bin) => page.locator(`.bin[data-pick="${bin}"] .points .key`).first().evaluate((key) => parseFloat(getComputedStyle(key).borderTopWidth) * 2 >= key.offsetHeight);
+  const isFull = (bin) => page.locator(`.bin[data-pick="${bin}"] .points .key`).first().evaluate((key) => parseFloat(getComputedStyle(key).borderTopWidth) * 2 > key.offsetHeight - 1);
   assert.equal(await isFull('2031'), false);
   assert.equal(await isFull('2032'), true);
   assert.match(await page.locator('.bin[data-pick="2031"]').textContent(), /1 planned/);

@@ -65,7 +65,7 @@ export function compare(container, tools) {
     const [groups, same] = await Promise.all([Promise.all(answer.links.map(draw)), Promise.all(!pick && !find ? answer.copies.map(copyGroup) : [])]);
     if (mine !== turn) return;
     fillChips(answer.counts, pick);
-    line.say(`${counted(answer.total, 'group', 'groups')} of facts that belong together`);
+    line.say(`${counted(answer.total, 'group', 'groups')} of facts that belong together`, answer.studied.needs);
     list.replaceChildren(...groups);
     copies.replaceChildren(...same);
     if (answer.total === 0) list.append(el('p', { class: 'empty' }, find || pick ? 'No facts belong together like that. Try another relation, or fewer letters.' : 'No two of these articles state the same.'));

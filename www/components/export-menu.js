@@ -21,6 +21,7 @@ const FORMATS = /** @type {const} */ ([
 
 /** @param {Tools} tools @param {() => FactFilter} question what the table shows */
 export function exportMenu({ engine, library }, question) {
+  let isBusy = false;
   const status = el('p', { class: 'note', role: 'status' });
   const buttons = FORMATS.map(([end, type, name, what]) => el('button', {
     type: 'button', class: 'button quiet', 'data-format': end, onclick: () => void hand(end, type),
@@ -39,7 +40,9 @@ export function exportMenu({ engine, library }, question) {
 
   /** @param {(typeof FORMATS)[number][0]} end @param {string} type */
   async function hand(end, type) {
-    for (const button of buttons) button.disabled = true;
+    // Disabled, the button would lose the focus.
+    if (isBusy) return;
+    isBusy = true;
     status.textContent = 'Collecting the facts…';
     try {
       const [facts, exported] = await Promise.all([all(question()), import('../../pkg/export.js')]);
@@ -51,7 +54,7 @@ export function exportMenu({ engine, library }, question) {
     } catch (error) {
       status.textContent = /** @type {Error} */ (error).message;
     } finally {
-      for (const button of buttons) button.disabled = false;
+      isBusy = false;
     }
   }
 

@@ -34,6 +34,7 @@ export function factTable(container, tools) {
   let turn = 0;
   let shown = '';
   let rows = 0;
+  let isPaging = false;
   /** @type {Range[]} */ let marks = [];
   const line = statusLine('Reading the articles for names and events');
   const families = el('div', { class: 'chips', role: 'group', 'aria-label': 'Facts about' }, ...FAMILIES.map(([family, name]) => el('button', {
@@ -76,11 +77,11 @@ export function factTable(container, tools) {
       if (head.dataset.column === key) head.setAttribute('aria-sort', descending ? 'descending' : 'ascending');
       else head.removeAttribute('aria-sort');
     }
-    const { facts, total } = await line.during((onProgress) => tools.engine.facts({ ...wanted, limit: PAGE }, { onProgress }));
+    const { facts, total, needs } = await line.during((onProgress) => tools.engine.facts({ ...wanted, limit: PAGE }, { onProgress }));
     const said = await tools.sources.said(facts);
     if (mine !== turn) return;
     shown = JSON.stringify(wanted);
-    line.say(`${counted(total, 'fact', 'facts')} in ${of}`);
+    line.say(`${counted(total, 'fact', 'facts')} in ${of}`, needs);
     marks = [];
     rows = facts.length;
     body.replaceChildren(...facts.map((fact, at) => row(fact, said[at], marks, tools)));
@@ -93,7 +94,8 @@ export function factTable(container, tools) {
   /** The next page, below those that are there. */
   async function page() {
     const mine = turn;
-    more.disabled = true;
+    if (isPaging) return;
+    isPaging = true;
     try {
       const { facts, total } = await tools.engine.facts({ ...JSON.parse(shown), offset: rows, limit: PAGE });
       const said = await tools.sources.said(facts);
@@ -104,7 +106,7 @@ export function factTable(container, tools) {
       finish(total);
       fresh[0]?.querySelector('a')?.focus({ preventScroll: true });
     } finally {
-      more.disabled = false;
+      isPaging = false;
     }
   }
 

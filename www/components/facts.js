@@ -3,11 +3,13 @@
 // Values are elements in the text. Names, events and statements overlap, and a name may be a part of an Arabic word:
 // they are painted. The page loads this file with the first article.
 import { el } from '../dom.js';
-import { FINDINGS, VALUES, familyOf, isName } from '../findings.js';
+import { familyOf, isName } from '../findings.js';
 import { indexAt, rangeIn, rangesIn } from '../offsets.js';
 import { paintRanges } from '../runs.js';
-import { languageName } from '../words.js';
+import { withoutNames } from '../words.js';
+import { articleFacts } from './article-facts.js';
 import { factList, timesOf } from './fact-list.js';
+import { reveal } from './reveal.js';
 import { whyBox } from './why.js';
 
 /**
@@ -17,10 +19,6 @@ import { whyBox } from './why.js';
  * @typedef {{id: string, language: string, dir: string}} About
  */
 
-/** So many values are listed: nobody reads on, and a huge article must not stall the page. */
-const MOST_VALUES = 400;
-/** So many names, events and statements: one row may have very many places. */
-const MOST_FINDINGS = 2000;
 /** So long the pointer rests on a name before it tells why, in milliseconds. */
 const REST = 120;
 const PAINTED = ['who', 'where', 'what'];
@@ -32,6 +30,7 @@ const PAINTED = ['who', 'where', 'what'];
  */
 export function factPane(container, engine, inspecting) {
   const why = whyBox(leave);
+  const of = articleFacts(engine);
   const status = el('p', { class: 'visually-hidden', role: 'status' });
   /** @type {HTMLElement} */ let text = el('div');
   /** @type {About} */ let article = { id: '', language: '', dir: 'ltr' };
@@ -41,8 +40,6 @@ export function factPane(container, engine, inspecting) {
   /** @type {Row | null} */ let chosen = null;
   /** The fact that is shown in the text. @type {Fact | null} */ let current = null;
   /** @type {Row[]} */ let rows = [];
-  /** What was asked for last. */
-  /** @type {{whole: object | undefined, pages: Promise<[FactPage, FactPage]>} | null} */ let last = null;
   let marking = true;
   /** Counts what was pointed at and chosen: what comes too late is dropped. */
   let pointed = 0;
@@ -91,15 +88,11 @@ export function factPane(container, engine, inspecting) {
     }
   }
 
-  /** A value by its id, asked for where it is beyond those listed. @param {string} id */
+  /** A value that is marked in the text. @param {string} id */
   async function factOf(id) {
-    const fact = known.get(id);
-    if (fact) return fact;
-    // The number behind the last # is its place among the values of its article.
-    const offset = Number(id.slice(id.lastIndexOf('#') + 1));
-    const { facts: [found] } = await engine.facts({ article: article.id, kind: VALUES, offset, limit: 1 });
-    if (found) known.set(found.id, found);
-    return found;
+    const fact = known.get(id) ?? await of.value(article.id, id);
+    if (fact) known.set(id, fact);
+    return fact;
   }
 
   const letters = () => ({ lang: article.language, dir: article.dir });
@@ -116,15 +109,15 @@ export function factPane(container, engine, inspecting) {
     if (chosen !== row) leave();
     chosen = row;
     const { facts, button } = row;
-    const of = facts.length;
-    row.at = row.at < 0 && by < 0 ? of - 1 : (row.at + by + of) % of;
+    const many = facts.length;
+    row.at = row.at < 0 && by < 0 ? many - 1 : (row.at + by + many) % many;
     const fact = facts[row.at];
     button.setAttribute('aria-current', 'true');
     button.setAttribute('aria-describedby', 'why');
-    if (of > 1) button.querySelector('.times')?.replaceChildren(...timesOf(of, row.at));
-    const range = await find(fact, of > 1 ? `Place ${row.at + 1} of ${of}: ` : 'Shown in the text: ', facts);
+    if (many > 1) button.querySelector('.times')?.replaceChildren(...timesOf(many, row.at));
+    const range = await find(fact, many > 1 ? `Place ${row.at + 1} of ${many}: ` : 'Shown in the text: ', facts);
     if (!range || asked !== pointed) return null;
-    return { range, walk: { at: row.at, of, step: (/** @type {number} */ by) => void choose(row, by), back() {
+    return { range, walk: { at: row.at, of: many, step: (/** @type {number} */ by) => void choose(row, by), back() {
       button.scrollIntoView({ block: 'center' });
       button.focus({ preventScroll: true });
     } } };
@@ -141,7 +134,7 @@ export function factPane(container, engine, inspecting) {
     container.querySelector(`.fact[data-fact="${CSS.escape(fact.id)}"]`)?.classList.add('found');
     paintRanges('fact-places', places.length > 1 ? rangesIn(text, places.toSorted((a, b) => a.start - b.start)) : []);
     paintRanges('fact-found', [range]);
-    reveal(range);
+    reveal(container, range);
     status.replaceChildren(words, el('bdi', { lang: article.language, dir: article.dir }, fact.text));
     return range;
   }
@@ -160,20 +153,8 @@ export function factPane(container, engine, inspecting) {
     // What stands inside another, or beyond those listed.
     leave();
     const mine = ++pointed;
-    const { facts } = await engine.facts({ article: article.id, limit: MOST_VALUES + MOST_FINDINGS });
-    const fact = known.get(id) ?? facts.find((one) => one.id === id);
+    const fact = known.get(id) ?? await of.any(article.id, id);
     if (fact && mine === pointed) await find(fact, 'Shown in the text: ', []);
-  }
-
-  /** Scrolls to letters that are not well in sight. @param {Range} range */
-  function reveal(range) {
-    const { top, height } = range.getBoundingClientRect();
-    const scrolls = getComputedStyle(container).overflowY === 'auto';
-    const box = scrolls ? container.getBoundingClientRect() : { top: 0, height: innerHeight };
-    const from = top - box.top;
-    if (from > box.height * 0.12 && from + height < box.height * 0.6) return;
-    const scroller = scrolls ? container : document.documentElement;
-    scroller.scrollBy({ top: from - Math.max(box.height * 0.12, (box.height - height) * 0.4), behavior: 'instant' });
   }
 
   /** Nothing is chosen any more. */
@@ -198,20 +179,6 @@ export function factPane(container, engine, inspecting) {
     for (const family of PAINTED) paintRanges(family, ranges.filter((_, at) => familyOf(names[at].kind) === family));
   }
 
-  /** The facts of an article; those of one that is only drawn anew are known. @param {string} id */
-  function ask(id) {
-    const whole = engine.article(id);
-    if (!last || last.whole !== whole) {
-      const pages = Promise.all([
-        engine.facts({ article: id, kind: VALUES, outer: true, limit: MOST_VALUES }), engine.facts({ article: id, kind: FINDINGS, limit: MOST_FINDINGS })]);
-      last = { whole, pages };
-      // What could not be had is asked for again.
-      const forget = () => { last = null; };
-      pages.then(([, { needs }]) => needs.length && forget(), forget);
-    }
-    return last.pages;
-  }
-
   /** @param {[FactPage, FactPage]} pages */
   function list(pages) {
     const facts = pages.flatMap((page) => page.facts);
@@ -229,7 +196,7 @@ export function factPane(container, engine, inspecting) {
     const { list } = listed;
     rows = listed.rows;
     const { needs } = pages[1];
-    if (needs.length) list.append(el('p', { class: 'note' }, `The names of ${needs.map((code) => languageName(code).english).join(', ')} could not be loaded, so that people, places and events are missing here. Open the article again to try again.`));
+    if (needs.length) list.append(el('p', { class: 'note' }, `${withoutNames(needs)} Open the article again to try again.`));
     list.append(status);
     return list;
   }
@@ -269,7 +236,7 @@ export function factPane(container, engine, inspecting) {
       const waiting = el('aside', { class: 'facts waiting', 'aria-busy': 'true' }, el('h3', {}, 'Looking for facts…'));
       text.parentElement?.after(waiting);
       try {
-        const pages = await ask(about.id);
+        const pages = await of.all(about.id);
         if (text !== drawn || !drawn.isConnected) return;
         waiting.before(list(pages));
         mark();

@@ -1,5 +1,5 @@
 // In the list of an article's facts: how many other articles say something of them, and the way to compare these.
-import { el } from '../dom.js';
+import { byId, el } from '../dom.js';
 import { state, toView } from '../state.js';
 import { counted } from '../words.js';
 import { isWide } from './beside.js';
@@ -37,7 +37,10 @@ export async function showLinked(engine, article, rows) {
     button.after(el('button', {
       type: 'button', class: 'button quiet linked', 'data-linked': linked.id,
       // On a phone an article is a page of its own, and the comparison another.
-      onclick: () => toView('compare', { linked: linked.id, ...(isWide() ? {} : { article: null }) }),
+      onclick: () => {
+        toView('compare', { linked: linked.id, ...(isWide() ? {} : { article: null }) });
+        if (!isWide()) byId('results').focus();
+      },
     }, `${counted(others.size, 'other article', 'other articles')}${differ ? ', not all alike' : ''}`));
   }
 }

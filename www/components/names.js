@@ -42,10 +42,10 @@ export function names(container, tools) {
     if (document.activeElement !== field) field.value = find;
     const { query, filters } = asked();
     whole.hidden = !query && Object.values(filters).every(({ length }) => length === 0);
-    const { cards, total } = await ask(0);
+    const { cards, total, studied } = await ask(0);
     const drawn = await cardsOf(cards);
     if (mine !== turn) return;
-    line.say(counted(total, 'name', 'names'));
+    line.say(counted(total, 'name', 'names'), studied.needs);
     list.replaceChildren(...drawn.map((card) => el('li', {}, card)));
     container.querySelector('.empty')?.remove();
     if (total === 0) list.after(el('p', { class: 'empty' }, find ? 'No name begins like that. Try fewer letters, in any script, or another kind.' : 'The articles name nobody and nothing that Khabar knows how to find.'));

@@ -31,7 +31,7 @@ export function timeline(container, tools) {
   let limit = PAGE;
   let picked = '';
   let isFirst = true;
-  /** @type {{question: string, facts: Fact[], total: number} | null} */ let known = null;
+  /** @type {{question: string, facts: Fact[], total: number, needs: string[]} | null} */ let known = null;
   const line = statusLine('Reading the articles for dates and events');
   const legend = el('p', { class: 'legend note' }, el('span', { class: 'bar', 'aria-hidden': 'true' }), el('span', {}, 'dates'), el('span', { class: 'events' }, 'events:'), ...(/** @type {const} */ ([['asserted', 'done'], ['planned', 'planned'], ['denied', 'denied']])).flatMap(([meant, words]) =>
     [el('span', { class: `key what mark ${meant}` }), el('span', {}, words)]));
@@ -45,12 +45,14 @@ export function timeline(container, tools) {
     return line.during(async (onProgress) => {
       const facts = /** @type {Fact[]} */ ([]);
       let total = Infinity;
+      let needs = /** @type {string[]} */ ([]);
       while (facts.length < Math.min(total, MOST)) {
         const page = await tools.engine.facts({ ...asked(), kind: ['date', 'period', 'event'], outer: true, offset: facts.length, limit: CHUNK }, { onProgress });
         facts.push(...page.facts);
         total = page.facts.length ? page.total : facts.length;
+        needs = page.needs;
       }
-      return { question, facts, total };
+      return { question, facts, total, needs };
     });
   }
 
@@ -66,7 +68,7 @@ export function timeline(container, tools) {
     const dated = answer.facts.filter((fact) => whenOf(fact) !== undefined);
     const events = dated.filter(({ kind }) => kind === 'event');
     line.say(`${counted(dated.length - events.length, 'date', 'dates')} and ${counted(events.length, 'dated event', 'dated events')}`
-      + (answer.total > answer.facts.length ? `, of the first ${answer.facts.length}, in ${of}` : ` in ${of}`));
+      + (answer.total > answer.facts.length ? `, of the first ${answer.facts.length}, in ${of}` : ` in ${of}`), answer.needs);
     const bins = inBins(dated);
     legend.hidden = events.length === 0;
     const marks = /** @type {Range[]} */ ([]);
