@@ -17,6 +17,9 @@ import { statusLine } from './status.js';
 
 /** So many groups at first, and again with every “more”. */
 const PAGE = 20;
+/** So many groups of copies are shown at once, and so many at all. */
+const FEW = 3;
+const MOST_COPIES = 100;
 /** Of one article, so many are looked at for a fact. */
 const OF_ARTICLE = 500;
 
@@ -62,7 +65,7 @@ export function compare(container, tools) {
     whole.hidden = linked !== null || (!query && Object.values(filters).every(({ length }) => length === 0));
     const answer = await ask(0);
     marks = [];
-    const [groups, same] = await Promise.all([Promise.all(answer.links.map(draw)), Promise.all(!pick && !find ? answer.copies.map(copyGroup) : [])]);
+    const [groups, same] = await Promise.all([Promise.all(answer.links.map(draw)), copyGroups(!pick && !find ? answer.copies : [])]);
     if (mine !== turn) return;
     fillChips(answer.counts, pick);
     line.say(`${counted(answer.total, 'group', 'groups')} of facts that belong together`, answer.studied.needs);
@@ -105,7 +108,19 @@ export function compare(container, tools) {
     relations.querySelectorAll('button').forEach((chip) => chip.dataset.pick === focused && chip.focus());
   }
 
-  /** Articles that are nearly the same text. @param {LinkPage['copies'][number]} group */
+  /** Groups of articles that are nearly the same text; many are folded away, and drawn when they are asked for. @param {LinkPage['copies']} groups */
+  async function copyGroups(groups) {
+    if (groups.length === 0) return [];
+    const draw = () => Promise.all(groups.slice(0, MOST_COPIES).map(copyGroup));
+    if (groups.length <= FEW) return draw();
+    const folded = el('div', { class: 'groups' });
+    const more = groups.length > MOST_COPIES && el('p', { class: 'note' }, `These are the first ${MOST_COPIES}.`);
+    return [el('details', { ontoggle: () => {
+      if (!folded.firstChild) tools.run(draw().then((drawn) => folded.replaceChildren(...drawn, ...(more ? [more] : []))));
+    } }, el('summary', {}, `${counted(groups.length, 'group', 'groups')} of articles are nearly the same text`), folded)];
+  }
+
+  /** @param {LinkPage['copies'][number]} group */
   async function copyGroup({ articles }) {
     const known = await Promise.all(articles.map((id) => tools.sources.about(id)));
     return el('section', { class: 'group' }, el('h3', {}, `These ${articles.length} articles are nearly the same text`),

@@ -27,11 +27,12 @@ export function entity(container, tools) {
       if (mine !== turn || !card) return;
       const [drawn] = await Promise.all([nameCard(card, tools), style('names.css')]);
       if (mine !== turn) return;
+      const [office] = card.roles.toSorted((a, b) => b.articles.length - a.articles.length);
       // One spelling may be that of several languages.
       const others = card.forms.filter(({ text }, at) => text !== card.name && card.forms.findIndex((form) => form.text === text) === at);
       const spelled = others.slice(0, 6).flatMap(({ text, language }, at) => [at ? ' · ' : '', el('bdi', { lang: language }, text)]);
       container.replaceChildren(el('details', { class: 'entity' },
-        el('summary', {}, el('strong', {}, el('bdi', {}, card.name)), card.roles[0] && el('span', { class: 'note' }, el('bdi', {}, card.roles[0].role)), el('span', { class: 'also' }, ...spelled)), drawn));
+        el('summary', {}, el('strong', {}, el('bdi', {}, card.name)), office && el('span', { class: 'note' }, el('bdi', {}, office.role)), el('span', { class: 'also' }, ...spelled)), drawn));
     },
   };
 }
