@@ -34,7 +34,7 @@ fn main() {
         ["check", code] => check(code),
         ["find", code, file] => {
             let text = std::fs::read_to_string(file).unwrap_or_default();
-            let Findings { mentions, roles, events, statements } = facts_of(code, &text);
+            let Findings { mentions, roles, events, statements, .. } = facts_of(code, &text);
             let row = |kind: &str, span: khabar::span::Span, value: &str, rule: &str| {
                 let value = serde_json::json!({ "kind": kind, "start_byte": span.start, "end_byte": span.end, "value": value,
                     "text": span.of(&text), "rule": rule });

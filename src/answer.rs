@@ -219,9 +219,18 @@ pub struct Facets {
     pub year: Vec<FacetCount>,
     /// By the kinds of their values.
     pub kind: Vec<FacetCount>,
+    /// By whom they name, the most frequent; none before all articles were studied. So also the two that follow.
+    pub person: Vec<FacetCount>,
+    /// By organisations.
+    pub organisation: Vec<FacetCount>,
+    /// By places.
+    pub place: Vec<FacetCount>,
 }
 
-shape!(Facets { "language": language, "source": source, "year": year, "kind": kind });
+shape!(Facets {
+    "language": language, "source": source, "year": year, "kind": kind,
+    "person": person, "organisation": organisation, "place": place
+});
 
 /// One value of a facet.
 #[derive(Clone, Debug, PartialEq)]

@@ -35,6 +35,12 @@ pub struct Filters {
     pub year: Vec<String>,
     /// With a value of one of these kinds.
     pub kind: Vec<String>,
+    /// Naming all of these persons, by the names of their cards.
+    pub person: Vec<String>,
+    /// Naming all of these organisations.
+    pub organisation: Vec<String>,
+    /// Naming all of these places.
+    pub place: Vec<String>,
 }
 
 /// Which facts to list.

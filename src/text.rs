@@ -276,7 +276,7 @@ impl<'a> Sayings<'a> {
 
     /// One of them; none for a place beyond.
     pub(crate) fn get(&mut self, which: Which) -> Option<Fact> {
-        let Findings { mentions, roles, events, statements } = self.findings;
+        let Findings { mentions, roles, events, statements, .. } = self.findings;
         let (span, value, rule, cues, assumptions): (Span, FactValue, _, &[Span], _) = match which {
             Which::Mention(at) => {
                 let Mention { span, named, rule, assumptions, .. } = mentions.get(at)?;

@@ -55,7 +55,7 @@ fn statement(said: &Statement) -> String {
 
 /// Each fact in a line: kind, value, letters.
 fn said(language: &str, text: &str) -> Vec<String> {
-    let Findings { mentions, roles, events, statements } = facts_of(language, text);
+    let Findings { mentions, roles, events, statements, .. } = facts_of(language, text);
     let mut all: Vec<String> = Vec::new();
     all.extend(mentions.iter().map(|it| format!("{} {} [{}]", it.what.as_str(), it.named.name, it.span.of(text))));
     all.extend(roles.iter().map(|it| format!("role {} = {} [{}]", it.person.name, it.role, it.span.of(text))));
@@ -178,7 +178,7 @@ fn the_gold_is_found() {
             let (start, end) = (u64::from(span.start), u64::from(span.end));
             found.push(Found { seed: seed.to_owned(), kind: kind.to_owned(), start, end, value });
         };
-        let Findings { mentions, roles, events, statements } = facts_of(language, &text);
+        let Findings { mentions, roles, events, statements, .. } = facts_of(language, &text);
         mentions.iter().for_each(|it| add(it.what.as_str(), it.span, it.named.name.clone()));
         roles.iter().for_each(|it| add("role", it.span, format!("{} = {}", it.person.name, it.role)));
         events.iter().for_each(|it| add("event", it.span, event(it)));
@@ -239,7 +239,7 @@ fn hostile_text_is_read() {
     for piece in PIECES {
         let text = piece.repeat(30_000 / piece.len());
         for language in LANGUAGES {
-            let Findings { mentions, roles, events, statements } = facts_of(language, &text);
+            let Findings { mentions, roles, events, statements, .. } = facts_of(language, &text);
             let spans = mentions.iter().map(|it| it.span).chain(roles.iter().map(|it| it.span));
             let spans = spans.chain(events.iter().map(|it| it.span)).chain(statements.iter().map(|it| it.span));
             for span in spans {

@@ -2,9 +2,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use khabar::Collection;
-use khabar::answer::LinkPage;
+use khabar::answer::{FacetCount, LinkPage};
 use khabar::article::Article;
-use khabar::request::{FactFilter, FactOrder, LinkRequest, SearchRequest};
+use khabar::request::{CardRequest, FactFilter, FactOrder, Filters, LinkRequest, SearchRequest};
 use proptest::prelude::*;
 
 /// Id, language, date of the article, text.
@@ -168,22 +168,148 @@ fn facts_of_many_articles_are_in_order() {
     assert_eq!(ids(named), "v-en v-ru v-vi v-ar v-hi v-other", "by the name in English");
 }
 
+fn found(collection: &Collection, request: &SearchRequest) -> String {
+    let limit = Some(100);
+    let answer = collection.search(&SearchRequest { limit, ..request.clone() });
+    let mut ids: Vec<String> = answer.hits.into_iter().map(|hit| hit.id).collect();
+    ids.sort();
+    ids.join(" ")
+}
+
+#[test]
+fn a_query_can_ask_for_what_is_stated() {
+    let collection = all();
+    const CASES: [(&str, &str); 12] = [
+        ("states:\"trade turnover\"", "t12-en t12-hi t12-ru t13-ar t13-cn t13-en t13-vi"),
+        ("states:turnover", "t12-en t12-hi t12-ru t13-ar t13-cn t13-en t13-vi"),
+        ("states:товарооборот", "t12-ru"),
+        ("states:\"trade turnover >11bn USD\"", "t13-cn t13-en"),
+        ("states:turnover>=11 billion dollars", "t12-en t12-hi t13-cn t13-en"),
+        ("states:\"trade turnover\" 10.5bn..11bn USD", "t12-en t12-hi t12-ru"),
+        ("states:turnover>50bn", "t13-cn"),
+        ("states:turnover>50bn EUR", ""),
+        ("states:turnover -lang:en", "t12-hi t12-ru t13-ar t13-vi"),
+        ("+states:turnover +lang:hi", "t12-hi"),
+        ("states:weather", ""),
+        ("states:urnover", ""),
+    ];
+    for (query, expected) in CASES {
+        let request = SearchRequest { query: query.into(), ..SearchRequest::default() };
+        assert_eq!(found(&collection, &request), expected, "{query}");
+    }
+}
+
+/// Names are facets, and filters that narrow each other; not before all articles were studied.
+#[test]
+fn names_are_facets() {
+    let mut collection = all();
+    let filters = |person: &[&str], place: &[&str]| Filters {
+        person: person.iter().map(|&name| name.to_owned()).collect(),
+        place: place.iter().map(|&name| name.to_owned()).collect(),
+        ..Filters::default()
+    };
+    let request =
+        |query: &str, filters: Filters| SearchRequest { query: query.into(), filters, ..SearchRequest::default() };
+    let facets = |collection: &Collection, request: SearchRequest| {
+        let counts = |facet: Vec<FacetCount>| -> Vec<String> {
+            facet.into_iter().map(|one| format!("{} {}", one.value, one.count)).collect()
+        };
+        let facets = collection.search(&request).facets;
+        (counts(facets.person).join(", "), counts(facets.place))
+    };
+    let (persons, places) = facets(&collection, request("", Filters::default()));
+    assert!(persons.starts_with("Narendra Modi 7, Anton Belov 1"), "{persons}");
+    assert!(places.contains(&"Ukraine 1".to_owned()) && places[0] == "Russia 20", "{places:?}");
+    const CASES: [(&str, &[&str], &[&str], &str); 6] = [
+        ("", &["Narendra Modi"], &[], "o-2 v-ar v-en v-hi v-other v-ru v-vi"),
+        ("", &["Narendra Modi"], &["Russia"], "v-ar v-en v-hi v-ru v-vi"),
+        ("", &["Narendra Modi"], &["Russia", "Ukraine"], ""),
+        ("lang:en", &["Narendra Modi"], &[], "v-en v-other"),
+        ("", &["Nobody At All"], &[], ""),
+        ("", &["Russia"], &[], ""),
+    ];
+    for (query, person, place, expected) in CASES {
+        assert_eq!(
+            found(&collection, &request(query, filters(person, place))),
+            expected,
+            "{query} {person:?} {place:?}"
+        );
+    }
+    let (persons, _) = facets(&collection, request("", filters(&["Narendra Modi"], &["Ukraine"])));
+    assert_eq!(persons, "Narendra Modi 1");
+    collection.add(vec![article(("new", "en", "2024-01-01", "Narendra Modi spoke."))]);
+    let (persons, _) = facets(&collection, request("", Filters::default()));
+    assert_eq!(persons, "", "not all articles are studied");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// What the set says does not depend on the order of adding, nor on what was there and is gone.
+    /// What the set says does not depend on the order of adding, nor on what was there and is gone: its links, its cards,
+    /// and what its articles teach each other.
     #[test]
-    fn links_do_not_depend_on_the_order(order in Just((0..SET.len()).collect::<Vec<_>>()).prop_shuffle(), gone in 0..SET.len(), step in 1_usize..400) {
-        let one = all();
+    fn links_do_not_depend_on_the_order(order in Just((0..SET.len() + 2).collect::<Vec<_>>()).prop_shuffle(), gone in 0..SET.len() + 2, step in 1_usize..400) {
+        let pupil = ("p", "ru", "2020-01-02", "Никто не ждал Дагвара Зелинта на этой встрече.");
+        let set = [&SET[..], &[TEACHES, pupil]].concat();
+        let mut one = Collection::new();
+        one.add(set.iter().copied().map(article).collect());
+        one.study(usize::MAX);
         let mut other = Collection::new();
         for number in order {
-            other.add(vec![article(SET[number])]);
+            other.add(vec![article(set[number])]);
             other.study(step);
         }
-        other.remove(SET[gone].0);
+        other.remove(set[gone].0);
         links(&other);
-        other.add(vec![article(SET[gone])]);
+        other.cards(&CardRequest::default());
+        other.add(vec![article(set[gone])]);
         while other.study(step).done < other.study(1).total {}
         prop_assert_eq!(links(&one), links(&other));
+        prop_assert_eq!(one.cards(&CardRequest::default()), other.cards(&CardRequest::default()));
+        let of = |collection: &Collection, id: &str| collection.facts(&FactFilter { article: Some(id.into()), ..FactFilter::default() });
+        prop_assert_eq!(of(&one, "p"), of(&other, "p"));
+        prop_assert_eq!(of(&one, set[gone].0), of(&other, set[gone].0));
+    }
+}
+
+const TEACHES: (&str, &str, &str, &str) = ("t", "en", "2020-01-01", "Finance Minister Dagvar Zelinth spoke on Monday.");
+
+/// Who is introduced in one article is known by the same full name in the others; by a part of it nobody is.
+#[test]
+fn articles_teach_each_other_names() {
+    const TEACHES: (&str, &str, &str, &str) =
+        ("t", "en", "2020-01-01", "Finance Minister Dagvar Zelinth spoke on Monday.");
+    // Language, text, the letters of the name that only the other article tells.
+    const CASES: [(&str, &str, &str); 8] = [
+        ("en", "Nobody expected Dagvar Zelinth to travel.", "Dagvar Zelinth"),
+        ("en", "The port of Dagvar was closed, and Zelinth fell.", ""),
+        ("en", "Nobody expected Dagvar Zelinski to travel.", ""),
+        ("ru", "Никто не ждал Дагвара Зелинта на этой встрече.", "Дагвара Зелинта"),
+        ("vi", "Không ai chờ Dagvar_Zelinth đến.", "Dagvar_Zelinth"),
+        ("ar", "ولم يكن أحد ينتظر داغفار زيلينت هناك.", "داغفار زيلينت"),
+        ("hi", "किसी को डागवर ज़ेलिन्थ की उम्मीद नहीं थी।", "डागवर ज़ेलिन्थ"),
+        ("hi", "किसी को डागवर की उम्मीद नहीं थी।", ""),
+    ];
+    for (language, text, letters) in CASES {
+        let one = article(("c", language, "2020-01-02", text));
+        let persons = |collection: &Collection| -> Vec<(String, &'static str)> {
+            let filter = FactFilter { article: Some("c".into()), kind: vec!["person".into()], ..FactFilter::default() };
+            collection.facts(&filter).facts.into_iter().map(|fact| (fact.text, fact.rule)).collect()
+        };
+        let mut alone = Collection::new();
+        alone.add(vec![one.clone()]);
+        alone.study(usize::MAX);
+        assert_eq!(persons(&alone), [], "{text}: it does not tell by itself");
+        let mut set = Collection::new();
+        set.add(vec![one, article(TEACHES)]);
+        assert_eq!(persons(&set), [], "{text}: not studied yet");
+        set.study(usize::MAX);
+        let expected: Vec<(String, &str)> =
+            (!letters.is_empty()).then(|| (letters.to_owned(), "taught")).into_iter().collect();
+        assert_eq!(persons(&set), expected, "{text}");
+        let cards = set.cards(&CardRequest { query: "Zelinth".into(), ..CardRequest::default() }).cards;
+        assert_eq!((cards.len(), cards[0].articles.len()), (1, 1 + expected.len()), "{text}");
+        set.remove("t");
+        assert_eq!(persons(&set), [], "{text}: who taught it is gone");
     }
 }

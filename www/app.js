@@ -30,7 +30,11 @@ async function start() {
   const engine = await Engine.start({ onRestart: () => show(search(), showArticle()) });
   const library = new Library(engine);
 
-  const filters = facets(byId('facets'));
+  const filters = facets(byId('facets'), async () => {
+    await engine.cards({ limit: 0 }, { onProgress: ({ done, total }) => notice.progress('Reading the articles for names', done / total, null) }).catch((error) => notice.problem(error.message));
+    notice.done();
+    await search().catch((error) => notice.problem(error.message));
+  });
   const list = results(byId('results'), library, () => {
     limit += PAGE;
     show(search());
@@ -61,6 +65,9 @@ async function start() {
       await lines.show();
     } else if (view) {
       await showView(summaryOf(answer, asked().query));
+      // Most views had all articles read for names, so that these are filters now.
+      const named = answer.facets.person.length ? answer : await engine.search({ ...asked(), limit: 1 });
+      if (turn === latest) filters.update(named.facets);
     } else {
       nameQueried(turn);
     }

@@ -2,8 +2,8 @@
 // page keeps what it shows, so that the back gesture works and a link can be shared.
 
 /**
- * @typedef {{query: string, language: string[], source: string[], year: string[], kind: string[], without: string[], article: string | null,
- *   view: string, order: string, pick: string, find: string, linked: string | null, hit: string | null, fact: string | null}} State
+ * @typedef {{query: string, language: string[], source: string[], year: string[], kind: string[], person: string[], organisation: string[], place: string[],
+ *   without: string[], article: string | null, view: string, order: string, pick: string, find: string, linked: string | null, hit: string | null, fact: string | null}} State
  * `view` is `context` for matches in context, `facts`, `names`, `timeline` or `compare`. Of what a view shows: its `order`
  * (`-value` is descending), what was picked of it (a family of facts, a kind of name, a year, a relation), what is to be
  * found in it, and the fact whose links are shown. `hit` is where a match of the article stands that is gone to; `fact` the
@@ -11,7 +11,7 @@
  */
 
 /** Lists in the address: the filters, and the ways of matching that are switched off. */
-const LISTS = /** @type {const} */ (['language', 'source', 'year', 'kind', 'without']);
+const LISTS = /** @type {const} */ (['language', 'source', 'year', 'kind', 'person', 'organisation', 'place', 'without']);
 
 /** Single values in the address, each under its own name. */
 const SINGLE = /** @type {const} */ (['view', 'order', 'pick', 'find', 'linked', 'article', 'hit', 'fact']);
@@ -24,10 +24,10 @@ const listeners = [];
 /** @returns {State} */
 function read() {
   const fields = new URLSearchParams(location.hash.slice(1));
-  const [language, source, year, kind, without] = LISTS.map((name) => fields.getAll(name));
+  const [language, source, year, kind, person, organisation, place, without] = LISTS.map((name) => fields.getAll(name));
   const [view, order, pick, find] = ['view', 'order', 'pick', 'find'].map((name) => fields.get(name) ?? '');
   const [linked, article, hit, fact] = ['linked', 'article', 'hit', 'fact'].map((name) => fields.get(name));
-  return { query: fields.get('q') ?? '', language, source, year, kind, without, article, view, order, pick, find, linked, hit, fact };
+  return { query: fields.get('q') ?? '', language, source, year, kind, person, organisation, place, without, article, view, order, pick, find, linked, hit, fact };
 }
 
 /** @param {State} state */
@@ -47,10 +47,10 @@ export function state() {
 
 /** What is asked of the engine. */
 export function asked() {
-  const { query, language, source, year, kind, without } = current;
+  const { query, language, source, year, kind, person, organisation, place, without } = current;
   return {
     query,
-    filters: { language, source, year, kind: /** @type {import('../pkg/khabar.js').FactKind[]} */ (kind) },
+    filters: { language, source, year, kind: /** @type {import('../pkg/khabar.js').FactKind[]} */ (kind), person, organisation, place },
     expand: Object.fromEntries(without.map((layer) => [layer, false])),
   };
 }

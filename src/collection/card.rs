@@ -114,6 +114,7 @@ impl Shelf {
             // The latest first.
             year: years.into_iter().map(|(year, count)| FacetCount { value: year.to_string(), count }).collect(),
             kind: counts(Kind::ALL.iter().zip(kinds).map(|(kind, count)| (kind.as_str().to_owned(), count))),
+            ..Facets::default()
         };
         (passing, facets)
     }
@@ -158,7 +159,7 @@ fn number(text: &str) -> Option<i32> {
 }
 
 /// Those that there are, the most frequent first, then by name.
-fn counts(of: impl Iterator<Item = (String, usize)>) -> Vec<FacetCount> {
+pub(super) fn counts(of: impl Iterator<Item = (String, usize)>) -> Vec<FacetCount> {
     let mut found: Vec<FacetCount> =
         of.filter(|(_, count)| *count > 0).map(|(value, count)| FacetCount { value, count }).collect();
     order::sort(&mut found, |a, b| b.count.cmp(&a.count).then_with(|| a.value.cmp(&b.value)));

@@ -9,6 +9,7 @@ use super::study::Studied;
 use super::{Collection, Document, Pending};
 use crate::analysis::Analysis;
 use crate::answer::{Fact, FactPage};
+use crate::index::DocId;
 use crate::order;
 use crate::query;
 use crate::request::{FactFilter, FactOrder};
@@ -23,8 +24,15 @@ impl Collection {
         let asks_beyond = filter.kind.is_empty() || filter.kind.iter().any(|kind| NOT_VALUES.contains(&kind.as_str()));
         // Values are ordered by what they mean, which only an analysis tells.
         let needs_study = asks_beyond || matches!(filter.order, FactOrder::Value | FactOrder::Date);
-        let open = |document| Open { document, studied: needs_study.then(|| self.studied_of(document)) };
-        let articles: Vec<Open> = self.asked_for(filter).into_iter().map(open).collect();
+        let documents = self.asked_for(filter);
+        // Where all articles were studied, they teach each other names.
+        let named = (needs_study && self.is_studied()).then(|| self.all_cards());
+        let mut articles: Vec<Open> = Vec::with_capacity(documents.len());
+        for (doc, document) in documents {
+            let taught = named.as_ref().and_then(|named| named.with_taught(doc));
+            let studied = needs_study.then(|| self.studied_of(document));
+            articles.push(Open::new(document, studied, taught));
+        }
         let mut page = FactPage { facts: Vec::new(), total: 0, needs: Vec::new() };
         for language in articles.iter().map(|open| open.document.profile.language) {
             if asks_beyond && !language.knows_names() && !page.needs.iter().any(|code| code == language.code) {
@@ -39,23 +47,23 @@ impl Collection {
     }
 
     /// The articles of a filter, in the order in which they were added.
-    fn asked_for(&self, filter: &FactFilter) -> Vec<&Document> {
-        let mut documents: Vec<&Document> = match (&filter.article, &filter.search) {
-            (Some(id), _) => self.document(id).into_iter().map(|(_, document)| document).collect(),
-            (None, None) => self.documents.iter().filter_map(Option::as_deref).collect(),
+    fn asked_for(&self, filter: &FactFilter) -> Vec<(DocId, &Document)> {
+        let mut documents: Vec<(DocId, &Document)> = match (&filter.article, &filter.search) {
+            (Some(id), _) => self.document(id).into_iter().collect(),
+            (None, None) => (0..self.documents.len() as DocId).filter_map(|doc| Some((doc, self.at(doc)?))).collect(),
             (None, Some(search)) => {
                 let query = query::parse(&search.query);
                 let items = query::expand(&self.index, &query, search.expand);
                 let docs: Vec<_> = if is_empty(&query.root) {
-                    self.shelf.sift(self.index.docs(), &search.filters).0
+                    self.sift(self.index.docs(), &search.filters).0
                 } else {
                     let found = self.found(&query, &items, &search.filters, usize::MAX);
                     found.hits.iter().map(|scored| scored.doc).collect()
                 };
-                docs.into_iter().filter_map(|doc| self.at(doc)).collect()
+                docs.into_iter().filter_map(|doc| Some((doc, self.at(doc)?))).collect()
             }
         };
-        order::sort_by_key(&mut documents, |document| document.order);
+        order::sort_by_key(&mut documents, |(_, document)| document.order);
         documents
     }
 
@@ -72,13 +80,14 @@ impl Collection {
         order::sort_by_key(&mut places, |&place| (rows[place].article, place));
         let mut made: Vec<(usize, Fact)> = Vec::new();
         for of_one in places.chunk_by(|&a, &b| rows[a].article == rows[b].article) {
-            let Open { document, studied } = &articles[rows[of_one[0]].article];
+            let open = &articles[rows[of_one[0]].article];
+            let document = open.document;
             let (id, text) = (&document.article.id, &document.article.text);
             let has_values = of_one.iter().any(|&place| matches!(rows[place].entry, Entry::Value(_)));
             let analysis = has_values.then(|| self.analysis(document));
             let mut values = analysis.as_ref().map(|analysis| Facts::new(id, text, analysis));
             let parts = document.places();
-            let mut said = studied.as_ref().map(|studied| Sayings::new(id, text, &parts.sentences, &studied.findings));
+            let mut said = open.findings().map(|findings| Sayings::new(id, text, &parts.sentences, findings));
             for &place in of_one {
                 let fact = match rows[place].entry {
                     Entry::Value(number) => values.as_mut().and_then(|values| values.get(number)),

@@ -29,7 +29,20 @@ pub(super) struct Row {
 pub(super) struct Open<'a> {
     pub(super) document: &'a Document,
     /// None where only its values are asked for.
-    pub(super) studied: Option<Cow<'a, Studied>>,
+    studied: Option<Cow<'a, Studied>>,
+    /// What it says with what other articles teach, where they do.
+    taught: Option<&'a Findings>,
+}
+
+impl<'a> Open<'a> {
+    pub(super) fn new(document: &'a Document, studied: Option<Cow<'a, Studied>>, taught: Option<&'a Findings>) -> Self {
+        Self { document, studied, taught }
+    }
+
+    /// What it says beyond its values, if that was asked for.
+    pub(super) fn findings(&self) -> Option<&Findings> {
+        self.studied.as_ref().map(|studied| self.taught.unwrap_or(&studied.findings))
+    }
 }
 
 /// What a row is ordered by: unit, size, letters. What has none of them is last.
@@ -54,13 +67,13 @@ pub(super) fn rows(articles: &[Open], filter: &FactFilter) -> Vec<Row> {
                 add(Entry::Value(number));
             }
         }
-        let Some(studied) = &open.studied else { continue };
-        for (span, which) in studied.findings.all() {
+        let Some(findings) = open.findings() else { continue };
+        for (span, which) in findings.all() {
             let is_named = || {
                 begins_word(span.of(text), &name)
-                    || words(&studied.findings, which).iter().any(|words| begins_word(words, &name))
+                    || words(findings, which).iter().any(|words| begins_word(words, &name))
             };
-            if passes(studied.findings.kind(which)) && is_named() {
+            if passes(findings.kind(which)) && is_named() {
                 add(Entry::Said(which));
             }
         }
@@ -122,9 +135,9 @@ fn group(key: &Key) -> &'static str {
 }
 
 fn kind(open: &Open, entry: Entry) -> &'static str {
-    match (entry, &open.studied) {
+    match (entry, open.findings()) {
         (Entry::Value(at), _) => open.document.layout.values().get(at).map_or("", |value| value.kind.as_str()),
-        (Entry::Said(which), Some(studied)) => studied.findings.kind(which),
+        (Entry::Said(which), Some(findings)) => findings.kind(which),
         (Entry::Said(_), None) => "",
     }
 }

@@ -10,6 +10,7 @@ mod filing;
 mod layout;
 mod ledger;
 mod links;
+mod named;
 mod passage;
 mod reading;
 mod search;
@@ -23,12 +24,13 @@ use rustc_hash::FxHashMap;
 
 use self::card::Shelf;
 use self::layout::{Layout, Places};
+use self::named::Named;
 use self::study::Studied;
 use crate::analysis::{Analyser, Analysis, Lexis, Words};
 use crate::answer::{AddReport, Progress, Rejection};
 use crate::article::Article;
 use crate::error::{Code, Error};
-use crate::facts::{Card, Links};
+use crate::facts::Links;
 use crate::index::{DocId, Index};
 use crate::language::{self, Direction, Language, Profile};
 use crate::span::Span;
@@ -133,7 +135,7 @@ pub struct Collection {
     /// The analysis that was made last, by its document's id.
     last: Mutex<Option<(Box<str>, Arc<Analysis>)>>,
     /// The cards of what was studied; none after a change.
-    cards: Mutex<Option<Arc<Vec<Card>>>>,
+    cards: Mutex<Option<Arc<Named>>>,
     /// The same of the links.
     links: Mutex<Option<Arc<Links>>>,
 }

@@ -13,7 +13,7 @@ use crate::fold;
 use crate::index::{DocId, Index};
 use crate::order;
 use crate::query::{self, Condition, Item, Node, Parts, Query, Ranker, Reader, Scored};
-use crate::request::{CardRequest, Filters, SearchRequest};
+use crate::request::{Filters, SearchRequest};
 
 /// Hits per answer, unless asked otherwise.
 const LIMIT: usize = 20;
@@ -31,9 +31,13 @@ pub(super) struct Ranked {
 }
 
 impl Collection {
-    /// Every article that passes the filters, newest first, those without a date last, whatever the query says.
+    /// Every article that passes the filters, newest first, those without a date last, whatever the query says. It knows
+    /// of no names, neither as filters nor as facets: what a first visit needs is no more.
     pub fn browse(&self, request: &SearchRequest) -> Answer {
-        let (docs, facets) = self.shelf.sift(self.index.docs(), &request.filters);
+        self.browsed(request, self.shelf.sift(self.index.docs(), &request.filters))
+    }
+
+    fn browsed(&self, request: &SearchRequest, (docs, facets): (Vec<DocId>, Facets)) -> Answer {
         let score = |doc: DocId| Scored { doc, score: 0.0, parts: Parts { coverage: 1.0, ..Parts::default() } };
         let mut hits: Vec<Scored> = docs.into_iter().map(score).collect();
         order::sort(&mut hits, |a, b| self.order(a, b));
@@ -54,10 +58,11 @@ impl Collection {
             if !request.query.trim().is_empty() {
                 notes.push("There is no word in the query, so all articles are shown.".to_owned());
             }
-            return Answer { notes, ..self.browse(request) };
+            let sifted = self.sift(self.index.docs(), &request.filters);
+            return Answer { notes, ..self.browsed(request, sifted) };
         }
         let items = query::expand(&self.index, &query, request.expand);
-        let named = self.named(&query.root);
+        let named = self.studied_conditions(&query.root);
         if !named.is_empty() && !self.is_studied() {
             notes.push("Not all articles were read for names yet, so some may be missing.".to_owned());
         }
@@ -84,7 +89,7 @@ impl Collection {
     /// What a query finds under some filters, the best first, as far as `end`; a few more may be there.
     #[inline(never)]
     pub(super) fn found(&self, query: &Query, items: &[Item], filters: &Filters, end: usize) -> Ranked {
-        let named = self.named(&query.root);
+        let named = self.studied_conditions(&query.root);
         let is = |doc: DocId, condition: &Condition| self.fulfils(doc, condition, &named);
         let mut reader = Reader::new(&self.index, &self.index);
         self.ranked(&mut Ranker::new(&mut reader, query, items, &is), filters, end)
@@ -93,7 +98,7 @@ impl Collection {
     /// The same by a ranker, which can be asked further; as far as `end`; a few more may be there.
     fn ranked(&self, ranker: &mut Ranker<'_, '_>, filters: &Filters, end: usize) -> Ranked {
         let found = ranker.find();
-        let (passing, facets) = self.shelf.sift(found.iter().map(|scored| scored.doc), filters);
+        let (passing, facets) = self.sift(found.iter().map(|scored| scored.doc), filters);
         let mut next = passing.iter().copied().peekable();
         let mut hits: Vec<Scored> = found.into_iter().filter(|scored| next.next_if_eq(&scored.doc).is_some()).collect();
         let total = hits.len();
@@ -121,29 +126,10 @@ impl Collection {
                 document.article.source.as_ref().is_some_and(|given| find(&fold::exact(given), source).is_some())
             }
             Condition::Kind(kind) => self.shelf.has_kind(doc, kind),
-            Condition::Names(..) => named.iter().any(|(known, docs)| known == condition && docs.contains(&doc)),
-        }
-    }
-
-    /// The articles that name whom a query wants named, for each of its conditions.
-    fn named(&self, node: &Node) -> Vec<(Condition, FxHashSet<DocId>)> {
-        let mut found = Vec::new();
-        let mut left = vec![node];
-        while let Some(node) = left.pop() {
-            match node {
-                Node::All(nodes) => left.extend(nodes.iter().map(|(_, node)| node)),
-                Node::Any(nodes) => left.extend(nodes),
-                Node::Is(condition @ Condition::Names(kind, query)) => {
-                    let request =
-                        CardRequest { query: query.clone(), kind: vec![(*kind).to_owned()], ..CardRequest::default() };
-                    let cards = self.cards(&request).cards;
-                    let docs = cards.iter().flat_map(|card| &card.articles);
-                    found.push((condition.clone(), docs.filter_map(|(id, _)| Some(self.document(id)?.0)).collect()));
-                }
-                Node::Is(_) | Node::Leaf(_) | Node::Near(..) => {}
+            Condition::Names(..) | Condition::States(..) => {
+                named.iter().any(|(known, docs)| known == condition && docs.contains(&doc))
             }
         }
-        found
     }
 
     /// Where the items of a query match in some documents, by document.

@@ -3,7 +3,7 @@
 //! Each article is studied once, after it was added, in steps: searching need not wait for it. An article that was
 //! studied without the names of its language is studied again when they are there.
 
-use std::sync::{Arc, PoisonError};
+use std::sync::PoisonError;
 
 use super::ledger::{begins_word, keys};
 use super::{Collection, Document};
@@ -99,20 +99,10 @@ impl Collection {
             is_of_kind && (begins(&card.named.name) || card.forms.iter().any(|form| begins(&form.text)))
         };
         let all = self.all_cards();
-        let found: Vec<&Card> = all.iter().filter(is_asked).collect();
+        let found: Vec<&Card> = all.cards.iter().filter(is_asked).collect();
         let total = found.len();
         let cards = found.into_iter().skip(request.offset).take(request.limit.unwrap_or(usize::MAX)).cloned().collect();
         CardPage { cards, total, studied: self.studied() }
-    }
-
-    fn all_cards(&self) -> Arc<Vec<Card>> {
-        let mut kept = self.cards.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(cards) = &*kept {
-            return cards.clone();
-        }
-        let cards = Arc::new(facts::cards(&self.sources()));
-        *kept = Some(cards.clone());
-        cards
     }
 
     /// The articles that were studied, in the order of their ids, so that what the set says is the same however they came.

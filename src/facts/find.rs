@@ -1,8 +1,8 @@
 //! What the rules find in a sentence, before it is known what the rest of the article tells.
 
-use super::words::{Phrase, Sentence};
-use crate::fold;
+use super::words::{Gap, Phrase, Sentence};
 use crate::language::entity::{Entity, Kind};
+use crate::language::names::{Class, Sense};
 use crate::sound;
 use crate::span::Span;
 
@@ -36,13 +36,15 @@ pub struct Named {
     pub is_listed: bool,
     /// Whether it is a country.
     pub is_country: bool,
+    /// Of a person, the code of the country that they serve; empty where that is not certain.
+    pub of: &'static str,
 }
 
 impl Named {
     /// Who or what the lexicon knows.
     pub(super) fn known(entity: &Entity) -> Self {
-        let Entity { name, id, code, .. } = entity;
-        Self { name: (*name).to_owned(), id, is_listed: true, is_country: !code.is_empty() }
+        let Entity { name, id, code, of, .. } = entity;
+        Self { name: (*name).to_owned(), id, is_listed: true, is_country: !code.is_empty(), of }
     }
 
     /// Who or what is known by its name alone.
@@ -163,30 +165,35 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// Words as a name in Latin letters: as written where they are, else by their sound.
+/// Words as a name in Latin letters: as written where they are, as a list spells them, else as they sound.
 pub(super) fn latin(sentence: &Sentence, from: usize, to: usize, before: u8, behind: u8) -> String {
+    const PARTS: [Class; 5] = [Class::Given, Class::WeakGiven, Class::Family, Class::WeakFamily, Class::Particle];
     let mut name = String::new();
-    for at in from..to {
+    let mut at = from;
+    while at < to {
         let (cut, tail) = (if at == from { before } else { 0 }, if at + 1 == to { behind } else { 0 });
-        let written = sentence.span_of(at, at + 1, cut, tail).of(sentence.text);
         if at > from {
-            name.push(if sentence.words[at].gap == super::words::Gap::Hyphen { '-' } else { ' ' });
+            name.push(if sentence.words[at].gap == Gap::Hyphen { '-' } else { ' ' });
         }
-        match sound::transliterate(written) {
-            Some(spelled) => {
-                // The marks of a transliteration are for who studies the script.
-                let spelled = fold::bare(&spelled).replace(['’', '”', 'ʾ', 'ʿ'], "");
-                // The press writes Dmitry, where the transliteration has Dmitriy.
-                let spelled = match spelled.strip_suffix("iy") {
-                    Some(stem) => format!("{stem}y"),
-                    None => spelled,
-                };
-                let mut letters = spelled.chars();
-                name.extend(letters.next().into_iter().flat_map(char::to_uppercase));
-                name.push_str(letters.as_str());
+        let written = sentence.span_of(at, at + 1, cut, tail).of(sentence.text);
+        let listed = sentence.phrase(at, |entry| {
+            matches!(entry.sense, Sense::Class(class, spelled) if PARTS.contains(&class) && !spelled.is_empty())
+        });
+        match listed {
+            Some(Phrase { to: end, before, sense: Sense::Class(_, spelled), .. })
+                if end <= to && before == cut && !is_latin(written) =>
+            {
+                name.push_str(spelled);
+                at = end;
+                continue;
             }
-            None => name.push_str(written),
+            _ => name.push_str(sound::press(written).as_deref().unwrap_or(written)),
         }
+        at += 1;
     }
     name
+}
+
+fn is_latin(written: &str) -> bool {
+    sound::transliterate(written).is_none()
 }

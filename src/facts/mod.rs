@@ -15,10 +15,12 @@ mod heard;
 mod known;
 mod link;
 mod naming;
+mod national;
 mod person;
 mod role;
 mod spelling;
 mod statement;
+mod taught;
 mod told;
 mod words;
 
@@ -28,6 +30,7 @@ pub use event::Event;
 pub use find::{Named, What};
 pub use link::{Link, Linked, Links, Relation, Which, links, sketch};
 pub use statement::Statement;
+pub use taught::taught;
 
 use self::find::Scene;
 use self::heard::Heard;
@@ -81,6 +84,8 @@ pub struct Findings {
     pub events: Vec<Event>,
     /// What is stated.
     pub statements: Vec<Statement>,
+    /// Words that may be a name which only other articles tell.
+    pub loose: Vec<Span>,
 }
 
 impl Findings {
@@ -123,9 +128,11 @@ pub fn find(text: &str, analysis: &Analysis) -> Findings {
         known::inner(scene);
     }
     role::complete(&mut scenes);
+    national::complete(&mut scenes);
     let mut found = Findings::default();
     for scene in &scenes {
         hand_over(scene, &mut found);
+        found.loose.extend(taught::loose(scene));
     }
     let mut before = statement::Before::default();
     for scene in scenes.iter().filter(|scene| !scene.sentence.words.is_empty()) {

@@ -83,6 +83,8 @@ pub struct Entity {
     pub name: &'static str,
     /// A country's code; empty for others.
     pub code: &'static str,
+    /// The code of the country that a person serves or stands for; empty where that is not certain.
+    pub of: &'static str,
 }
 
 /// The entities of a pack.
@@ -101,14 +103,18 @@ pub(super) fn table<'a>(rows: impl Iterator<Item = &'a str>, countries: &str) ->
     for (number, row) in rows.enumerate() {
         let mut cells = row.split('\t');
         let (key, english) = (cells.next().unwrap_or_default(), cells.next().unwrap_or_default());
-        let (key, id) = key.split_once(' ').unwrap_or((key, "-"));
+        let (key, certain) = key.split_once(' ').unwrap_or((key, ""));
         let Some((_, letter)) = Kind::of_key(key) else { continue };
         let name = english.split(", ").next().unwrap_or_default().trim_end_matches('?');
         if next != Some(number) {
             // Writing into a string cannot fail.
             let _ = writeln!(table, "={number}");
         }
-        let _ = writeln!(table, "{letter} {id} {name}");
+        // `Q7747`, `RU`, or both.
+        let is_id = |word: &&str| word.len() > 2;
+        let id = certain.split(' ').find(is_id).unwrap_or("-");
+        let of = certain.split(' ').find(|word| word.len() == 2).map_or(String::new(), |code| format!("/{code}"));
+        let _ = writeln!(table, "{letter} {id}{of} {name}");
         next = Some(number + 1);
     }
     for line in countries.lines().filter(|line| !line.starts_with('#')) {
@@ -131,10 +137,11 @@ pub(super) fn read(table: &'static str) -> Entities {
         }
         let mut words = line.splitn(3, ' ');
         let (Some(kind), Some(id), Some(name)) = (words.next(), words.next(), words.next()) else { continue };
+        let (id, of) = id.split_once('/').unwrap_or((id, ""));
         let id = if id == "-" { "" } else { id };
         match Kind::of_letter(kind) {
             Some(kind) => {
-                found.rows.insert(row, Entity { kind, id, name, code: "" });
+                found.rows.insert(row, Entity { kind, id, name, of, code: "" });
                 row = row.saturating_add(1);
             }
             None => *found.countries.at(kind) = (id, name),

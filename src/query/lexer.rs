@@ -98,7 +98,7 @@ impl<'a> Lexer<'a> {
 const LONGEST_NAME: usize = 12;
 
 /// The names of fields. A word before a colon that is none of them is a word.
-const FIELDS: [&str; 28] = [
+const FIELDS: [&str; 29] = [
     "title",
     "lang",
     "language",
@@ -127,6 +127,7 @@ const FIELDS: [&str; 28] = [
     "org",
     "organisation",
     "programme",
+    "states",
 ];
 
 fn is_field(name: &str) -> bool {

@@ -11,6 +11,7 @@
 //! | `a NEAR/5 b` | at most five words apart |
 //! | `title:word`, `heading:word`, `lang:hi`, `source:…`, `kind:money` | in a field; articles of a kind |
 //! | `person:modi`, `place:…`, `org:…`, `programme:…` | articles that name somebody or something, in any script |
+//! | `states:"trade turnover >10bn USD"`, `states:inflation` | articles that state so much of a measure, or anything |
 //! | `date:2012..2014`, `money:>1bn USD`, `number:22` | a value in a range |
 //!
 //! What does not parse is read as plain words, and a note says where it stopped making sense.
@@ -19,6 +20,7 @@ use super::lexer::{Lexer, Token};
 use super::range::{self, Range};
 use super::tree::{Condition, Field, Leaf, Node, Query, Sign, Take};
 use crate::find::join;
+use crate::fold;
 use crate::language;
 use crate::token::{self, SentenceKind};
 
@@ -254,6 +256,9 @@ impl<'a> Reader<'a> {
     /// What stands behind the name of a field.
     fn field(&mut self, at: usize, name: &'a str) -> Read<Option<Node>> {
         let lower = token::fold(name);
+        if lower == "states" {
+            return self.states(at);
+        }
         if let Some(measures) = range::measures(&lower) {
             // As many of the next words as make sense: `money:>1bn USD`.
             let words = self.tokens[self.at..].iter().map_while(|(_, token)| match token {
@@ -293,6 +298,47 @@ impl<'a> Reader<'a> {
             _ => return self.fault(at, "there is no field of this name"),
         };
         Ok(if is_quoted { self.leaf(word, Take::Phrase, field) } else { self.word(word, field) })
+    }
+
+    /// A measure and a range of it: `states:inflation >5%`, `states:"trade turnover 10..20bn USD"`.
+    fn states(&mut self, at: usize) -> Read<Option<Node>> {
+        let Some(Token::Word(first) | Token::Quoted(first)) = self.peek() else {
+            return self.fault(at, "nothing follows the name of a field");
+        };
+        self.at += 1;
+        // The measure ends where the range begins.
+        let begins = |text: &str| {
+            text.starts_with("..")
+                || text.starts_with(|c| matches!(c, '>' | '<' | '=' | '≥' | '≤' | '…') || fold::digit(c).is_some())
+        };
+        let end = first.char_indices().map(|(at, _)| at).find(|&at| begins(&first[at..])).unwrap_or(first.len());
+        let (measure, mut range) = (first[..end].trim(), first[end..].to_owned());
+        if range.is_empty()
+            && let Some(Token::Word(next) | Token::Quoted(next)) = self.peek()
+            && begins(next)
+        {
+            range.push_str(next);
+            self.at += 1;
+        }
+        let measures = range::measures("states").unwrap_or_default();
+        let condition = |range| Ok(Some(Node::Is(Condition::States(token::fold(measure), range))));
+        if range.is_empty() {
+            return condition(None);
+        }
+        // As many of the next words as make sense.
+        let words = self.tokens[self.at..].iter().map_while(|(_, token)| match token {
+            Token::Word(word) => Some(*word),
+            _ => None,
+        });
+        let words: Vec<&str> = words.take(range::MOST_WORDS).collect();
+        for count in (0..=words.len()).rev() {
+            let text = format!("{range} {}", join(&words[..count], " "));
+            if let Some(found) = Range::read(measures, &text) {
+                self.at += count;
+                return condition(Some(found));
+            }
+        }
+        self.fault(at, "no value can be read there")
     }
 
     /// A leaf for a piece of the query; none where it holds no word.

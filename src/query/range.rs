@@ -29,6 +29,8 @@ pub fn measures(field: &str) -> Option<&'static [Measure]> {
         "quantity" => &[Measure::Quantity],
         "duration" => &[Measure::Length],
         "number" | "count" => &[Measure::Number],
+        // How much of a measure is stated, in whatever unit.
+        "states" => &[Measure::Money, Measure::Percent, Measure::Quantity, Measure::Number],
         _ => return None,
     })
 }

@@ -45,7 +45,7 @@ pub struct Leaf {
 }
 
 /// What an article must be.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Condition {
     /// In this language.
     Language(String),
@@ -53,6 +53,8 @@ pub enum Condition {
     Source(String),
     /// With a value of this kind.
     Kind(String),
+    /// That states something of a measure whose name, or a word of it, begins so; in a range of amounts, if one is given.
+    States(String, Option<Range>),
     /// That names somebody or something of this kind whose name, or a word of it, begins so in any script.
     Names(&'static str, String),
 }

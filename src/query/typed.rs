@@ -6,7 +6,7 @@ use crate::token::{self, JOINER};
 const BEFORE: usize = 3;
 
 /// Fields whose values are no words of articles.
-const NO_WORDS: [&str; 20] = [
+const NO_WORDS: [&str; 21] = [
     "lang",
     "language",
     "source",
@@ -27,6 +27,7 @@ const NO_WORDS: [&str; 20] = [
     "org",
     "organisation",
     "programme",
+    "states",
 ];
 
 /// A word under the caret.

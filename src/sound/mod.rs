@@ -28,12 +28,14 @@ mod letters;
 mod marks;
 mod phone;
 mod plain;
+mod press;
 mod signature;
 mod transliterate;
 
 pub use bound::Outlined;
 pub use distance::{ALIKE, Ear, alike, distance};
 pub use plain::plain_latin;
+pub use press::press;
 pub use signature::{first, may_be_alike, may_begin_alike};
 pub use transliterate::transliterate;
 

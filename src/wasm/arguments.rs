@@ -57,6 +57,9 @@ pub fn search_request(value: &JsValue) -> Result<SearchRequest> {
             source: fields.strings("source"),
             year: fields.strings("year"),
             kind: fields.strings("kind"),
+            person: fields.strings("person"),
+            organisation: fields.strings("organisation"),
+            place: fields.strings("place"),
         })?;
     }
     let mut expand = Expand::default();

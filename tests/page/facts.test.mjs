@@ -322,3 +322,29 @@ test('what shows facts comes with the first article', async () => {
   assert.ok(await fetched() >= 5);
   await page.close();
 });
+
+test('names become filters once they were looked for, and narrow each other', async () => {
+  const page = await open(browser, server.url);
+  const people = page.locator('#facets details', { has: page.locator('summary', { hasText: /^People$/ }) });
+  assert.ok(await people.isHidden());
+  await page.locator('.find-names').click();
+  await people.waitFor();
+  assert.ok(await page.locator('.find-names').isHidden());
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'People');
+  await page.keyboard.press('Enter');
+  const putin = people.locator('.chip', { hasText: 'Vladimir Putin' });
+  const count = Number(await putin.locator('.count').textContent());
+  await putin.click();
+  await page.waitForFunction((count) => document.querySelectorAll('#results .hit').length === count, count);
+  assert.match(page.url(), /person=Vladimir\+Putin/);
+  const modi = people.locator('.chip', { hasText: 'Narendra Modi' });
+  const both = Number(await modi.locator('.count').textContent());
+  assert.ok(both < count);
+  await modi.click();
+  await page.waitForFunction((both) => document.querySelectorAll('#results .hit').length === both, both);
+  // The address says it: opened again, it is the same.
+  const again = await open(browser, page.url());
+  await again.waitForFunction((both) => document.querySelectorAll('#results .hit').length === both, both);
+  assert.deepEqual([...page.complaints, ...again.complaints], []);
+  await Promise.all([page.close(), again.close()]);
+});

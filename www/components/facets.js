@@ -5,7 +5,7 @@ import { languageName } from '../words.js';
 
 /**
  * @typedef {import('../../pkg/khabar.js').FacetCount} FacetCount
- * @typedef {'language' | 'source' | 'year' | 'kind' | 'without'} Name
+ * @typedef {'language' | 'source' | 'year' | 'kind' | 'person' | 'organisation' | 'place' | 'without'} Name
  */
 
 /** What the kinds of values are called. @type {Record<string, string>} */
@@ -20,14 +20,23 @@ const WAYS = {
   meaning: 'Equal meanings', sound: 'Equal sounds', typo: 'Misspellings',
 };
 
-/** @param {HTMLElement} container */
-export function facets(container) {
+/** Names, which are facets once all articles were read for them. */
+const NAMES = /** @type {const} */ ([['person', 'People'], ['organisation', 'Organisations'], ['place', 'Places']]);
+
+/** @param {HTMLElement} container @param {() => Promise<void>} findNames reads all articles for names, and searches again */
+export function facets(container, findNames) {
   const languages = chips('Languages');
   const sources = folded('Sources');
   const years = folded('Years');
   const kinds = folded('With values of a kind');
+  const names = NAMES.map(([name, title]) => ({ name, ...folded(title) }));
   const ways = folded('How words match');
-  container.append(languages, el('div', { class: 'folded' }, ...[sources, years, kinds, ways].map((one) => one.details)));
+  const find = el('button', { type: 'button', class: 'button quiet find-names', title: 'Reads all articles for the people, organisations and places they name', onclick: async () => {
+    find.disabled = true;
+    await findNames().finally(() => { find.disabled = false; });
+    names.find(({ details }) => !details.hidden)?.details.querySelector('summary')?.focus();
+  } }, 'People and places…');
+  container.append(languages, el('div', { class: 'folded' }, ...[...names, sources, years, kinds, ways].map((one) => one.details), find));
 
   return {
     /** @param {import('../../pkg/khabar.js').Answer['facets']} counts */
@@ -40,6 +49,11 @@ export function facets(container) {
       fill(years.chips, 'year', counts.year, (value) => el('span', {}, value));
       fill(kinds.chips, 'kind', counts.kind, (value) => el('span', {}, KINDS[value] ?? value));
       fill(ways.chips, 'without', Object.keys(WAYS).map((value) => ({ value, count: null })), (value) => el('span', {}, WAYS[value]));
+      for (const { name, chips, details } of names) {
+        fill(chips, name, counts[name], (value) => el('bdi', {}, value));
+        details.hidden = counts[name].length === 0 && state()[name].length === 0;
+      }
+      find.hidden = names.some(({ name }) => counts[name].length > 0);
       sources.details.hidden = counts.source.length < 2 && state().source.length === 0;
       years.details.hidden = counts.year.length < 2 && state().year.length === 0;
     },

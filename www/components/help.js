@@ -13,6 +13,7 @@ const WAYS = /** @type {const} */ ([
   ['Putin NEAR/5 Modi', 'at most five words apart'],
   ['title:summit', 'in the title; also heading:, caption:, byline:'],
   ['lang:hi व्यापार', 'in articles of a language; also source:, kind:money'],
+  ['states:"inflation >5%"', 'in articles that state so much of a measure; states:exports for any amount'],
   ['person:Modi', 'in articles that name somebody so, in any script; also place:, org:, programme:'],
   ['date:2012..2014', 'dates from one year to another, however they are written'],
   ['money:>1bn USD', 'sums above another; also number:, percent:, quantity:, duration:'],

@@ -137,10 +137,11 @@ function reasons({ why, dir }) {
 
 /** @param {Library} library */
 function nothing(library) {
-  const { query, language, source, year, kind } = state();
-  const filtered = language.length + source.length + year.length + kind.length > 0;
+  const { query } = state();
+  const none = { language: [], source: [], year: [], kind: [], person: [], organisation: [], place: [] };
+  const filtered = Object.keys(none).some((name) => state()[/** @type {'kind'} */ (name)].length > 0);
   if (library.size === 0) return el('li', { class: 'empty' }, 'There is no article here yet. Open text files with “Open files…”, or drop them anywhere on this page.');
   return el('li', { class: 'empty' },
     query ? 'No article holds these words, nor what sounds or means the same. Try fewer words, or another one.' : 'No article passes these filters.',
-    filtered && el('p', {}, el('button', { type: 'button', class: 'button', onclick: () => update({ language: [], source: [], year: [], kind: [] }) }, 'Search without filters')));
+    filtered && el('p', {}, el('button', { type: 'button', class: 'button', onclick: () => update(none) }, 'Search without filters')));
 }
