@@ -357,6 +357,17 @@ test('compare: agreement, look-alikes, long groups; nearly the same texts are sa
   await page.close();
 });
 
+test('compare: two files that are nearly the same text are found to be so', async () => {
+  const page = await open(browser, server.url);
+  const wire = (name) => `${name} reports from the harbour. The new ferry between Oslo and Kiel left on 3 May 2024 with 1,200 passengers on board. The company said that the crossing takes twenty hours and costs 90 euros. It will sail every second day until the end of September. The mayor of Oslo called it a good day for the city and thanked the crew.`;
+  await give(page, [file('one.txt', wire('Anna')), file('two.txt', wire('Bert'))]);
+  await page.waitForFunction(() => /^32 /.test(document.querySelector('.summary').textContent));
+  await view(page, 'Compare').click();
+  await page.locator('.copies h3', { hasText: 'These 2 articles are nearly the same text' }).waitFor();
+  assert.equal(await page.locator('.copied a').count(), 2);
+  await page.close();
+});
+
 test('from the reading pane: what other articles say of a fact', async () => {
   for (const options of [{}, PHONE]) {
     const page = await open(browser, `${server.url}#article=en-trade`, options);
