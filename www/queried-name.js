@@ -21,6 +21,21 @@ export function queried(query) {
   return field ? { name, kind: FIELDS[field[1].toLowerCase()] } : { name };
 }
 
+/**
+ * Whether a name is asked for, by a field of the query (`person:modi`, as the engine reads it: what a name or one of its
+ * words begins with) or by a filter.
+ * @param {{kind: string, name: string, text: string}} named
+ * @param {{query: string, person: string[], organisation: string[], place: string[]}} state
+ */
+export function isAskedFor({ kind, name, text }, state) {
+  const listed = kind === 'person' || kind === 'organisation' || kind === 'place' ? state[kind] : [];
+  if (listed.some((one) => sameName(one, name))) return true;
+  const asked = queried(state.query);
+  if (asked?.kind !== kind) return false;
+  const beginning = folded(asked.name);
+  return [name, text].some((form) => ` ${folded(form)}`.includes(` ${beginning}`));
+}
+
 /** Whether two names are the same but for capitals and the joining of words. @param {string} one @param {string} other */
 export const sameName = (one, other) => folded(one) === folded(other);
 

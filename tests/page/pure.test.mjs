@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { decodeUtf8, firstBadByte, likelyEncoding } from '../../www/files/decode.js';
 import { binInWords, binOf, decadeOfBin, orderInYear, parseMoment, parseWhen } from '../../www/edtf.js';
 import { guessDate } from '../../www/files/guess.js';
-import { queried, sameName } from '../../www/queried-name.js';
+import { isAskedFor, queried, sameName } from '../../www/queried-name.js';
 import { valueInWords } from '../../www/values.js';
 import { dateInWords } from '../../www/words.js';
 
@@ -120,6 +120,17 @@ test('where a date stands on the time line', () => {
   assert.equal(binOf('P2D'), null);
   assert.deepEqual(['1950s', '-50s', '-10s'].map(binInWords), ['1950s', '51–42 BC', '11–2 BC']);
   assert.deepEqual(['2013-10-21', '2013', '2013-02', '2013-02-03'].toSorted((a, b) => orderInYear(a) - orderInYear(b)), ['2013', '2013-02', '2013-02-03', '2013-10-21']);
+});
+
+test('who is asked for, by the query or by a filter', () => {
+  const modi = { kind: 'person', name: 'Narendra Modi', text: 'मोदी' };
+  const none = { query: '', person: [], organisation: [], place: [] };
+  const cases = [
+    [{ query: 'person:modi' }, true], [{ query: 'person:mod' }, true], [{ query: 'person:"narendra modi"' }, true], [{ query: 'person:मोदी' }, true],
+    [{ query: 'person:odi' }, false], [{ query: 'place:modi' }, false], [{ query: 'modi' }, false], [{ query: '' }, false],
+    [{ person: ['Narendra Modi'] }, true], [{ place: ['Narendra Modi'] }, false], [{ person: ['Vladimir Putin'] }, false],
+  ];
+  for (const [asked, expected] of cases) assert.equal(isAskedFor(modi, { ...none, ...asked }), expected, JSON.stringify(asked));
 });
 
 test('a query that is one plain name', () => {

@@ -5,7 +5,9 @@
 import { el } from '../dom.js';
 import { familyOf, isName } from '../findings.js';
 import { indexAt, rangeIn, rangesIn } from '../offsets.js';
+import { isAskedFor } from '../queried-name.js';
 import { paintRanges } from '../runs.js';
+import { state } from '../state.js';
 import { withoutNames } from '../words.js';
 import { articleFacts } from './article-facts.js';
 import { factList, timesOf } from './fact-list.js';
@@ -176,6 +178,8 @@ export function factPane(container, engine, inspecting) {
   /** Marks the names in the text as far as it is drawn. */
   function mark() {
     const ranges = marking ? rangesIn(text, names) : [];
+    // Who was asked for is lit like what matches.
+    paintRanges('match-named', rangesIn(text, names.filter(({ kind, value, text: letters }) => isAskedFor({ kind, name: /** @type {import('../../pkg/khabar.js').Named} */ (value).name, text: letters }, state()))));
     for (const family of PAINTED) paintRanges(family, ranges.filter((_, at) => familyOf(names[at].kind) === family));
   }
 
