@@ -5,7 +5,7 @@ import { notices } from './components/notices.js';
 import { keepButton, wasKept } from './components/keep-button.js';
 import { openButton } from './components/open-button.js';
 import { reader } from './components/reader.js';
-import { PAGE, results } from './components/results.js';
+import { PAGE, results, summaryOf, viewShown } from './components/results.js';
 import { searchBox } from './components/search-box.js';
 import { afterPause, byId, style } from './dom.js';
 import { loadManifest } from './files/manifest.js';
@@ -20,6 +20,7 @@ const dialogs = () => import('./components/dialogs.js');
 const opening = () => import('./files/open.js');
 const keeping = () => import('./files/keep.js');
 const inContext = () => import('./components/concordance.js');
+const inViews = () => import('./components/views.js');
 
 async function start() {
   byId('start-help').hidden = true;
@@ -42,6 +43,8 @@ async function start() {
   let limit = PAGE;
   let latest = 0;
   /** @type {ReturnType<typeof import('./components/concordance.js').concordance> | null} */ let lines = null;
+  /** @type {ReturnType<typeof import('./components/views.js').views> | null} */ let others = null;
+  /** @type {ReturnType<typeof import('./components/entity.js').entity> | null} */ let card = null;
 
   /** Waits for works that change the page; what fails is said. @param {...Promise<void>} works */
   function show(...works) {
@@ -51,15 +54,42 @@ async function start() {
   /** Asks for what the address says; an answer that was overtaken is dropped. */
   async function search() {
     const turn = ++latest;
-    const answer = await engine.search({ ...asked(), limit });
+    const view = viewShown();
+    const answer = await engine.search({ ...asked(), limit: view ? 1 : limit });
     if (turn !== latest) return;
     filters.update(answer.facets);
     list.update(answer);
-    if (!list.isContext()) return;
-    const [{ concordance }] = await Promise.all([inContext(), style('search.css')]);
-    lines ??= concordance(byId('in-context'), engine);
-    await lines.show();
+    if (view === 'context') {
+      const [{ concordance }] = await Promise.all([inContext(), style('search.css')]);
+      lines ??= concordance(byId('in-context'), engine);
+      await lines.show();
+    } else if (view) {
+      await showView(summaryOf(answer, asked().query));
+      // Most views had all articles read for names, so that these are filters now.
+      const named = answer.facets.person.length ? answer : await engine.search({ ...asked(), limit: 1 });
+      if (turn === latest) filters.update(named.facets);
+    } else {
+      nameQueried(turn);
+    }
   }
+
+  /** @param {string} [of] the articles that a search found, where one was made */
+  async function showView(of) {
+    const { views } = await inViews();
+    others ??= views(byId('view'), library, (work) => show(work.then(() => {})));
+    await others.show(of);
+  }
+
+  /** Looks, while nothing is typed, for the card of a name that was asked for. @param {number} turn */
+  const nameQueried = afterPause(400, (turn) => {
+    const { query } = state();
+    if (turn !== latest || (!query && !byId('entity').firstChild)) return;
+    show(Promise.all([inViews(), import('./components/entity.js')]).then(async ([{ views }, { entity }]) => {
+      others ??= views(byId('view'), library, (work) => show(work.then(() => {})));
+      card ??= entity(byId('entity'), others.tools);
+      if (turn === latest) await card.show(query);
+    }));
+  });
 
   async function showArticle() {
     const { article } = state();
@@ -67,6 +97,7 @@ async function start() {
     document.body.classList.toggle('reading-open', open);
     list.mark(article);
     lines?.mark();
+    others?.mark();
     if (open) await pane.show(article);
     else pane.clear();
   }
@@ -134,14 +165,20 @@ async function start() {
   });
   openButton(byId('open-files'), (files) => show(open(files)));
   onChange((now, before) => {
-    const { article, hit, ...question } = now;
-    const { article: opened, hit: gone, ...earlier } = before;
+    const { article, hit, fact, order, pick, find, linked, ...question } = now;
+    const { article: opened, hit: gone, fact: told, order: ordered, pick: picked, find: found, linked: held, ...earlier } = before;
     if (JSON.stringify(question) !== JSON.stringify(earlier)) {
       limit = PAGE;
       show(search());
+    } else if (JSON.stringify([order, pick, find, linked]) !== JSON.stringify([ordered, picked, found, held])) {
+      show(viewShown() === 'context' ? search() : showView());
     }
     const marksAnew = now.query !== before.query || String(now.without) !== String(before.without);
     if (article !== opened || marksAnew || (hit && hit !== gone)) show(showArticle());
+    else if (fact !== told) {
+      others?.mark();
+      if (fact) show(pane.toFact(fact));
+    }
   });
 
   const asksForAnother = new URLSearchParams(location.search).has('collection');

@@ -23,6 +23,9 @@ export const FINDINGS = ['person', 'role', 'organisation', 'place', 'programme',
 /** @type {Record<string, string>} */
 const FAMILY = { person: 'who', role: 'who', organisation: 'who', place: 'where', programme: 'what', event: 'what', statement: 'what' };
 
+/** The families with their names, in the order in which people ask. */
+export const FAMILIES = /** @type {const} */ ([['who', 'Who'], ['where', 'Where'], ['what', 'What'], ['when', 'When'], ['how-much', 'How much'], ['which', 'Which']]);
+
 /** The family of a kind of fact, of all kinds. @param {string} kind */
 export const familyOf = (kind) => FAMILY[kind] ?? family(kind);
 
@@ -40,6 +43,20 @@ export function meaningOf({ kind, value }) {
   if (kind !== 'statement') return { modality: 'asserted' };
   const { modality, speaker } = /** @type {StatementValue} */ (value);
   return { modality, speaker };
+}
+
+/** The mark before a fact: the line of its family, or a disc that tells how an event or a statement is meant. @param {Fact} fact */
+export function keyMark(fact) {
+  const { modality, speaker } = meaningOf(fact);
+  const meant = speaker && (modality === 'asserted' || modality === 'opinion') ? 'quoted' : modality;
+  return el('span', { class: `key ${familyOf(fact.kind)} ${fact.kind === 'event' || fact.kind === 'statement' ? `mark ${meant}` : ''}` });
+}
+
+/** When a fact is, as EDTF, where it says so. @param {Fact} fact @returns {string | undefined} */
+export function whenOf({ kind, value }) {
+  if (kind === 'date' || kind === 'period') return /** @type {string} */ (value);
+  if (kind === 'event') return /** @type {EventValue} */ (value).when;
+  if (kind === 'statement') return /** @type {StatementValue} */ (value).period;
 }
 
 /** What a statement gives as its amount. @param {NonNullable<StatementValue['value']>} value */

@@ -40,3 +40,37 @@ export function indexAt(element, x, y) {
   before.setEnd(node, caret?.offset ?? range?.startOffset ?? 0);
   return before.toString().length;
 }
+
+/**
+ * The letters of many facts, in one go over the text; they are in rising order, and what is not drawn yet comes last and
+ * is left out.
+ * @param {Node} text
+ * @param {{start: number, end: number}[]} facts
+ */
+export function rangesIn(text, facts) {
+  const ranges = /** @type {Range[]} */ ([]);
+  const nodes = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  let at = 0;
+  let node = nodes.nextNode();
+  let length = node?.nodeValue?.length ?? 0;
+  /** Goes to the node that holds a place. @param {number} place @param {boolean} before whether the end of a node is in it */
+  const seek = (place, before) => {
+    while (node && (before ? place > at + length : place >= at + length)) {
+      at += length;
+      node = nodes.nextNode();
+      length = node?.nodeValue?.length ?? 0;
+    }
+    return node;
+  };
+  for (const { start, end } of facts) {
+    const range = document.createRange();
+    const first = seek(start, false);
+    if (!first) break;
+    range.setStart(first, start - at);
+    const last = seek(end, true);
+    if (!last) break;
+    range.setEnd(last, end - at);
+    ranges.push(range);
+  }
+  return ranges;
+}

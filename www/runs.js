@@ -10,7 +10,8 @@ import { el } from './dom.js';
  * @typedef {{nodes: Node[], near: boolean}} Match its pieces; near, where it is not the word as it was typed
  */
 
-const painted = typeof Highlight === 'function' && 'highlights' in CSS;
+/** Whether this browser paints ranges. */
+export const isPainted = typeof Highlight === 'function' && 'highlights' in CSS;
 
 /** @type {Record<string, string>} */
 const FAMILY = {
@@ -44,7 +45,7 @@ export function draw(runs, matches) {
     }
     const text = document.createTextNode(run.text);
     const near = match !== undefined && match.layer !== 'exact';
-    const node = match && !painted ? el('mark', { class: near && 'near' }, text) : text;
+    const node = match && !isPainted ? el('mark', { class: near && 'near' }, text) : text;
     (fact?.element ?? fragment).append(node);
     if (match) {
       // One match may be cut by the edge of a fact; its pieces stay one.
@@ -69,7 +70,7 @@ export function paint(name, matches) {
 
 /** @param {string} name @param {Range[]} ranges */
 export function paintRanges(name, ranges) {
-  if (painted) CSS.highlights.set(name, new Highlight(...ranges));
+  if (isPainted) CSS.highlights.set(name, new Highlight(...ranges));
 }
 
 /** @param {Match} match */

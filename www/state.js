@@ -2,12 +2,19 @@
 // page keeps what it shows, so that the back gesture works and a link can be shared.
 
 /**
- * @typedef {{query: string, language: string[], source: string[], year: string[], kind: string[], person: string[], organisation: string[], place: string[], without: string[], article: string | null, view: string, order: string, hit: string | null}} State
- * `view` is `context` for matches in context, in an `order`; `hit` is where a match of the article stands that is gone to.
+ * @typedef {{query: string, language: string[], source: string[], year: string[], kind: string[], person: string[], organisation: string[], place: string[],
+ *   without: string[], article: string | null, view: string, order: string, pick: string, find: string, linked: string | null, hit: string | null, fact: string | null}} State
+ * `view` is `context` for matches in context, `facts`, `names`, `timeline` or `compare`. Of what a view shows: its `order`
+ * (`-value` is descending), what was picked of it (a family of facts, a kind of name, a year, a relation), what is to be
+ * found in it, and the fact whose links are shown. `hit` is where a match of the article stands that is gone to; `fact` the
+ * fact that is gone to.
  */
 
 /** Lists in the address: the filters, and the ways of matching that are switched off. */
 const LISTS = /** @type {const} */ (['language', 'source', 'year', 'kind', 'person', 'organisation', 'place', 'without']);
+
+/** Single values in the address, each under its own name. */
+const SINGLE = /** @type {const} */ (['view', 'order', 'pick', 'find', 'linked', 'article', 'hit', 'fact']);
 
 /** @type {State} */
 let current = read();
@@ -18,7 +25,9 @@ const listeners = [];
 function read() {
   const fields = new URLSearchParams(location.hash.slice(1));
   const [language, source, year, kind, person, organisation, place, without] = LISTS.map((name) => fields.getAll(name));
-  return { query: fields.get('q') ?? '', language, source, year, kind, person, organisation, place, without, article: fields.get('article'), view: fields.get('view') ?? '', order: fields.get('order') ?? '', hit: fields.get('hit') };
+  const [view, order, pick, find] = ['view', 'order', 'pick', 'find'].map((name) => fields.get(name) ?? '');
+  const [linked, article, hit, fact] = ['linked', 'article', 'hit', 'fact'].map((name) => fields.get(name));
+  return { query: fields.get('q') ?? '', language, source, year, kind, person, organisation, place, without, article, view, order, pick, find, linked, hit, fact };
 }
 
 /** @param {State} state */
@@ -26,7 +35,7 @@ function address(state) {
   const fields = new URLSearchParams();
   if (state.query) fields.set('q', state.query);
   for (const name of LISTS) state[name].forEach((value) => fields.append(name, value));
-  for (const name of /** @type {const} */ (['view', 'order', 'article', 'hit'])) if (state[name]) fields.set(name, state[name]);
+  for (const name of SINGLE) if (state[name]) fields.set(name, state[name]);
   const hash = fields.toString();
   return `${location.pathname}${location.search}${hash ? `#${hash}` : ''}`;
 }
@@ -46,6 +55,16 @@ export function asked() {
   };
 }
 
+/** The address of another state, for a link. @param {Partial<State>} change */
+export function addressOf(change) {
+  return address({ ...current, hit: null, fact: null, ...change });
+}
+
+/** Shows another view; what was sorted, picked and found in the one before is left. @param {string} view @param {Partial<State>} [change] */
+export function toView(view, change) {
+  update({ view, order: '', pick: '', find: '', linked: null, ...change });
+}
+
 /** Calls back after every change. @param {(state: State, before: State) => void} listener */
 export function onChange(listener) {
   listeners.push(listener);
@@ -53,12 +72,12 @@ export function onChange(listener) {
 
 /**
  * Changes the state. Opening an article or leaving it is a step that the back gesture undoes;
- * typing is not. Whatever changes, the match that was gone to is left.
+ * typing is not. Whatever changes, the match or fact that was gone to is left.
  * @param {Partial<State>} change
  */
 export function update(change) {
   const before = current;
-  current = { ...current, hit: null, ...change };
+  current = { ...current, hit: null, fact: null, ...change };
   const step = before.article !== current.article;
   if (address(current) !== address(before)) {
     // Only a step of our own can be gone back from.

@@ -52,6 +52,11 @@ export function counted(n, one, many) {
   return `${numbers.format(n)} ${n === 1 ? one : many}`;
 }
 
+/** What to say where the names of languages could not be loaded. @param {string[]} codes */
+export function withoutNames(codes) {
+  return `The names of ${codes.map((code) => languageName(code).english).join(', ')} could not be loaded, so that people, places and events are missing here.`;
+}
+
 /** What to say where language packs could not be loaded. @param {string[]} codes */
 export function withoutRules(codes) {
   const names = new Intl.DisplayNames('en', { type: 'language' });

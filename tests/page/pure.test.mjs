@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decodeUtf8, firstBadByte, likelyEncoding } from '../../www/files/decode.js';
+import { binInWords, binOf, decadeOfBin, orderInYear, parseMoment, parseWhen } from '../../www/edtf.js';
 import { guessDate } from '../../www/files/guess.js';
+import { isAskedFor, queried, sameName } from '../../www/queried-name.js';
 import { valueInWords } from '../../www/values.js';
 import { dateInWords } from '../../www/words.js';
 
@@ -80,4 +82,64 @@ test('values in words', () => {
   assert.equal(valueInWords({ kind: 'duration', value: 'P8D', approximate: true }), 'about 8 days');
   assert.equal(valueInWords({ kind: 'duration', value: 'P3Y' }), '3 years');
   assert.equal(valueInWords({ kind: 'number', value: { value: 600000 } }), '600,000');
+});
+
+test('an EDTF date as numbers', () => {
+  const cases = {
+    '2012': [2012, 1, null, null], '2013-10': [2013, 1, 10, null], '2013-10-21': [2013, 1, 10, 21], '201X': [2010, 10, null, null], '14XX': [1400, 100, null, null],
+    'XXXX-10-21': [null, 1, 10, 21], 'XXXX-10': [null, 1, 10, null], '-0044': [-44, 1, null, null], '-0044-03-15': [-44, 1, 3, 15], '-004X': [-49, 10, null, null], '-00XX': [-99, 100, null, null],
+    '0000': [0, 1, null, null], '2012-21': [2012, 1, null, null], '2012-XX': [2012, 1, null, null], '1984?': [1984, 1, null, null], '1984~': [1984, 1, null, null], 'Y-17000': [-17000, 1, null, null],
+  };
+  for (const [edtf, [year, span, month, day]] of Object.entries(cases)) assert.deepEqual(parseMoment(edtf), { year, span, month, day }, edtf);
+  for (const none of ['', '..', '12', 'P2D', '2012-13-01-1', 'yesterday', '2012/2015', '20XX5', '5.5']) assert.equal(parseMoment(none), null, none);
+});
+
+test('a period has two ends, or is open', () => {
+  const years = (edtf) => {
+    const when = parseWhen(edtf);
+    return when && [when.from?.year ?? null, when.to?.year ?? null, when.period];
+  };
+  const cases = {
+    '2012/2015': [2012, 2015, true], '2013-01-01/2013-06-30': [2013, 2013, true], '2021/..': [2021, null, true], '2021/': [2021, null, true], '../2015': [null, 2015, true], '/2015': [null, 2015, true],
+    '2012': [2012, 2012, false], 'XXXX-12-04/XXXX-12-05': [null, null, true], '../..': null, '/': null, '': null, '2012/x': null, 'x/2012': null, '2012/2013/2014': null,
+  };
+  for (const [edtf, expected] of Object.entries(cases)) assert.deepEqual(years(edtf), expected, edtf);
+});
+
+test('where a date stands on the time line', () => {
+  const cases = {
+    '2013-10-21': ['2013', '2010s', '2013'], '2012/2015': ['2012', '2010s', '2012'], '../2015': ['2015', '2010s', '2015'], '201X': ['2010x', '2010s', 'Some year of it'],
+    '14XX': ['1400c', '1400c', '15th century'], '-01XX': ['-199c', '-199c', '2nd century BC'], 'XXXX-12-04': ['none', 'none', 'No year told'],
+    '-0044': ['-44', '-50s', '45 BC'], '0000': ['0', '0s', '1 BC'], '-0010': ['-10', '-10s', '11 BC'],
+  };
+  for (const [edtf, [bin, decade, words]] of Object.entries(cases)) {
+    assert.equal(binOf(edtf), bin, edtf);
+    assert.equal(decadeOfBin(bin), decade, edtf);
+    assert.equal(binInWords(bin), words, edtf);
+  }
+  assert.equal(binOf('P2D'), null);
+  assert.deepEqual(['1950s', '-50s', '-10s'].map(binInWords), ['1950s', '51–42 BC', '11–2 BC']);
+  assert.deepEqual(['2013-10-21', '2013', '2013-02', '2013-02-03'].toSorted((a, b) => orderInYear(a) - orderInYear(b)), ['2013', '2013-02', '2013-02-03', '2013-10-21']);
+});
+
+test('who is asked for, by the query or by a filter', () => {
+  const modi = { kind: 'person', name: 'Narendra Modi', text: 'मोदी' };
+  const none = { query: '', person: [], organisation: [], place: [] };
+  const cases = [
+    [{ query: 'person:modi' }, true], [{ query: 'person:mod' }, true], [{ query: 'person:"narendra modi"' }, true], [{ query: 'person:मोदी' }, true],
+    [{ query: 'person:odi' }, false], [{ query: 'place:modi' }, false], [{ query: 'modi' }, false], [{ query: '' }, false],
+    [{ person: ['Narendra Modi'] }, true], [{ place: ['Narendra Modi'] }, false], [{ person: ['Vladimir Putin'] }, false],
+  ];
+  for (const [asked, expected] of cases) assert.equal(isAskedFor(modi, { ...none, ...asked }), expected, JSON.stringify(asked));
+});
+
+test('a query that is one plain name', () => {
+  const cases = {
+    Putin: { name: 'Putin' }, ' Vladimir Putin ': { name: 'Vladimir Putin' }, '"Vladimir Putin"': { name: 'Vladimir Putin' }, 'пу́тин': { name: 'пу́тин' }, 'नरेंद्र मोदी': { name: 'नरेंद्र मोदी' },
+    'Jean-Luc O’Neil': { name: 'Jean-Luc O’Neil' }, 'person:modi': { name: 'modi', kind: 'person' }, 'org:"Eurasian Economic Union"': { name: 'Eurasian Economic Union', kind: 'organisation' },
+    'place:"New Delhi"': { name: 'New Delhi', kind: 'place' }, 'S-400': { name: 'S-400' },
+    'Putin OR Modi': null, 'put*': null, '-Putin': null, 'Putin -Modi': null, '+Putin': null, 'lang:hi': null, 'person:modi visit': null, '(a b)': null, '2012': null, '': null, 'a b c d e f g': null, '"a" "b"': null, 'money:>5': null,
+  };
+  for (const [query, named] of Object.entries(cases)) assert.deepEqual(queried(query), named, query);
+  assert.ok(sameName('Vladimir_Putin', 'vladimir  PUTIN') && sameName('Ấn Độ', 'Ấn Độ'.normalize('NFD')) && !sameName('Putin', 'Put'));
 });

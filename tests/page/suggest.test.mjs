@@ -176,7 +176,7 @@ test('matches in context: aligned, on both sides of one axis, whichever way they
   await page.locator('.lines-head select').selectOption('after');
   await page.waitForFunction(() => location.hash.includes('order=after'));
   assert.equal(await page.evaluate(() => document.querySelector('.hits').hidden), true);
-  await page.locator('.views button', { hasText: 'Results' }).click();
+  await page.locator('.views button', { hasText: 'Articles' }).click();
   await page.waitForFunction(() => !document.querySelector('.hits').hidden);
   assert.equal(await page.locator('.kwic:visible').count(), 0);
   assert.deepEqual(page.complaints, []);

@@ -1,6 +1,6 @@
 // The list of an article's facts: by families, who and what is named once with all its places.
 import { el } from '../dom.js';
-import { VALUES, familyOf, inWords, isName, meaningOf } from '../findings.js';
+import { FAMILIES, VALUES, familyOf, inWords, isName, keyMark } from '../findings.js';
 import { counted } from '../words.js';
 
 /**
@@ -10,7 +10,6 @@ import { counted } from '../words.js';
  * @typedef {{facts: Fact[], button: HTMLButtonElement, at: number}} Row a fact with all its places; at, which of them is shown
  */
 
-const FAMILIES = /** @type {const} */ ([['who', 'Who'], ['where', 'Where'], ['what', 'What'], ['when', 'When'], ['how-much', 'How much'], ['which', 'Which']]);
 /** So many names or events of a family are shown at first. */
 const FIRST = 12;
 /** So many spellings of a name are shown. */
@@ -30,6 +29,7 @@ export function factList(facts, total, { lang, dir, marking }, { choose, mark })
   if (total === 0) {
     list.append(el('p', { class: 'note' }, 'Khabar finds people, organisations, places and what is told of them, dates, sums of money, percentages, quantities, counts and ordinals. This text states none that it knows.'));
   }
+  const all = /** @type {Row[]} */ ([]);
   for (const [name, title] of FAMILIES) {
     const rows = grouped(facts.filter((fact) => familyOf(fact.kind) === name)).map(row);
     if (rows.length === 0) continue;
@@ -39,7 +39,7 @@ export function factList(facts, total, { lang, dir, marking }, { choose, mark })
     if (rows.length > FIRST + 2 && ['who', 'where', 'what'].includes(name)) list.append(rest(rows.slice(FIRST)));
   }
   if (total > facts.length) list.append(el('p', { class: 'note' }, `These are the first ${facts.length}. Of the others, values are marked in the text.`));
-  return list;
+  return { list, rows: all };
 
   /** @param {Fact[]} facts */
   function row(facts) {
@@ -57,10 +57,11 @@ export function factList(facts, total, { lang, dir, marking }, { choose, mark })
         choose(chosen, by);
       },
     },
-      el('span', { class: `key ${familyOf(fact.kind)} ${markOf(fact)}` }),
+      keyMark(fact),
       words,
       facts.length > 1 && el('span', { class: 'times', title: 'Press again for the next place, with Shift for the one before' }, ...timesOf(facts.length, -1)),
       forms.length > 0 && el('span', { class: 'said', lang, dir }, ...forms.flatMap((form, at) => [at ? ' · ' : '', form ? el('bdi', {}, form) : '…']))) };
+    all.push(chosen);
     return el('li', {}, chosen.button);
   }
 }
@@ -121,11 +122,4 @@ function formsOf(facts, words) {
   if (!isName(facts[0].kind)) return forms.slice(0, 1).filter((form) => form !== words);
   const others = forms.filter((form) => form !== words);
   return others.length > FORMS ? [...others.slice(0, FORMS), ''] : others;
-}
-
-/** The mark before an event or statement, by how it is meant. @param {Fact} fact */
-function markOf(fact) {
-  if (fact.kind !== 'event' && fact.kind !== 'statement') return '';
-  const { modality, speaker } = meaningOf(fact);
-  return `mark ${speaker && (modality === 'asserted' || modality === 'opinion') ? 'quoted' : modality}`;
 }

@@ -3,11 +3,15 @@
 // Values are elements in the text. Names, events and statements overlap, and a name may be a part of an Arabic word:
 // they are painted. The page loads this file with the first article.
 import { el } from '../dom.js';
-import { FINDINGS, VALUES, familyOf, isName } from '../findings.js';
-import { indexAt, rangeIn } from '../offsets.js';
+import { familyOf, isName } from '../findings.js';
+import { indexAt, rangeIn, rangesIn } from '../offsets.js';
+import { isAskedFor } from '../queried-name.js';
 import { paintRanges } from '../runs.js';
-import { languageName } from '../words.js';
+import { state } from '../state.js';
+import { withoutNames } from '../words.js';
+import { articleFacts } from './article-facts.js';
 import { factList, timesOf } from './fact-list.js';
+import { reveal } from './reveal.js';
 import { whyBox } from './why.js';
 
 /**
@@ -17,10 +21,6 @@ import { whyBox } from './why.js';
  * @typedef {{id: string, language: string, dir: string}} About
  */
 
-/** So many values are listed: nobody reads on, and a huge article must not stall the page. */
-const MOST_VALUES = 400;
-/** So many names, events and statements: one row may have very many places. */
-const MOST_FINDINGS = 2000;
 /** So long the pointer rests on a name before it tells why, in milliseconds. */
 const REST = 120;
 const PAINTED = ['who', 'where', 'what'];
@@ -32,6 +32,7 @@ const PAINTED = ['who', 'where', 'what'];
  */
 export function factPane(container, engine, inspecting) {
   const why = whyBox(leave);
+  const of = articleFacts(engine);
   const status = el('p', { class: 'visually-hidden', role: 'status' });
   /** @type {HTMLElement} */ let text = el('div');
   /** @type {About} */ let article = { id: '', language: '', dir: 'ltr' };
@@ -39,8 +40,8 @@ export function factPane(container, engine, inspecting) {
   /** @type {Map<string, Fact>} */ let known = new Map();
   /** The names that are marked: none inside another. @type {Fact[]} */ let names = [];
   /** @type {Row | null} */ let chosen = null;
-  /** What was asked for last. */
-  /** @type {{whole: object | undefined, pages: Promise<[FactPage, FactPage]>} | null} */ let last = null;
+  /** The fact that is shown in the text. @type {Fact | null} */ let current = null;
+  /** @type {Row[]} */ let rows = [];
   let marking = true;
   /** Counts what was pointed at and chosen: what comes too late is dropped. */
   let pointed = 0;
@@ -89,59 +90,80 @@ export function factPane(container, engine, inspecting) {
     }
   }
 
-  /** A value by its id, asked for where it is beyond those listed. @param {string} id */
+  /** A value that is marked in the text. @param {string} id */
   async function factOf(id) {
-    const fact = known.get(id);
-    if (fact) return fact;
-    // The number behind the last # is its place among the values of its article.
-    const offset = Number(id.slice(id.lastIndexOf('#') + 1));
-    const { facts: [found] } = await engine.facts({ article: article.id, kind: VALUES, offset, limit: 1 });
-    if (found) known.set(found.id, found);
-    return found;
+    const fact = known.get(id) ?? await of.value(article.id, id);
+    if (fact) known.set(id, fact);
+    return fact;
   }
 
   const letters = () => ({ lang: article.language, dir: article.dir });
 
-  /** The next place of what a row says, or the one before. @param {Row} row @param {number} by */
+  /** The next place of what a row says, or the one before, and why it says so. @param {Row} row @param {number} by */
   async function choose(row, by) {
+    const there = await walkTo(row, by);
+    if (there && current) why.show(current, there.range, letters(), there.walk);
+  }
+
+  /** @param {Row} row @param {number} by */
+  async function walkTo(row, by) {
     const asked = ++pointed;
     if (chosen !== row) leave();
     chosen = row;
     const { facts, button } = row;
-    const of = facts.length;
-    row.at = row.at < 0 && by < 0 ? of - 1 : (row.at + by + of) % of;
+    const many = facts.length;
+    row.at = row.at < 0 && by < 0 ? many - 1 : (row.at + by + many) % many;
     const fact = facts[row.at];
     button.setAttribute('aria-current', 'true');
     button.setAttribute('aria-describedby', 'why');
-    if (of > 1) button.querySelector('.times')?.replaceChildren(...timesOf(of, row.at));
+    if (many > 1) button.querySelector('.times')?.replaceChildren(...timesOf(many, row.at));
+    const range = await find(fact, many > 1 ? `Place ${row.at + 1} of ${many}: ` : 'Shown in the text: ', facts);
+    if (!range || asked !== pointed) return null;
+    return { range, walk: { at: row.at, of: many, step: (/** @type {number} */ by) => void choose(row, by), back() {
+      button.scrollIntoView({ block: 'center' });
+      button.focus({ preventScroll: true });
+    } } };
+  }
+
+  /** Shows the letters of a fact, and softly its other places. @param {Fact} fact @param {string} words @param {Fact[]} places */
+  async function find(fact, words, places) {
+    const asked = pointed;
     await drawTo(fact.end);
-    if (asked !== pointed) return;
+    if (asked !== pointed) return null;
+    current = fact;
     const range = rangeIn(text, fact.start, fact.end);
     container.querySelectorAll('.fact.found').forEach((other) => other.classList.remove('found'));
     container.querySelector(`.fact[data-fact="${CSS.escape(fact.id)}"]`)?.classList.add('found');
+    paintRanges('fact-places', places.length > 1 ? rangesIn(text, places.toSorted((a, b) => a.start - b.start)) : []);
     paintRanges('fact-found', [range]);
-    reveal(range);
-    status.replaceChildren(of > 1 ? `Place ${row.at + 1} of ${of}: ` : 'Shown in the text: ', el('bdi', { lang: article.language, dir: article.dir }, fact.text));
-    why.show(fact, range, letters(), { at: row.at, of, step: (by) => void choose(row, by), back() {
-      button.scrollIntoView({ block: 'center' });
-      button.focus({ preventScroll: true });
-    } });
+    reveal(container, range);
+    status.replaceChildren(words, el('bdi', { lang: article.language, dir: article.dir }, fact.text));
+    return range;
   }
 
-  /** Scrolls to letters that are not well in sight. @param {Range} range */
-  function reveal(range) {
-    const { top, height } = range.getBoundingClientRect();
-    const scrolls = getComputedStyle(container).overflowY === 'auto';
-    const box = scrolls ? container.getBoundingClientRect() : { top: 0, height: innerHeight };
-    const from = top - box.top;
-    if (from > box.height * 0.12 && from + height < box.height * 0.6) return;
-    const scroller = scrolls ? container : document.documentElement;
-    scroller.scrollBy({ top: from - Math.max(box.height * 0.12, (box.height - height) * 0.4), behavior: 'instant' });
+  /** Shows a fact that the address names. @param {string} id */
+  async function toFact(id) {
+    why.hide();
+    const row = rows.find(({ facts }) => facts.some((fact) => fact.id === id));
+    if (row) {
+      // As if it had been walked to.
+      row.at = row.facts.findIndex((fact) => fact.id === id) - 1;
+      if (row.at < 0) row.at = row.facts.length - 1;
+      await walkTo(row, 1);
+      return;
+    }
+    // What stands inside another, or beyond those listed.
+    leave();
+    const mine = ++pointed;
+    const fact = known.get(id) ?? await of.any(article.id, id);
+    if (fact && mine === pointed) await find(fact, 'Shown in the text: ', []);
   }
 
   /** Nothing is chosen any more. */
   function leave() {
+    current = null;
     paintRanges('fact-found', []);
+    paintRanges('fact-places', []);
     container.querySelectorAll('.fact.found').forEach((other) => other.classList.remove('found'));
     status.replaceChildren();
     if (!chosen) return;
@@ -156,21 +178,9 @@ export function factPane(container, engine, inspecting) {
   /** Marks the names in the text as far as it is drawn. */
   function mark() {
     const ranges = marking ? rangesIn(text, names) : [];
+    // Who was asked for is lit like what matches.
+    paintRanges('match-named', rangesIn(text, names.filter(({ kind, value, text: letters }) => isAskedFor({ kind, name: /** @type {import('../../pkg/khabar.js').Named} */ (value).name, text: letters }, state()))));
     for (const family of PAINTED) paintRanges(family, ranges.filter((_, at) => familyOf(names[at].kind) === family));
-  }
-
-  /** The facts of an article; those of one that is only drawn anew are known. @param {string} id */
-  function ask(id) {
-    const whole = engine.article(id);
-    if (!last || last.whole !== whole) {
-      const pages = Promise.all([
-        engine.facts({ article: id, kind: VALUES, outer: true, limit: MOST_VALUES }), engine.facts({ article: id, kind: FINDINGS, limit: MOST_FINDINGS })]);
-      last = { whole, pages };
-      // What could not be had is asked for again.
-      const forget = () => { last = null; };
-      pages.then(([, { needs }]) => needs.length && forget(), forget);
-    }
-    return last.pages;
   }
 
   /** @param {[FactPage, FactPage]} pages */
@@ -180,17 +190,30 @@ export function factPane(container, engine, inspecting) {
     let end = 0;
     // In the order of the text, the longer first.
     names = facts.filter(({ kind, start, end: to }) => isName(kind) && start >= end && (end = to));
-    const list = factList(facts, pages[0].total + pages[1].total, { lang: article.language, dir: article.dir, marking }, {
+    const listed = factList(facts, pages[0].total + pages[1].total, { lang: article.language, dir: article.dir, marking }, {
       choose,
       mark(now) {
         marking = now;
         mark();
       },
     });
+    const { list } = listed;
+    rows = listed.rows;
     const { needs } = pages[1];
-    if (needs.length) list.append(el('p', { class: 'note' }, `The names of ${needs.map((code) => languageName(code).english).join(', ')} could not be loaded, so that people, places and events are missing here. Open the article again to try again.`));
+    if (needs.length) list.append(el('p', { class: 'note' }, `${withoutNames(needs)} Open the article again to try again.`));
     list.append(status);
     return list;
+  }
+
+  /** What other articles say of the facts; without it all else can be read. @param {string} id */
+  async function linked(id) {
+    const listed = rows;
+    try {
+      const { showLinked } = await import('./linked.js');
+      if (rows === listed) await showLinked(engine, id, listed);
+    } catch {
+      // It is asked for again with the next article.
+    }
   }
 
   function clear() {
@@ -199,6 +222,7 @@ export function factPane(container, engine, inspecting) {
     leave();
     known = new Map();
     names = [];
+    rows = [];
     mark();
   }
 
@@ -208,56 +232,28 @@ export function factPane(container, engine, inspecting) {
      * @param {HTMLElement} drawn the text
      * @param {About} about
      * @param {(at: number) => Promise<unknown>} draw the text as far as there
+     * @param {string | null} fact one to go to
      */
-    async open(drawn, about, draw) {
+    async open(drawn, about, draw, fact) {
       clear();
       [text, article, drawTo] = [drawn, about, draw];
       const waiting = el('aside', { class: 'facts waiting', 'aria-busy': 'true' }, el('h3', {}, 'Looking for facts…'));
       text.parentElement?.after(waiting);
       try {
-        const pages = await ask(about.id);
+        const pages = await of.all(about.id);
         if (text !== drawn || !drawn.isConnected) return;
         waiting.before(list(pages));
         mark();
       } finally {
         waiting.remove();
       }
+      if (fact) await toFact(fact);
+      void linked(about.id);
     },
+    toFact,
+    /** The fact that is shown in the text. */
+    current: () => current,
     mark,
     clear,
   };
-}
-
-/**
- * The letters of many facts, in one go over the text; they are in rising order, and what is not drawn yet comes last and
- * is left out.
- * @param {Node} text
- * @param {Fact[]} facts
- */
-function rangesIn(text, facts) {
-  const ranges = /** @type {Range[]} */ ([]);
-  const nodes = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-  let at = 0;
-  let node = nodes.nextNode();
-  let length = node?.nodeValue?.length ?? 0;
-  /** Goes to the node that holds a place. @param {number} place @param {boolean} before whether the end of a node is in it */
-  const seek = (place, before) => {
-    while (node && (before ? place > at + length : place >= at + length)) {
-      at += length;
-      node = nodes.nextNode();
-      length = node?.nodeValue?.length ?? 0;
-    }
-    return node;
-  };
-  for (const { start, end } of facts) {
-    const range = document.createRange();
-    const first = seek(start, false);
-    if (!first) break;
-    range.setStart(first, start - at);
-    const last = seek(end, true);
-    if (!last) break;
-    range.setEnd(last, end - at);
-    ranges.push(range);
-  }
-  return ranges;
 }

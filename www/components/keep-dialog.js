@@ -1,5 +1,6 @@
 // What can be done to find the collection again: keep it in this browser, or save it as a file.
 import { el } from '../dom.js';
+import { download, fileName } from '../files/hand-over.js';
 import { counted } from '../words.js';
 import { setKept, wasKept } from './keep-button.js';
 
@@ -52,19 +53,11 @@ export function keepDialog(library, storage) {
           return 'It is kept, and opens at your next visit.';
         }),
       choice('Save it as a file', 'Articles and index in one file, to open here or elsewhere.', async () => {
-        download(await library.save(), `${(library.about.title ?? 'collection').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')}.khabar`);
+        download(await library.save(), `${fileName(library.about.title)}.khabar`);
         return 'The file was handed to your browser.';
       }));
   }
   show();
   document.body.append(dialog);
   dialog.showModal();
-}
-
-/** @param {Blob} file @param {string} name */
-function download(file, name) {
-  const address = URL.createObjectURL(file);
-  el('a', { href: address, download: name }).click();
-  // The browser reads it after the click.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

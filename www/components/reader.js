@@ -45,6 +45,14 @@ export function reader(container, library, edit) {
     return facts ??= factPane(container, library.engine, (target) => inspect?.takes(target) ?? false);
   }
 
+  /** Cites the article, and the sentence of the fact that is chosen. @param {Reading} reading */
+  async function cite(reading) {
+    const article = library.engine.article(reading.id);
+    // A click elsewhere leaves what is chosen: it is taken along at once.
+    const fact = facts?.current() ?? null;
+    if (article) (await import('./cite.js')).citeDialog(library.engine, article, reading, fact);
+  }
+
   /** @param {number} to */
   function goTo(to) {
     if (matches.length === 0) return;
@@ -119,7 +127,7 @@ export function reader(container, library, edit) {
       const request = asked();
       const [reading, pane] = await Promise.all([library.engine.read(id, { ...request, maxBlocks: BLOCKS }), withFacts()]);
       // A match that is gone to is drawn at once, however far behind it stands.
-      const { hit } = state();
+      const { hit, fact } = state();
       let length = lengthOf(reading.blocks);
       while (hit && Number(hit) >= length && reading.blocks.length < reading.totalBlocks) {
         const more = await library.engine.read(id, { ...request, fromBlock: reading.blocks.length, maxBlocks: 4 * BLOCKS });
@@ -141,13 +149,14 @@ export function reader(container, library, edit) {
         el('div', { class: 'toolbar' },
           el('button', { type: 'button', class: 'button back', onclick: closeArticle }, '← Results'),
           el('button', { type: 'button', class: 'button quiet', onclick: () => edit(reading) }, 'Edit details'),
+          el('button', { type: 'button', class: 'button quiet cite-button', onclick: () => cite(reading) }, 'Cite'),
           toggle,
           hitsNav),
         el('article', { 'data-article': id },
           el('header', { class: 'article-head', dir: reading.dir }, title, metaLine(reading, library)),
           el('div', { class: 'article-body' }, el('div', { class: 'article-column' }, text, note && aboutNote(note)))));
       const drawTo = drawOnDemand(reading, text, request);
-      const listed = pane.open(text, reading, drawTo);
+      const listed = pane.open(text, reading, drawTo, fact);
       countMatches();
       if (shown !== id) {
         container.scrollTop = 0;
@@ -162,6 +171,10 @@ export function reader(container, library, edit) {
         if (match >= 0) goTo(match);
       }
       await listed;
+    },
+    /** Goes to a fact of the article that is open. @param {string} fact */
+    async toFact(fact) {
+      await facts?.toFact(fact);
     },
     /** Shows that nothing is open. */
     clear() {

@@ -1,7 +1,7 @@
 // The list of results: articles with their best passages, matches painted.
 import { el } from '../dom.js';
 import { draw, paint } from '../runs.js';
-import { state, update } from '../state.js';
+import { state, toView, update } from '../state.js';
 import { counted, languageName } from '../words.js';
 import { dateLabel } from './meta.js';
 
@@ -25,15 +25,14 @@ export function results(container, library, more) {
   const moreButton = el('button', { type: 'button', class: 'button', onclick: more }, 'Show more');
   const meant = el('p', { class: 'meant', role: 'status' });
   const views = el('div', { class: 'views', role: 'group', 'aria-label': 'View' }, ...VIEWS.map(([view, name]) => el('button', {
-    type: 'button', class: 'button', 'data-view': view, onclick: () => update({ view }),
+    type: 'button', class: 'view-button', 'data-view': view, onclick: () => toView(view),
   }, name)));
+  const card = el('div', { id: 'entity' });
   const context = el('div', { id: 'in-context' });
-  container.append(meant, views, summary, list, moreButton, context);
-  const isContext = () => state().view === 'context' && state().query !== '';
+  const other = el('div', { id: 'view' });
+  container.append(meant, views, summary, card, list, moreButton, context, other);
 
   return {
-    /** Whether matches in context are shown in place of the list. */
-    isContext,
     /** @param {Answer} answer */
     update(answer) {
       const { query, article } = state();
@@ -44,12 +43,23 @@ export function results(container, library, more) {
       list.replaceChildren(...answer.hits.map((hit) => item(hit, library, matches, hit.id === article)));
       if (answer.total === 0) list.append(nothing(library));
       meant.replaceChildren(...didYouMean(answer));
-      views.hidden = !query;
-      for (const button of views.children) button.setAttribute('aria-pressed', String(/** @type {HTMLElement} */ (button).dataset.view === (isContext() ? 'context' : '')));
-      document.body.classList.toggle('in-context', isContext());
-      context.hidden = !isContext();
-      list.hidden = isContext() && answer.total > 0;
-      moreButton.hidden = isContext() || answer.hits.length >= answer.total;
+      const view = viewShown();
+      for (const button of views.querySelectorAll('button')) {
+        button.setAttribute('aria-pressed', String(button.dataset.view === view));
+        // Without a query nothing has a context.
+        button.hidden = button.dataset.view === 'context' && !query;
+      }
+      const isContext = view === 'context';
+      const isOther = view !== '' && !isContext;
+      document.body.classList.toggle('in-context', isContext);
+      document.body.classList.toggle('in-view', isOther);
+      // Other views say it in a line of their own, but not what is to be said of the query.
+      summary.hidden = isOther && answer.notes.length === 0;
+      context.hidden = !isContext;
+      card.hidden = view !== '';
+      other.hidden = !isOther;
+      list.hidden = isOther || (isContext && answer.total > 0);
+      moreButton.hidden = view !== '' || answer.hits.length >= answer.total;
       paint('match-results', matches);
     },
     /** Shows which article is open. @param {string | null} article */
@@ -63,7 +73,13 @@ export function results(container, library, more) {
 }
 
 /** @type {[string, string][]} */
-const VIEWS = [['', 'Results'], ['context', 'In context']];
+const VIEWS = [['', 'Articles'], ['context', 'In context'], ['facts', 'Facts'], ['names', 'Names'], ['timeline', 'Timeline'], ['compare', 'Compare']];
+
+/** The view of the address, as far as there is one: the list of articles is the empty one. */
+export function viewShown() {
+  const { view, query } = state();
+  return VIEWS.some(([known]) => known === view) && (view !== 'context' || query) ? view : '';
+}
 
 /** The query as it may have been meant, to be asked. @param {Answer} answer */
 function didYouMean({ didYouMean: meant }) {
@@ -73,7 +89,7 @@ function didYouMean({ didYouMean: meant }) {
 }
 
 /** @param {Answer} answer @param {string} query */
-function summaryOf(answer, query) {
+export function summaryOf(answer, query) {
   const count = counted(answer.total, 'article', 'articles');
   if (!query) return count;
   return /["“”«»]/.test(query) ? `${count} for ${query}` : `${count} for “${query}”`;
@@ -121,10 +137,11 @@ function reasons({ why, dir }) {
 
 /** @param {Library} library */
 function nothing(library) {
-  const { query, language, source, year, kind } = state();
-  const filtered = language.length + source.length + year.length + kind.length > 0;
+  const { query } = state();
+  const none = { language: [], source: [], year: [], kind: [], person: [], organisation: [], place: [] };
+  const filtered = Object.keys(none).some((name) => state()[/** @type {'kind'} */ (name)].length > 0);
   if (library.size === 0) return el('li', { class: 'empty' }, 'There is no article here yet. Open text files with “Open files…”, or drop them anywhere on this page.');
   return el('li', { class: 'empty' },
     query ? 'No article holds these words, nor what sounds or means the same. Try fewer words, or another one.' : 'No article passes these filters.',
-    filtered && el('p', {}, el('button', { type: 'button', class: 'button', onclick: () => update({ language: [], source: [], year: [], kind: [] }) }, 'Search without filters')));
+    filtered && el('p', {}, el('button', { type: 'button', class: 'button', onclick: () => update(none) }, 'Search without filters')));
 }

@@ -9,7 +9,7 @@ import { isWide } from './beside.js';
  */
 
 /** @type {Record<Fact['kind'], string>} */
-const KINDS = {
+export const KINDS = {
   date: 'Date', period: 'Period', duration: 'Duration', money: 'Money', percent: 'Percentage', quantity: 'Quantity',
   count: 'Count', number: 'Number', ordinal: 'Place in an order', designation: 'Name with a number',
   person: 'Person', organisation: 'Organisation', place: 'Place', programme: 'Programme', demonym: 'Nationality',
@@ -22,11 +22,11 @@ const AS = {
   desired: 'a wish', denied: 'denied: not so',
 };
 
-/** @param {() => void} onClose is called when the reader closes what was chosen */
-export function whyBox(onClose) {
+/** @param {() => void} onClose is called when the reader closes what was chosen @param {string} [id] */
+export function whyBox(onClose, id = 'why') {
   const about = el('div');
   const foot = el('div', { class: 'why-buttons' });
-  const box = el('div', { class: 'why', id: 'why', hidden: true }, about, foot);
+  const box = el('div', { class: 'why', id, hidden: true }, about, foot);
   document.body.append(box);
   /** @type {Element | Range | null} */ let place = null;
   /** @type {Walk | null} */ let walk = null;
