@@ -1,128 +1,275 @@
-//! Clauses: the stretches of a sentence that state one thing each, and how it is meant.
+//! Clauses: the stretches of a sentence that state one thing each.
 
 use super::find::Scene;
-use super::words::{Gap, Sentence};
-use crate::language::names::Class;
+use super::words::{Gap, Phrase, Sentence};
+use crate::language::names::{Class, Sense};
+use std::ops::Range;
 
-/// How something is meant.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Modality {
-    /// It is so, or was done.
-    #[default]
-    Asserted,
-    /// Somebody thinks so.
-    Opinion,
-    /// They agreed on it.
-    Agreed,
-    /// It is to be.
-    Planned,
-    /// It is thought to come.
-    Expected,
-    /// Somebody wants it.
-    Desired,
-    /// It is not so.
-    Denied,
+/// What a clause begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Opening {
+    /// The sentence, or a mark stronger than a comma.
+    Mark,
+    /// A comma.
+    Comma,
+    /// A word for `and`.
+    And,
+    /// A word that begins clauses.
+    Word,
+    /// A word that makes it one that is only thought of.
+    If,
+    /// What is said, behind a verb of saying alone.
+    Said,
 }
 
-impl Modality {
-    const ALL: [Self; 7] =
-        [Self::Asserted, Self::Opinion, Self::Agreed, Self::Planned, Self::Expected, Self::Desired, Self::Denied];
-
-    /// The name in the public API.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Asserted => "asserted",
-            Self::Opinion => "opinion",
-            Self::Agreed => "agreed",
-            Self::Planned => "planned",
-            Self::Expected => "expected",
-            Self::Desired => "desired",
-            Self::Denied => "denied",
-        }
-    }
-
-    /// By its name.
-    pub(super) fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|modality| modality.as_str() == name)
-    }
-
-    fn of(class: Class) -> Option<Self> {
-        Some(match class {
-            Class::Future | Class::Planned => Self::Planned,
-            Class::Expected => Self::Expected,
-            Class::Desired => Self::Desired,
-            Class::Agreed => Self::Agreed,
-            Class::Denied => Self::Denied,
-            Class::Opinion => Self::Opinion,
-            _ => return None,
-        })
-    }
-}
-
-/// Words from one up to another, not included.
+/// Words from one up to another, not included, that state one thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Clause {
     pub from: usize,
     pub to: usize,
+    pub opening: Opening,
+    /// Whether anything is said in it.
+    pub states: bool,
+    /// Whether somebody or something is named before what is said of them.
+    has_subject: bool,
+    /// Whether a verb states something.
+    has_verb: bool,
+    /// Whether a word stands in it where nothing is stated.
+    pub is_idle: bool,
+    /// Whether it begins with a word that stands for somebody.
+    stands: bool,
 }
 
-const MODAL: [Class; 7] =
-    [Class::Future, Class::Planned, Class::Expected, Class::Desired, Class::Agreed, Class::Denied, Class::Opinion];
+impl Clause {
+    pub(super) fn words(&self) -> Range<usize> {
+        self.from..self.to
+    }
+}
+
+/// What each word of a sentence is to its clauses.
+struct Words<'a> {
+    sentence: &'a Sentence<'a>,
+    /// Where a phrase that begins there and states something ends, else 0.
+    verb: Vec<usize>,
+    /// The same for what is measured, for events and verbs of saying.
+    other: Vec<usize>,
+    /// Whether a name, an office, or what stands for them begins there or goes on.
+    named: Vec<bool>,
+    /// Whether it stands in brackets that close soon, or right behind them.
+    bracketed: Vec<bool>,
+}
+
+/// The verb that begins at a word, if it is one there and not a noun.
+pub(super) fn verb_at(scene: &Scene, at: usize) -> Option<Phrase> {
+    let sentence = &scene.sentence;
+    if scene.taken[at] || scene.masked[at] {
+        return None;
+    }
+    let phrase = sentence.of_class(at, &[Class::Predicate, Class::Change, Class::Auxiliary])?;
+    let is_noun = at > 0 && sentence.joined(at) && sentence.is(at - 1, &[Class::NoVerb]);
+    // `A memo signed by both`: what was signed is named by more than the verb.
+    let is_passive = at > 0
+        && phrase.to == at + 1
+        && sentence.cased
+        && sentence.is(phrase.to, &[Class::By])
+        && !sentence.is(phrase.to, &[Class::Link, Class::To])
+        && !sentence.words[at - 1].told.is_stop;
+    (!is_noun && !is_passive).then_some(phrase)
+}
+
+impl<'a> Words<'a> {
+    fn of(scene: &'a Scene) -> Self {
+        const OTHERS: [Class; 6] =
+            [Class::Measure, Class::WeakMeasure, Class::Event, Class::Say, Class::Same, Class::Source];
+        let sentence = &scene.sentence;
+        let mut named = scene.taken.clone();
+        for role in &scene.roles {
+            named[role.from..role.to].fill(true);
+        }
+        let mut words =
+            Self { sentence, verb: Vec::new(), other: Vec::new(), named, bracketed: vec![false; sentence.len()] };
+        for at in 0..sentence.len() {
+            words.verb.push(verb_at(scene, at).map_or(0, |phrase| phrase.to));
+            let is_free = !scene.taken[at] && !scene.masked[at];
+            let other = sentence.of_class(at, &OTHERS).filter(|_| is_free);
+            words.other.push(other.map_or(0, |phrase| phrase.to));
+            let stands = |class| sentence.of_class(at, &[class]).is_some();
+            words.named[at] |= stands(Class::Both) || stands(Class::Stands) || stands(Class::Measure);
+        }
+        words.close_brackets();
+        words
+    }
+
+    /// What stands before a word.
+    fn between(&self, at: usize) -> &'a str {
+        let words = &self.sentence.words;
+        &self.sentence.text[words[at - 1].span.end as usize..words[at].span.start as usize]
+    }
+
+    /// Brackets of a few words part no clause: (AFD).
+    fn close_brackets(&mut self) {
+        const FEW: usize = 10;
+        let count = self.sentence.len();
+        for at in (1..count).filter(|&at| self.sentence.words[at].gap == Gap::Bracket) {
+            let closes = |at: &usize| self.between(*at).starts_with([')', ']']);
+            if let Some(end) = (at + 1..count.min(at + 1 + FEW)).find(closes) {
+                let is_alone = self.between(end).trim_end().chars().nth(1).is_none();
+                self.bracketed[at..end + usize::from(is_alone)].fill(true);
+            }
+        }
+    }
+
+    /// What begins at a word, if a clause may; `from` is where the last began, `said` the end of a verb of saying before.
+    fn opening(&self, scene: &Scene, at: usize, from: usize, said: usize) -> Option<Opening> {
+        let sentence = self.sentence;
+        let is_free = !scene.taken[at];
+        if is_free && sentence.of_class(at, &[Class::If]).is_some() {
+            return Some(Opening::If);
+        }
+        if is_free && sentence.is(at, &[Class::Clause]) {
+            return Some(Opening::Word);
+        }
+        if self.bracketed[at] || at == 0 {
+            return None;
+        }
+        match sentence.words[at].gap {
+            Gap::Comma => return Some(Opening::Comma),
+            Gap::Break | Gap::Bracket => return Some(Opening::Mark),
+            // Marks around a name part nothing.
+            Gap::Quote => {
+                let between = self.between(at);
+                if between.chars().any(|c| matches!(c, ',' | '،')) {
+                    return Some(Opening::Comma);
+                }
+                if between.chars().any(|c| matches!(c, ':' | ';' | '.' | '!' | '?' | '؟' | '।' | '—' | '–')) {
+                    return Some(Opening::Mark);
+                }
+            }
+            _ => {}
+        }
+        if said == at {
+            return Some(Opening::Said);
+        }
+        self.and(at, from).then_some(Opening::And)
+    }
+
+    /// Whether a word for `and` begins what else the same somebody does.
+    fn and(&self, at: usize, from: usize) -> bool {
+        /// Auxiliaries and adverbs between `and` and the verb, or behind a verb that stands last.
+        const FEW: usize = 3;
+        let sentence = self.sentence;
+        let is_and = sentence.is(at, &[Class::And]);
+        let first = if is_and { at + 1 } else { at };
+        // A letter joined before the verb.
+        let written = sentence.words[at].written;
+        let joined = !is_and && sentence.names().conjunctions.iter().any(|letter| written.starts_with(letter));
+        if !is_and && !joined {
+            return false;
+        }
+        if sentence.names().country_first {
+            let back = from.max(at.saturating_sub(FEW + 1));
+            return (back..at).any(|other| {
+                let to = self.verb[other].max(self.other[other]);
+                to > 0 && to <= at && at - to <= FEW && (to..at).all(|at| sentence.words[at].told.is_stop)
+            }) && (at + 1..sentence.len().min(at + 1 + FEW)).any(|at| self.named[at] || !sentence.words[at].told.is_stop);
+        }
+        if joined {
+            return self.verb[at] > 0;
+        }
+        let end = sentence.len().min(first + FEW);
+        (first..end)
+            .find(|&other| self.verb[other] > 0 || sentence.of_class(other, &[Class::Infinitive]).is_some())
+            .is_some_and(|verb| (first..verb).all(|at| sentence.words[at].told.is_stop && sentence.joined(at)))
+    }
+
+    /// Some words as a clause.
+    fn clause(&self, words: Range<usize>, opening: Opening) -> Clause {
+        let verb = words.clone().find(|&at| self.verb[at] > 0);
+        let measure = words.clone().any(|at| self.sentence.of_class(at, &[Class::Measure]).is_some());
+        let first = words.clone().find(|&at| self.named[at]);
+        Clause {
+            from: words.start,
+            to: words.end,
+            opening,
+            states: words.clone().any(|at| self.verb[at] > 0 || self.other[at] > 0),
+            has_subject: first.is_some_and(|first| verb.is_none_or(|verb| first < verb)),
+            has_verb: verb.is_some() || measure,
+            is_idle: words.clone().any(|at| self.sentence.of_class(at, &[Class::Idle]).is_some()),
+            stands: self.sentence.of_class(words.start, &[Class::Stands]).is_some(),
+        }
+    }
+
+    /// Whether what begins behind another clause only goes on with it.
+    fn goes_on(&self, last: &Clause, next: &Clause) -> bool {
+        let is_verb_first = !self.sentence.names().conjunctions.is_empty();
+        match next.opening {
+            Opening::If => false,
+            Opening::Said => !(next.has_subject && next.has_verb),
+            _ if last.states && !next.states => true,
+            // What somebody says of themselves in one breath: we do not ask for aid, we ask for partners.
+            Opening::Comma if last.stands && next.stands => true,
+            // Who acts, in commas what else is told of them, and what they do.
+            Opening::Comma => {
+                !last.states && !next.has_subject && next.has_verb && last.has_subject && !is_verb_first
+            }
+            _ => false,
+        }
+    }
+}
+
+/// Where a verb of saying that begins at a word ends, if what is said may follow: what is asked for or denied is not so.
+fn said_at(scene: &Scene, at: usize) -> Option<usize> {
+    let sentence = &scene.sentence;
+    let phrase = sentence.of_class(at, &[Class::Say]).filter(|_| !scene.taken[at] && !scene.masked[at])?;
+    let is_so = match sentence.of_class(at, &[Class::Predicate]).map(|phrase| phrase.sense) {
+        Some(Sense::Class(_, value)) => value.starts_with("asserted") || value.starts_with("opinion"),
+        _ => true,
+    };
+    let is_wish = sentence.of_class(at, &[Class::Desired, Class::Denied]).is_some();
+    (is_so && !is_wish).then_some(phrase.to)
+}
 
 /// The clauses of a sentence: parted by marks and by words that begin one, but for what only goes on with a list.
 pub(super) fn clauses(scene: &Scene) -> Vec<Clause> {
-    let sentence = &scene.sentence;
+    let words = Words::of(scene);
+    let count = words.sentence.len();
     let mut found: Vec<Clause> = Vec::new();
-    let mut from = 0;
-    for at in 1..=sentence.len() {
-        let ends = at == sentence.len()
-            || matches!(sentence.words[at].gap, Gap::Comma | Gap::Break | Gap::Quote | Gap::Bracket)
-            || (sentence.is(at, &[Class::Clause]) && !scene.taken[at]);
-        // A comma before the year is no end.
-        if !ends || at == from {
-            continue;
+    let (mut from, mut opening, mut said) = (0, Opening::Mark, 0);
+    // Where what went on with the last clause began, and what with, if somebody is named there.
+    let mut tail: Option<Clause> = None;
+    for at in 0..=count {
+        let next = if at == count { Some(Opening::Mark) } else { words.opening(scene, at, from, said) };
+        if at < count
+            && let Some(to) = said_at(scene, at)
+        {
+            said = to;
         }
-        let piece = Clause { from, to: at };
-        match found.last_mut() {
-            Some(last) if states(scene, *last) && !states(scene, piece) => last.to = at,
-            _ => found.push(piece),
-        }
-        from = at;
-    }
-    found
-}
-
-/// Whether something is said in some words.
-pub(super) fn states(scene: &Scene, clause: Clause) -> bool {
-    const CUES: [Class; 5] = [Class::Predicate, Class::Measure, Class::Event, Class::Say, Class::Same];
-    (clause.from..clause.to)
-        .any(|at| !scene.taken[at] && !scene.masked[at] && scene.sentence.of_class(at, &CUES).is_some())
-}
-
-/// How what some words of a clause say is meant, and the words that tell.
-pub(super) fn modality(sentence: &Sentence, clause: Clause, said: Clause) -> (Modality, Vec<usize>) {
-    /// What denies stands near what is denied.
-    const NEAR: usize = 5;
-    /// Where verbs do not stand last, what comes far behind says how something else is meant.
-    const FAR: usize = 10;
-    let mut found = (Modality::Asserted, Vec::new());
-    for at in clause.from..clause.to {
-        for class in MODAL {
-            let (Some(_), Some(modality)) = (sentence.of_class(at, &[class]), Modality::of(class)) else { continue };
-            // A verb may be of the future itself; what denies is never a part of what it denies.
-            if (said.from..said.to).contains(&at) && modality != Modality::Planned {
-                continue;
+        let Some(next) = next else { continue };
+        if at > from {
+            let piece = words.clause(from..at, opening);
+            match found.last_mut() {
+                Some(last) if words.goes_on(last, &piece) => {
+                    if piece.opening == Opening::Word && piece.has_subject && !piece.states {
+                        tail = Some(piece);
+                    }
+                    last.to = at;
+                    last.states |= piece.states;
+                    last.has_verb |= piece.has_verb;
+                    last.is_idle |= piece.is_idle;
+                }
+                Some(last) => match tail.take() {
+                    // Who acts was taken for more of what was said before: to Gdansk, where its unit, Zatoka, employs many.
+                    Some(tail) if piece.opening == Opening::Comma && !piece.has_subject && piece.has_verb => {
+                        last.to = tail.from;
+                        found.push(Clause { from: tail.from, opening: tail.opening, has_subject: true, ..piece });
+                    }
+                    _ => found.push(piece),
+                },
+                None => found.push(piece),
             }
-            let between = if at < said.from { at + 1..said.from } else { said.to..(at + 1).max(said.to) };
-            let same_clause = |at: usize| sentence.words[at].gap.joins() && !sentence.is(at, &[Class::Clause]);
-            let is_near = between.len() <= NEAR && between.clone().all(same_clause);
-            let is_far = at >= said.to && between.len() > FAR && !sentence.names().country_first;
-            if if modality == Modality::Denied { is_near } else { !is_far } {
-                found.0 = found.0.max(modality);
-                found.1.push(at);
-            }
+            from = at;
         }
+        opening = next;
     }
-    found.1.dedup();
     found
 }

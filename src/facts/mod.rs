@@ -13,17 +13,23 @@ mod event;
 mod find;
 mod heard;
 mod known;
+mod measure;
+mod modality;
+mod party;
 mod person;
+mod predicate;
+mod reading;
 mod role;
 mod spelling;
 mod statement;
+mod subject;
 mod told;
 mod words;
 
 pub use card::{Card, Form, Held, Source, cards};
-pub use clause::Modality;
 pub use event::Event;
 pub use find::{Named, What};
+pub use modality::Modality;
 pub use statement::Statement;
 
 use self::find::Scene;
@@ -103,9 +109,10 @@ pub fn find(text: &str, analysis: &Analysis) -> Findings {
     }
     let mut before = statement::Before::default();
     for scene in scenes.iter().filter(|scene| !scene.sentence.words.is_empty()) {
-        let clauses = clause::clauses(scene);
-        event::events(scene, &analysis.values, &clauses, &mut found.events);
-        statement::statements(scene, &analysis.values, &clauses, &mut before, &mut found.statements);
+        let reading = reading::Reading::new(scene, &analysis.values);
+        let first = found.events.len();
+        event::events(&reading, &mut found.events);
+        statement::statements(&reading, &found.events[first..], &mut before, &mut found.statements);
     }
     order::sort_by_key(&mut found.mentions, |mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
     found.mentions.dedup_by(|a, b| a.span == b.span && a.what == b.what);

@@ -118,4 +118,24 @@ classes! {
     Both "both",
     /// Begins a new clause.
     Clause "clause",
+    /// Begins one of what is only thought of: if, whether.
+    If "if",
+    /// Between two of a kind: and.
+    And "and",
+    /// Stands for somebody or something named before: he, the company.
+    Stands "stands",
+    /// Right before a word that is no verb then: the, of.
+    NoVerb "no-verb",
+    /// What is stated by a verb that says so only behind one of the future: build.
+    Infinitive "infinitive",
+    /// A word that leaves it to the verb behind it to say what: is, has, will.
+    Auxiliary "auxiliary",
+    /// Where it stands nothing is stated and nothing happens: idioms, matches.
+    Idle "idle",
+    /// How a measure changes: rose, reached.
+    Change "change",
+    /// What is measured, where it says so only beside a verb of change.
+    WeakMeasure "measure?",
+    /// Right before whoever says something: according to.
+    Source "source",
 }

@@ -1,0 +1,94 @@
+//! How something is meant: done, planned, wished for, denied.
+
+use super::words::Sentence;
+use crate::language::names::Class;
+use std::ops::Range;
+
+/// How something is meant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Modality {
+    /// It is so, or was done.
+    #[default]
+    Asserted,
+    /// Somebody thinks so.
+    Opinion,
+    /// They agreed on it.
+    Agreed,
+    /// It is to be.
+    Planned,
+    /// It is thought to come.
+    Expected,
+    /// Somebody wants it.
+    Desired,
+    /// It is not so.
+    Denied,
+}
+
+impl Modality {
+    const ALL: [Self; 7] =
+        [Self::Asserted, Self::Opinion, Self::Agreed, Self::Planned, Self::Expected, Self::Desired, Self::Denied];
+
+    /// The name in the public API.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Asserted => "asserted",
+            Self::Opinion => "opinion",
+            Self::Agreed => "agreed",
+            Self::Planned => "planned",
+            Self::Expected => "expected",
+            Self::Desired => "desired",
+            Self::Denied => "denied",
+        }
+    }
+
+    /// By its name.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|modality| modality.as_str() == name)
+    }
+
+    fn of(class: Class) -> Option<Self> {
+        Some(match class {
+            Class::Future | Class::Planned => Self::Planned,
+            Class::Expected => Self::Expected,
+            Class::Desired => Self::Desired,
+            Class::Agreed => Self::Agreed,
+            Class::Denied => Self::Denied,
+            Class::Opinion => Self::Opinion,
+            _ => return None,
+        })
+    }
+}
+
+const MODAL: [Class; 7] =
+    [Class::Future, Class::Planned, Class::Expected, Class::Desired, Class::Agreed, Class::Denied, Class::Opinion];
+
+/// How what some words of a clause say is meant, and the words that tell.
+pub(super) fn modality(sentence: &Sentence, clause: Range<usize>, said: Range<usize>) -> (Modality, Vec<usize>) {
+    /// What denies stands near what is denied.
+    const NEAR: usize = 5;
+    /// Where verbs do not stand last, what comes far behind says how something else is meant.
+    const FAR: usize = 10;
+    /// Nothing tells of what stands so far off.
+    const FARTHEST: usize = 40;
+    let mut found = (Modality::Asserted, Vec::new());
+    let clause = clause.start.max(said.start.saturating_sub(FARTHEST))..clause.end.min(said.end + FARTHEST);
+    for at in clause {
+        for class in MODAL {
+            let (Some(_), Some(modality)) = (sentence.of_class(at, &[class]), Modality::of(class)) else { continue };
+            // A verb may be of the future itself; what denies is never a part of what it denies.
+            if said.contains(&at) && modality != Modality::Planned {
+                continue;
+            }
+            let between = if at < said.start { at + 1..said.start } else { said.end..(at + 1).max(said.end) };
+            let same_clause = |at: usize| sentence.words[at].gap.joins() && !sentence.is(at, &[Class::Clause]);
+            let is_near = between.len() <= NEAR && between.clone().all(same_clause);
+            let is_far = at >= said.end && between.len() > FAR && !sentence.names().country_first;
+            if if modality == Modality::Denied { is_near } else { !is_far } {
+                found.0 = found.0.max(modality);
+                found.1.push(at);
+            }
+        }
+    }
+    found.1.dedup();
+    found
+}

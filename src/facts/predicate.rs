@@ -1,0 +1,134 @@
+//! What a verb states of somebody.
+
+use super::clause::{Clause, Opening, verb_at};
+use super::event::Event;
+use super::modality::{Modality, modality};
+use super::reading::{Reading, edtf, is_amount};
+use super::statement::{Before, Carried, Statement};
+use super::subject::{Subject, subject};
+use super::words::Phrase;
+use crate::language::names::{Class, Sense};
+use crate::span::Span;
+use crate::value::{self, Annotation};
+use std::ops::Range;
+
+/// Words between a verb of the future and the one it makes so.
+const BEHIND: usize = 3;
+
+/// Letters between a verb that only tells how something is meant and the word for what happens.
+const NEAR: u32 = 12;
+/// More events are in a list.
+const MANY: usize = 16;
+
+/// A verb that states something, how its word means it, and what it says in English.
+struct Verb {
+    phrase: Phrase,
+    /// Where the verb begins that an auxiliary leaves it to.
+    own: usize,
+    /// Whether it only tells how something is meant.
+    is_empty: bool,
+    modality: Modality,
+    gloss: &'static str,
+}
+
+/// What the verb of a clause states, and where the verb ends.
+pub(super) fn predicated(reading: &Reading, clause: &Clause, events: &[Event], before: &mut Before) -> Option<(Statement, usize)> {
+    let verb = verb_of(reading, clause)?;
+    let phrase = verb.phrase;
+    let Subject { about, from, assumption } = subject(reading, clause, phrase, before)?;
+    let said = verb.own..phrase.to;
+    let (told, cues) = modality(reading.sentence, clause.words(), said.clone());
+    let own = told.max(verb.modality);
+    let modality = own.max(before.carry(clause));
+    // He is due to meet them: the event says it all.
+    let cue = reading.span_of(said.clone()).end;
+    let happens = |event: &&Event| event.cues.first().is_some_and(|it| it.start >= cue && it.start <= cue + NEAR);
+    if verb.is_empty && events.iter().take(MANY).any(|event| happens(&event)) {
+        return None;
+    }
+    before.carried = Carried { modality: carried(reading, modality, verb.modality, phrase), to: phrase.to };
+    let start = reading.with_office(from.min(phrase.from), clause.from);
+    let words = start..clause.to;
+    let amount = amount(reading, words.clone());
+    let statement = Statement {
+        span: span(reading, words.clone()),
+        about,
+        measure: verb.gloss.to_owned(),
+        value: amount.map(|amount| amount.value.clone()),
+        period: reading.date_in(clause.words()).and_then(edtf),
+        modality,
+        speaker: None,
+        rule: "predicate",
+        cues: reading.scene.cues(phrase, &cues),
+        assumptions: assumption.into_iter().collect(),
+    };
+    Some((statement, phrase.to))
+}
+
+/// How what follows a verb is meant: as the verb means it; what is denied, planned or wished for stays so.
+fn carried(reading: &Reading, modality: Modality, of_word: Modality, phrase: Phrase) -> Modality {
+    let is_denial = reading.sentence.of_class(phrase.from, &[Class::Denied]).is_some();
+    match modality {
+        Modality::Denied if of_word != Modality::Denied && !is_denial => Modality::Asserted,
+        Modality::Opinion | Modality::Agreed => Modality::Asserted,
+        other => other,
+    }
+}
+
+/// The letters of some words, without marks behind the last.
+pub(super) fn span(reading: &Reading, words: Range<usize>) -> Span {
+    reading.span_of(words)
+}
+
+/// The verb that states something: the first, or the last where verbs stand last.
+fn verb_of(reading: &Reading, clause: &Clause) -> Option<Verb> {
+    let scene = reading.scene;
+    let mut words = clause.words();
+    let verb = |at: usize| verb_at(scene, at);
+    let phrase = if reading.sentence.names().country_first { words.rev().find_map(verb) } else { words.find_map(verb) };
+    let Some(phrase) = phrase else {
+        return if clause.opening == Opening::And { behind(reading, clause.words()) } else { None };
+    };
+    let Sense::Class(class, value) = phrase.sense else { return None };
+    let (modality, gloss) = match class {
+        Class::Predicate => value.split_once(' ').and_then(|(modality, gloss)| Some((Modality::named(modality)?, gloss)))?,
+        _ => (Modality::Asserted, value),
+    };
+    if class == Class::Auxiliary
+        && let Some(verb) = behind(reading, phrase.to..clause.to.min(phrase.to + BEHIND))
+    {
+        return Some(Verb { phrase: Phrase { from: phrase.from, ..verb.phrase }, ..verb });
+    }
+    let is_empty = class == Class::Auxiliary || modality == Modality::Planned || modality == Modality::Expected;
+    Some(Verb { phrase, own: phrase.from, is_empty, modality, gloss })
+}
+
+/// The verb that an auxiliary leaves it to, or that follows a word for `and`: `will close`, `and close`.
+fn behind(reading: &Reading, words: Range<usize>) -> Option<Verb> {
+    const VERBS: [Class; 3] = [Class::Infinitive, Class::Predicate, Class::Change];
+    let (scene, sentence) = (reading.scene, reading.sentence);
+    let phrase = words.take(BEHIND).find_map(|at| {
+        let phrase = sentence.of_class(at, &VERBS)?;
+        let is_noun = at > 0 && sentence.is(at - 1, &[Class::NoVerb]) && !matches!(phrase.sense, Sense::Class(Class::Infinitive, _));
+        (!scene.taken[at] && !scene.masked[at] && !is_noun).then_some(phrase)
+    })?;
+    let (modality, gloss) = match phrase.sense {
+        Sense::Class(Class::Predicate, value) => {
+            value.split_once(' ').and_then(|(modality, gloss)| Some((Modality::named(modality)?, gloss)))?
+        }
+        Sense::Class(_, gloss) => (Modality::Asserted, gloss),
+        Sense::Name { .. } => return None,
+    };
+    Some(Verb { phrase, own: phrase.from, is_empty: false, modality, gloss })
+}
+
+/// The one amount of some words: of several, the one of money.
+fn amount<'a>(reading: &Reading<'a>, words: Range<usize>) -> Option<&'a Annotation> {
+    let amounts: Vec<&Annotation> = reading.values_in(words).filter(is_amount).take(8).collect();
+    let mut money = amounts.iter().filter(|amount| amount.kind == value::Kind::Money);
+    match (money.next(), money.next()) {
+        (Some(amount), None) => Some(amount),
+        (None, _) if amounts.len() == 1 => Some(amounts[0]),
+        _ => None,
+    }
+}
