@@ -59,13 +59,16 @@ struct Words<'a> {
     bracketed: Vec<bool>,
 }
 
+/// What states something of somebody.
+pub(super) const VERBS: [Class; 4] = [Class::Predicate, Class::Light, Class::Change, Class::Auxiliary];
+
 /// The verb that begins at a word, if it is one there and not a noun.
 pub(super) fn verb_at(scene: &Scene, at: usize) -> Option<Phrase> {
     let sentence = &scene.sentence;
     if scene.taken[at] || scene.masked[at] {
         return None;
     }
-    let phrase = sentence.of_class(at, &[Class::Predicate, Class::Change, Class::Auxiliary])?;
+    let phrase = sentence.of_class(at, &VERBS)?;
     let is_noun = at > 0 && sentence.joined(at) && sentence.is(at - 1, &[Class::NoVerb]);
     // `A memo signed by both`: what was signed is named by more than the verb.
     let is_passive = at > 0
@@ -134,14 +137,18 @@ impl<'a> Words<'a> {
         }
         match sentence.words[at].gap {
             Gap::Comma => return Some(Opening::Comma),
-            Gap::Break | Gap::Bracket => return Some(Opening::Mark),
-            // Marks around a name part nothing.
-            Gap::Quote => {
+            Gap::Bracket => return Some(Opening::Mark),
+            // Marks around a name part nothing, nor do signs for units.
+            Gap::Quote | Gap::Break => {
                 let between = self.between(at);
                 if between.chars().any(|c| matches!(c, ',' | '،')) {
                     return Some(Opening::Comma);
                 }
-                if between.chars().any(|c| matches!(c, ':' | ';' | '.' | '!' | '?' | '؟' | '।' | '—' | '–')) {
+                let is_mark =
+                    |c: char| matches!(c, ':' | ';' | '.' | '!' | '?' | '؟' | '؛' | '।' | '—' | '–' | ')' | '…' | '\n');
+                // `Nga - Ấn` are a pair.
+                let is_dash = between.trim() == "-" && !(scene.taken[at - 1] && scene.taken[at]);
+                if is_dash || between.chars().any(is_mark) {
                     return Some(Opening::Mark);
                 }
             }

@@ -2,7 +2,7 @@
 
 use super::clause::{Clause, verb_at};
 use super::find::{Find, What, distinct};
-use super::modality::{Modality, modality};
+use super::modality::{Modality, modality_of_verb};
 use super::reading::{Reading, edtf, is_amount, is_date};
 use super::statement::{Before, Statement};
 use super::subject::{BOTH, subject};
@@ -124,6 +124,19 @@ fn measure_of(
         about.clone_from(&before.sides);
         assumptions.push(BOTH);
     }
+    // Who agrees on it, plans it.
+    let actor = if alone {
+        (clause.from..cue.from)
+            .find_map(|at| verb_at(scene, at))
+            .and_then(|verb| subject(reading, clause, verb, before).filter(|subject| subject.from < verb.from))
+    } else {
+        None
+    };
+    if about.is_empty()
+        && let Some(actor) = &actor
+    {
+        about.clone_from(&actor.about);
+    }
     if about.is_empty()
         && OF_FIRM.contains(&measure.as_str())
         && let Some(body) = &before.body
@@ -135,7 +148,9 @@ fn measure_of(
     let date = reading.date_in(clause.words());
     let mut period = date.and_then(edtf);
     let mut span = if alone {
-        whole_span(reading, clause, own, finds.first().map(|find| find_span(find)), date)
+        let first = finds.first().map(|find| find_span(find).start).into_iter();
+        let first = first.chain(actor.map(|actor| reading.span_of(actor.from..cue.to).start)).min();
+        whole_span(reading, clause, own, first, date)
     } else {
         finds.iter().map(|find| find_span(find)).fold(own, cover)
     };
@@ -147,7 +162,7 @@ fn measure_of(
             span.start = span.start.min(date.span.start);
         }
     }
-    let (modality, cues) = modality(sentence, clause.words(), cue.from..cue.to);
+    let (modality, cues) = modality_of_verb(sentence, clause.words(), cue.from..cue.to);
     let modality = modality.max(before.carry(clause));
     // `Did not exceed` is no denial: the value has it as a bound.
     let modality =
@@ -175,13 +190,13 @@ fn whole_span(
     reading: &Reading,
     clause: &Clause,
     own: Span,
-    first: Option<Span>,
+    first: Option<u32>,
     date: Option<&Annotation>,
 ) -> Span {
     /// Words before a measure that only tell which: net quarterly.
     const FEW: usize = 4;
     let all = reading.span_of(clause.words());
-    let start = own.start.min(first.map_or(own.start, |span| span.start)).min(date.map_or(own.start, |it| it.span.start));
+    let start = own.start.min(first.unwrap_or(own.start)).min(date.map_or(own.start, |it| it.span.start));
     let skipped = clause.from..reading.words_of(Span { start, end: own.end }).start;
     let opens = clause.words().find(|&at| {
         !reading.sentence.is(at, &[Class::Clause, Class::And]) && !reading.sentence.words[at].told.is_stop

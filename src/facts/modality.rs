@@ -62,6 +62,21 @@ impl Modality {
 const MODAL: [Class; 7] =
     [Class::Future, Class::Planned, Class::Expected, Class::Desired, Class::Agreed, Class::Denied, Class::Opinion];
 
+/// How what a verb of a clause states is meant: what only belongs to a plan beside it (before the visit) says nothing of it.
+pub(super) fn modality_of_verb(sentence: &Sentence, clause: Range<usize>, said: Range<usize>) -> (Modality, Vec<usize>) {
+    /// Words between a verb and the word that makes it a plan.
+    const NEAR: usize = 3;
+    let (modality, cues) = modality(sentence, clause.clone(), said.clone());
+    let is_beside = |at: &usize| said.contains(at) || (*at < said.start && at + NEAR >= said.start);
+    let is_plan = |at: usize| {
+        sentence.of_class(at, &[Class::Planned]).is_some() && sentence.of_class(at, &[Class::Future]).is_none()
+    };
+    if modality != Modality::Planned || cues.iter().any(|at| !is_plan(*at) || is_beside(at)) {
+        return (modality, cues);
+    }
+    (Modality::Asserted, Vec::new())
+}
+
 /// How what some words of a clause say is meant, and the words that tell.
 pub(super) fn modality(sentence: &Sentence, clause: Range<usize>, said: Range<usize>) -> (Modality, Vec<usize>) {
     /// What denies stands near what is denied.

@@ -1,8 +1,8 @@
 //! What a verb states of somebody.
 
-use super::clause::{Clause, Opening, verb_at};
+use super::clause::{Clause, Opening, VERBS, verb_at};
 use super::event::Event;
-use super::modality::{Modality, modality};
+use super::modality::{Modality, modality_of_verb};
 use super::reading::{Reading, edtf, is_amount};
 use super::statement::{Before, Carried, Statement};
 use super::subject::{Subject, subject};
@@ -16,7 +16,7 @@ use std::ops::Range;
 const BEHIND: usize = 3;
 
 /// Letters between a verb that only tells how something is meant and the word for what happens.
-const NEAR: u32 = 12;
+const NEAR: u32 = 60;
 /// More events are in a list.
 const MANY: usize = 16;
 
@@ -35,9 +35,14 @@ struct Verb {
 pub(super) fn predicated(reading: &Reading, clause: &Clause, events: &[Event], before: &mut Before) -> Option<(Statement, usize)> {
     let verb = verb_of(reading, clause)?;
     let phrase = verb.phrase;
-    let Subject { about, from, assumption } = subject(reading, clause, phrase, before)?;
+    // Who only says so, and not what, states nothing.
+    let is_said = verb.modality == Modality::Opinion || reading.sentence.of_class(verb.own, &[Class::Say]).is_some();
+    if is_said && phrase.to == clause.to {
+        return None;
+    }
+    let Subject { about, from, assumption, .. } = subject(reading, clause, phrase, before)?;
     let said = verb.own..phrase.to;
-    let (told, cues) = modality(reading.sentence, clause.words(), said.clone());
+    let (told, cues) = modality_of_verb(reading.sentence, clause.words(), said.clone());
     let own = told.max(verb.modality);
     let modality = own.max(before.carry(clause));
     // He is due to meet them: the event says it all.
@@ -99,16 +104,18 @@ fn verb_of(reading: &Reading, clause: &Clause) -> Option<Verb> {
     {
         return Some(Verb { phrase: Phrase { from: phrase.from, ..verb.phrase }, ..verb });
     }
-    let is_empty = class == Class::Auxiliary || modality == Modality::Planned || modality == Modality::Expected;
+    let is_empty = matches!(class, Class::Auxiliary | Class::Light) || modality == Modality::Planned || modality == Modality::Expected;
     Some(Verb { phrase, own: phrase.from, is_empty, modality, gloss })
 }
 
 /// The verb that an auxiliary leaves it to, or that follows a word for `and`: `will close`, `and close`.
 fn behind(reading: &Reading, words: Range<usize>) -> Option<Verb> {
-    const VERBS: [Class; 3] = [Class::Infinitive, Class::Predicate, Class::Change];
+    let mut verbs = VERBS.to_vec();
+    verbs.push(Class::Infinitive);
+    verbs.retain(|class| *class != Class::Auxiliary);
     let (scene, sentence) = (reading.scene, reading.sentence);
     let phrase = words.take(BEHIND).find_map(|at| {
-        let phrase = sentence.of_class(at, &VERBS)?;
+        let phrase = sentence.of_class(at, &verbs)?;
         let is_noun = at > 0 && sentence.is(at - 1, &[Class::NoVerb]) && !matches!(phrase.sense, Sense::Class(Class::Infinitive, _));
         (!scene.taken[at] && !scene.masked[at] && !is_noun).then_some(phrase)
     })?;
@@ -119,7 +126,8 @@ fn behind(reading: &Reading, words: Range<usize>) -> Option<Verb> {
         Sense::Class(_, gloss) => (Modality::Asserted, gloss),
         Sense::Name { .. } => return None,
     };
-    Some(Verb { phrase, own: phrase.from, is_empty: false, modality, gloss })
+    let is_empty = matches!(phrase.sense, Sense::Class(Class::Light, _));
+    Some(Verb { phrase, own: phrase.from, is_empty, modality, gloss })
 }
 
 /// The one amount of some words: of several, the one of money.

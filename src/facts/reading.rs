@@ -30,6 +30,8 @@ pub(super) struct Item {
     pub to: usize,
     pub named: Named,
     pub what: What,
+    /// Whether it is an office whose holder is not named.
+    pub is_office: bool,
 }
 
 impl<'a> Reading<'a> {
@@ -66,7 +68,8 @@ impl<'a> Reading<'a> {
         let mut items: Vec<Item> = Vec::new();
         for role in self.roles_in(words.clone()) {
             let named = role.person.clone().unwrap_or_else(|| Named::plain(role.role.clone()));
-            items.push(Item { from: role.from, to: role.to, named, what: What::Name(Kind::Person) });
+            let (what, is_office) = (What::Name(Kind::Person), role.person.is_none());
+            items.push(Item { from: role.from, to: role.to, named, what, is_office });
         }
         let count = items.len();
         let mut role = 0;
@@ -75,7 +78,7 @@ impl<'a> Reading<'a> {
                 role += 1;
             }
             if role == count || find.to <= items[role].from {
-                items.push(Item { from: find.from, to: find.to, named: find.named.clone(), what: find.what });
+                items.push(Item { from: find.from, to: find.to, named: find.named.clone(), what: find.what, is_office: false });
             }
         }
         order::sort_by_key(&mut items, |item| item.from);

@@ -126,7 +126,7 @@ pub(super) fn statements(reading: &Reading, events: &[Event], before: &mut Befor
             }
         }
         if let Some((number, to)) = frame.take()
-            && !stated.is_empty()
+            && (!stated.is_empty() || found[number].modality == Modality::Opinion)
             && matches!(clause.opening, Opening::Word | Opening::Said)
             && clause.from == to
         {

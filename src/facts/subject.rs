@@ -20,11 +20,13 @@ pub(super) struct Subject {
     /// Their first word.
     pub from: usize,
     pub assumption: Option<&'static str>,
+    /// Whether they are only where it is.
+    is_adverbial: bool,
 }
 
 impl Subject {
     fn of(about: Vec<Named>, from: usize, assumption: Option<&'static str>) -> Option<Self> {
-        (!about.is_empty()).then_some(Self { about, from, assumption })
+        (!about.is_empty()).then_some(Self { about, from, assumption, is_adverbial: false })
     }
 }
 
@@ -48,8 +50,13 @@ pub(super) fn subject(reading: &Reading, clause: &Clause, verb: Phrase, before: 
     {
         return Subject::of(vec![meant], phrase.from, Some(STANDS));
     }
+    let (named, placed) = match named {
+        Some(named) if named.is_adverbial => (None, Some(named)),
+        named => (named, None),
+    };
     named
         .or_else(|| behind(reading, clause, verb))
+        .or(placed)
         .or_else(|| antecedent(reading, clause, verb))
         .or_else(|| {
             let goes_on = matches!(clause.opening, Opening::And | Opening::Comma);
@@ -109,11 +116,32 @@ fn group(reading: &Reading, words: Range<usize>) -> Option<Subject> {
                 && matches!(next.what, What::Name(Kind::Person | Kind::Organisation | Kind::Programme))
                 && sentence.names().conjunctions.is_empty()
         };
+        // An office whose holder is named behind what it is of: директор авиакомпании Игорь Щербина.
+        let holder = item.is_office.then(|| holder(reading, item, &items[first..])).flatten();
+        if let Some(holder) = holder {
+            about.push(holder);
+            break;
+        }
         if !listed.get(at + 1).is_some_and(is_of) && !about.contains(&item.named) {
             about.push(item.named.clone());
         }
     }
-    Subject::of(about, listed[0].from, None)
+    let is_adverbial = listed.iter().all(|item| reading.is_adverbial(item) && !acts(item));
+    Subject::of(about, listed[0].from, None).map(|subject| Subject { is_adverbial, ..subject })
+}
+
+/// Who is named a few words behind an office, with nothing between but what it is of.
+fn holder(reading: &Reading, office: &Item, items: &[Item]) -> Option<Named> {
+    /// Words of what an office is of.
+    const FEW: usize = 4;
+    let sentence = reading.sentence;
+    let person = items.iter().take(4).find(|item| {
+        item.what == What::Name(Kind::Person) && item.from >= office.to && item.from - office.to <= FEW
+    })?;
+    let parts = |at: usize| {
+        matches!(sentence.words[at].gap, Gap::Comma | Gap::Break | Gap::Bracket) || sentence.is(at, &[Class::And])
+    };
+    (!(office.to..=person.from).any(parts)).then(|| person.named.clone())
 }
 
 /// Whoever follows the verb, where verbs may stand first.
@@ -138,7 +166,9 @@ fn behind(reading: &Reading, clause: &Clause, verb: Phrase) -> Option<Subject> {
             about.push(next.named.clone());
         }
     }
-    Subject::of(about, verb.from, None)
+    // Where verbs may stand anywhere, what they are done to stands before.
+    let from = if reading.sentence.cased && reading.sentence.joined(clause.from) { clause.from + 1 } else { clause.from };
+    Subject::of(about, if reading.sentence.cased { from.min(verb.from) } else { verb.from }, None)
 }
 
 /// Whoever stands right before the word that begins a clause about them: who, which.

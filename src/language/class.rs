@@ -130,6 +130,8 @@ classes! {
     Infinitive "infinitive",
     /// A word that leaves it to the verb behind it to say what: is, has, will.
     Auxiliary "auxiliary",
+    /// A verb that says little beside a word for an event: held talks.
+    Light "light",
     /// Where it stands nothing is stated and nothing happens: idioms, matches.
     Idle "idle",
     /// How a measure changes: rose, reached.
