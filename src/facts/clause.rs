@@ -38,6 +38,8 @@ pub(super) struct Clause {
     pub is_idle: bool,
     /// Whether it begins with a word that stands for somebody.
     stands: bool,
+    /// Whether its first verb only tells how a measure changes.
+    changes: bool,
 }
 
 impl Clause {
@@ -202,6 +204,7 @@ impl<'a> Words<'a> {
             has_subject: first.is_some_and(|first| verb.is_none_or(|verb| first < verb)),
             has_verb: verb.is_some() || measure,
             is_idle: words.clone().any(|at| self.sentence.of_class(at, &[Class::Idle]).is_some()),
+            changes: verb.is_some_and(|at| self.sentence.of_class(at, &[Class::Change]).is_some()),
             stands: self.sentence.of_class(words.start, &[Class::Stands]).is_some(),
         }
     }
@@ -215,6 +218,8 @@ impl<'a> Words<'a> {
             _ if last.states && !next.states => true,
             // What somebody says of themselves in one breath: we do not ask for aid, we ask for partners.
             Opening::Comma if last.stands && next.stands => true,
+            // What was measured, and by how much it rose.
+            Opening::Comma if next.changes && !next.has_subject => last.states,
             // Who acts, in commas what else is told of them, and what they do.
             Opening::Comma => {
                 !last.states && !next.has_subject && next.has_verb && last.has_subject && !is_verb_first
@@ -225,7 +230,7 @@ impl<'a> Words<'a> {
 }
 
 /// Where a verb of saying that begins at a word ends, if what is said may follow: what is asked for or denied is not so.
-fn said_at(scene: &Scene, at: usize) -> Option<usize> {
+pub(super) fn said_at(scene: &Scene, at: usize) -> Option<usize> {
     let sentence = &scene.sentence;
     let phrase = sentence.of_class(at, &[Class::Say]).filter(|_| !scene.taken[at] && !scene.masked[at])?;
     let is_so = match sentence.of_class(at, &[Class::Predicate]).map(|phrase| phrase.sense) {

@@ -1,14 +1,13 @@
 //! What a verb states of somebody.
 
-use super::clause::{Clause, Opening, VERBS, verb_at};
+use super::clause::{Clause, Opening, VERBS, said_at, verb_at};
 use super::event::Event;
 use super::modality::{Modality, modality_of_verb};
 use super::reading::{Reading, edtf, is_amount};
 use super::statement::{Before, Carried, Statement};
-use super::subject::{Subject, subject};
+use super::subject::{Subject, subject_from};
 use super::words::Phrase;
 use crate::language::names::{Class, Sense};
-use crate::span::Span;
 use crate::value::{self, Annotation};
 use std::ops::Range;
 
@@ -17,6 +16,8 @@ const BEHIND: usize = 3;
 
 /// Letters between a verb that only tells how something is meant and the word for what happens.
 const NEAR: u32 = 60;
+/// How many verbs of a clause are tried.
+const VERBS_TRIED: usize = 3;
 /// More events are in a list.
 const MANY: usize = 16;
 
@@ -32,32 +33,29 @@ struct Verb {
 }
 
 /// What the verb of a clause states, and where the verb ends.
-pub(super) fn predicated(reading: &Reading, clause: &Clause, events: &[Event], before: &mut Before) -> Option<(Statement, usize)> {
-    let verb = verb_of(reading, clause)?;
+pub(super) fn predicated(
+    reading: &Reading,
+    clause: &Clause,
+    events: &[Event],
+    before: &mut Before,
+) -> Option<(Statement, usize)> {
+    let (verb, subject) = verb_and_subject(reading, clause, before)?;
     let phrase = verb.phrase;
-    // Who only says so, and not what, states nothing.
-    let is_said = verb.modality == Modality::Opinion || reading.sentence.of_class(verb.own, &[Class::Say]).is_some();
-    if is_said && phrase.to == clause.to {
-        return None;
-    }
-    let Subject { about, from, assumption, .. } = subject(reading, clause, phrase, before)?;
     let said = verb.own..phrase.to;
     let (told, cues) = modality_of_verb(reading.sentence, clause.words(), said.clone());
-    let own = told.max(verb.modality);
-    let modality = own.max(before.carry(clause));
+    let modality = told.max(verb.modality).max(before.carry(clause));
     // He is due to meet them: the event says it all.
-    let cue = reading.span_of(said.clone()).end;
-    let happens = |event: &&Event| event.cues.first().is_some_and(|it| it.start >= cue && it.start <= cue + NEAR);
-    if verb.is_empty && events.iter().take(MANY).any(|event| happens(&event)) {
+    let cue = reading.span_of(said).end;
+    let happens = |event: &Event| event.cues.first().is_some_and(|it| it.start >= cue && it.start <= cue + NEAR);
+    if verb.is_empty && events.iter().take(MANY).any(happens) {
         return None;
     }
     before.carried = Carried { modality: carried(reading, modality, verb.modality, phrase), to: phrase.to };
-    let start = reading.with_office(from.min(phrase.from), clause.from);
-    let words = start..clause.to;
+    let words = start(reading, clause, subject.from.min(phrase.from))..clause.to;
     let amount = amount(reading, words.clone());
     let statement = Statement {
-        span: span(reading, words.clone()),
-        about,
+        span: reading.span_of(words),
+        about: subject.about,
         measure: verb.gloss.to_owned(),
         value: amount.map(|amount| amount.value.clone()),
         period: reading.date_in(clause.words()).and_then(edtf),
@@ -65,9 +63,56 @@ pub(super) fn predicated(reading: &Reading, clause: &Clause, events: &[Event], b
         speaker: None,
         rule: "predicate",
         cues: reading.scene.cues(phrase, &cues),
-        assumptions: assumption.into_iter().collect(),
+        assumptions: subject.assumption.into_iter().collect(),
     };
     Some((statement, phrase.to))
+}
+
+/// The first verb of a clause that somebody is named for; the last where verbs stand last.
+fn verb_and_subject(reading: &Reading, clause: &Clause, before: &Before) -> Option<(Verb, Subject)> {
+    let mut from = clause.from;
+    for turn in 0..VERBS_TRIED {
+        let verb = verb_of(reading, clause, from)?;
+        let phrase = verb.phrase;
+        let said = (clause.from..phrase.from).rev().find_map(|at| said_at(reading.scene, at));
+        let is_said = said_at(reading.scene, verb.own).is_some();
+        // Who only says so, and not what, states nothing; nor is it they of whom something is said by them.
+        if (is_said || verb.modality == Modality::Opinion) && frames(reading, clause, phrase) {
+            return None;
+        }
+        let first = from.max(said.unwrap_or(0));
+        if let Some(subject) = subject_from(reading, clause, first, phrase, before) {
+            return Some((verb, subject));
+        }
+        if reading.sentence.names().country_first || turn + 1 == VERBS_TRIED {
+            return None;
+        }
+        from = phrase.to;
+    }
+    None
+}
+
+/// Whether a verb of saying or thinking stands right before what is said or thought: at the end, or before another verb.
+fn frames(reading: &Reading, clause: &Clause, verb: Phrase) -> bool {
+    let is_last = reading.sentence.names().country_first;
+    verb.to == clause.to || (!is_last && (verb.to..clause.to).any(|at| verb_at(reading.scene, at).is_some()))
+}
+
+/// Where what is said of somebody begins: with the words before their name that belong to it, but not with dates and links.
+fn start(reading: &Reading, clause: &Clause, from: usize) -> usize {
+    /// Words of a subject before the name in it: the leaders of.
+    const FEW: usize = 6;
+    let sentence = reading.sentence;
+    let first = reading.with_office(from, clause.from);
+    let is_idle = |at: &usize| {
+        reading.scene.masked[*at]
+            || sentence.words[*at].told.is_stop
+            || sentence.is(*at, &[Class::Clause, Class::And])
+            || said_at(reading.scene, *at).is_some()
+    };
+    let least = clause.from.max(first.saturating_sub(FEW));
+    let begins = (least..first).rev().find(|at| is_idle(at)).map_or(least, |at| at + 1);
+    if least > clause.from || begins == first { first } else { begins }
 }
 
 /// How what follows a verb is meant: as the verb means it; what is denied, planned or wished for stays so.
@@ -80,19 +125,14 @@ fn carried(reading: &Reading, modality: Modality, of_word: Modality, phrase: Phr
     }
 }
 
-/// The letters of some words, without marks behind the last.
-pub(super) fn span(reading: &Reading, words: Range<usize>) -> Span {
-    reading.span_of(words)
-}
-
 /// The verb that states something: the first, or the last where verbs stand last.
-fn verb_of(reading: &Reading, clause: &Clause) -> Option<Verb> {
+fn verb_of(reading: &Reading, clause: &Clause, from: usize) -> Option<Verb> {
     let scene = reading.scene;
-    let mut words = clause.words();
+    let mut words = from..clause.to;
     let verb = |at: usize| verb_at(scene, at);
     let phrase = if reading.sentence.names().country_first { words.rev().find_map(verb) } else { words.find_map(verb) };
     let Some(phrase) = phrase else {
-        return if clause.opening == Opening::And { behind(reading, clause.words()) } else { None };
+        return if clause.opening == Opening::And && from == clause.from { behind(reading, clause.words()) } else { None };
     };
     let Sense::Class(class, value) = phrase.sense else { return None };
     let (modality, gloss) = match class {

@@ -32,7 +32,18 @@ impl Subject {
 
 /// Of whom a clause states what a verb says.
 pub(super) fn subject(reading: &Reading, clause: &Clause, verb: Phrase, before: &Before) -> Option<Subject> {
-    let front = clause.from..verb.from;
+    subject_from(reading, clause, clause.from, verb, before)
+}
+
+/// The same, of what stands from some word of the clause on.
+pub(super) fn subject_from(
+    reading: &Reading,
+    clause: &Clause,
+    from: usize,
+    verb: Phrase,
+    before: &Before,
+) -> Option<Subject> {
+    let front = from..verb.from;
     let both = phrase_of(reading, front.clone(), Class::Both);
     let stands = phrase_of(reading, front.clone(), Class::Stands);
     let named = group(reading, front.clone());
@@ -54,6 +65,9 @@ pub(super) fn subject(reading: &Reading, clause: &Clause, verb: Phrase, before: 
         Some(named) if named.is_adverbial => (None, Some(named)),
         named => (named, None),
     };
+    if from > clause.from {
+        return named;
+    }
     named
         .or_else(|| behind(reading, clause, verb))
         .or(placed)
