@@ -110,9 +110,11 @@ fn start(reading: &Reading, clause: &Clause, from: usize) -> usize {
             || sentence.is(*at, &[Class::Clause, Class::And])
             || said_at(reading.scene, *at).is_some()
     };
-    let least = clause.from.max(first.saturating_sub(FEW));
-    let begins = (least..first).rev().find(|at| is_idle(at)).map_or(least, |at| at + 1);
-    if least > clause.from || begins == first { first } else { begins }
+    let opens = (clause.from..first).find(|at| !is_idle(at)).unwrap_or(first);
+    // The name is a part of what a longer subject says: the leaders of India.
+    let is_part = first > 0 && sentence.words[first - 1].told.is_stop && !reading.scene.masked[first - 1];
+    let is_plain = first - opens <= FEW && (is_part || !(opens..first).any(|at| is_idle(&at)));
+    if is_plain { opens } else { first }
 }
 
 /// How what follows a verb is meant: as the verb means it; what is denied, planned or wished for stays so.
@@ -130,7 +132,13 @@ fn verb_of(reading: &Reading, clause: &Clause, from: usize) -> Option<Verb> {
     let scene = reading.scene;
     let mut words = from..clause.to;
     let verb = |at: usize| verb_at(scene, at);
-    let phrase = if reading.sentence.names().country_first { words.rev().find_map(verb) } else { words.find_map(verb) };
+    // Where verbs stand last, auxiliaries stand behind them.
+    let phrase = if reading.sentence.names().country_first {
+        let is_verb = |phrase: &Phrase| !matches!(phrase.sense, Sense::Class(Class::Auxiliary, _));
+        words.clone().rev().find_map(|at| verb(at).filter(is_verb)).or_else(|| words.rev().find_map(verb))
+    } else {
+        words.find_map(verb)
+    };
     let Some(phrase) = phrase else {
         return if clause.opening == Opening::And && from == clause.from { behind(reading, clause.words()) } else { None };
     };
