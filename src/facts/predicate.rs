@@ -45,8 +45,10 @@ pub(super) fn predicated(
     let (told, cues) = modality_of_verb(reading.sentence, clause.words(), said.clone());
     let modality = told.max(verb.modality).max(before.carry(clause));
     // He is due to meet them: the event says it all.
-    let cue = reading.span_of(said).end;
-    let happens = |event: &Event| event.cues.first().is_some_and(|it| it.start >= cue && it.start <= cue + NEAR);
+    let cue = reading.span_of(said);
+    let happens = |event: &Event| {
+        event.cues.first().is_some_and(|it| it.start <= cue.end + NEAR && cue.start <= it.end + NEAR)
+    };
     if verb.is_empty && events.iter().take(MANY).any(happens) {
         return None;
     }
