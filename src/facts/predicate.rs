@@ -16,6 +16,8 @@ const BEHIND: usize = 3;
 
 /// Letters between a verb that only tells how something is meant and the word for what happens.
 const NEAR: u32 = 60;
+/// Words between an auxiliary that stands first and the verb it leaves it to.
+const FAR: usize = 14;
 /// How many verbs of a clause are tried.
 const VERBS_TRIED: usize = 3;
 /// More events are in a list.
@@ -32,16 +34,23 @@ struct Verb {
     gloss: &'static str,
 }
 
-/// What the verb of a clause states, and where the verb ends.
+/// What a verb states, where what it says of begins, and whether it may only say who says that.
+pub(super) struct Stated {
+    pub statement: Statement,
+    pub to: usize,
+    pub frames: bool,
+}
+
+/// What the verb of a clause states.
 pub(super) fn predicated(
     reading: &Reading,
     clause: &Clause,
     events: &[Event],
     before: &mut Before,
-) -> Option<(Statement, usize)> {
+) -> Option<Stated> {
     let (verb, subject) = verb_and_subject(reading, clause, before)?;
     let phrase = verb.phrase;
-    let said = verb.own..phrase.to;
+    let said = verb.own..phrase.to.max(verb.own + 1);
     let (told, cues) = modality_of_verb(reading.sentence, clause.words(), said.clone());
     let modality = told.max(verb.modality).max(before.carry(clause));
     // He is due to meet them: the event says it all.
@@ -67,7 +76,15 @@ pub(super) fn predicated(
         cues: reading.scene.cues(phrase, &cues),
         assumptions: subject.assumption.into_iter().collect(),
     };
-    Some((statement, phrase.to))
+    let frames = is_framing(reading, &verb);
+    // Where verbs stand first, who says so stands between them and what is said.
+    let to = if frames && !reading.sentence.names().conjunctions.is_empty() { clause.to } else { phrase.to };
+    Some(Stated { statement, to, frames })
+}
+
+/// Whether a verb may only tell who says or thinks what follows.
+fn is_framing(reading: &Reading, verb: &Verb) -> bool {
+    verb.modality == Modality::Opinion || said_at(reading.scene, verb.own).is_some()
 }
 
 /// The first verb of a clause that somebody is named for; the last where verbs stand last.
@@ -77,9 +94,8 @@ fn verb_and_subject(reading: &Reading, clause: &Clause, before: &Before) -> Opti
         let verb = verb_of(reading, clause, from)?;
         let phrase = verb.phrase;
         let said = (clause.from..phrase.from).rev().find_map(|at| said_at(reading.scene, at));
-        let is_said = said_at(reading.scene, verb.own).is_some();
         // Who only says so, and not what, states nothing; nor is it they of whom something is said by them.
-        if (is_said || verb.modality == Modality::Opinion) && frames(reading, clause, phrase) {
+        if is_framing(reading, &verb) && frames(reading, clause, phrase) {
             return None;
         }
         let first = from.max(said.unwrap_or(0));
@@ -149,6 +165,17 @@ fn verb_of(reading: &Reading, clause: &Clause, from: usize) -> Option<Verb> {
         Class::Predicate => value.split_once(' ').and_then(|(modality, gloss)| Some((Modality::named(modality)?, gloss)))?,
         _ => (Modality::Asserted, value),
     };
+    // Where verbs stand first, who acts stands between: كان الرئيس قد أكد.
+    if class == Class::Auxiliary && !reading.sentence.names().conjunctions.is_empty() {
+        let own = (phrase.to..clause.to.min(phrase.to + FAR)).find_map(|at| {
+            verb(at).filter(|phrase| !matches!(phrase.sense, Sense::Class(Class::Auxiliary, _)))
+        });
+        if let Some(own) = own
+            && let Some(verb) = behind(reading, own.from..own.to)
+        {
+            return Some(Verb { phrase: Phrase { from: phrase.from, to: phrase.to, ..verb.phrase }, ..verb });
+        }
+    }
     if class == Class::Auxiliary
         && let Some(verb) = behind(reading, phrase.to..clause.to.min(phrase.to + BEHIND))
     {

@@ -108,7 +108,7 @@ pub(super) fn statements(reading: &Reading, events: &[Event], before: &mut Befor
         before.speaker.clone_from(&speaker);
     }
     // The statement of the clause before, which may only frame what this one says.
-    let mut frame: Option<(usize, usize)> = None;
+    let mut frame: Option<(usize, usize, bool)> = None;
     for clause in &reading.clauses {
         // What is only thought of is not stated.
         if clause.opening == Opening::If || clause.is_idle {
@@ -117,16 +117,16 @@ pub(super) fn statements(reading: &Reading, events: &[Event], before: &mut Befor
             continue;
         }
         let first = found.len();
-        let (mut stated, to) = measured(reading, clause, before);
-        let mut end = to;
-        if stated.is_empty() {
-            if let Some((statement, to)) = predicated(reading, clause, events, before) {
-                stated.push(statement);
-                end = to;
-            }
+        let (mut stated, mut to) = measured(reading, clause, before);
+        let mut frames = false;
+        if stated.is_empty()
+            && let Some(said) = predicated(reading, clause, events, before)
+        {
+            (to, frames) = (said.to, said.frames);
+            stated.push(said.statement);
         }
-        if let Some((number, to)) = frame.take()
-            && (!stated.is_empty() || found[number].modality == Modality::Opinion)
+        if let Some((number, to, frames)) = frame.take()
+            && (frames || !stated.is_empty())
             && matches!(clause.opening, Opening::Word | Opening::Said)
             && clause.from == to
         {
@@ -138,9 +138,7 @@ pub(super) fn statements(reading: &Reading, events: &[Event], before: &mut Befor
             before.last.clone_from(&statement.about);
             found.push(statement);
         }
-        if found.len() > first || clause.states {
-            frame = (found.len() == first + 1).then_some((first, end)).filter(|(number, _)| *number < found.len());
-        }
+        frame = (found.len() == first + 1).then_some((first, to, frames));
         before.hear(reading, clause);
     }
 }
