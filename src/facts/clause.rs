@@ -38,6 +38,8 @@ pub(super) struct Clause {
     pub is_idle: bool,
     /// Whether it begins with a word that stands for somebody.
     stands: bool,
+    /// Whether it has a verb at all.
+    acts: bool,
     /// Whether its first verb only tells how a measure changes.
     changes: bool,
 }
@@ -84,8 +86,15 @@ pub(super) fn verb_at(scene: &Scene, at: usize) -> Option<Phrase> {
 
 impl<'a> Words<'a> {
     fn of(scene: &'a Scene) -> Self {
-        const OTHERS: [Class; 6] =
-            [Class::Measure, Class::WeakMeasure, Class::Event, Class::Say, Class::Same, Class::Source];
+        const OTHERS: [Class; 7] = [
+            Class::Measure,
+            Class::WeakMeasure,
+            Class::Event,
+            Class::EventVerb,
+            Class::Say,
+            Class::Same,
+            Class::Source,
+        ];
         let sentence = &scene.sentence;
         let mut named = scene.taken.clone();
         for role in &scene.roles {
@@ -102,6 +111,7 @@ impl<'a> Words<'a> {
             words.named[at] |= stands(Class::Both) || stands(Class::Stands) || stands(Class::Measure);
         }
         words.close_brackets();
+        words.pass_dates(scene);
         words
     }
 
@@ -124,6 +134,21 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// Nor do commas around a date: on Monday, 3 May, in Oslo.
+    fn pass_dates(&mut self, scene: &Scene) {
+        let count = self.sentence.len();
+        let mut at = 1;
+        while at < count {
+            let end = (at..count).find(|&other| !scene.masked[other]).unwrap_or(count);
+            let is_comma = |at: usize| at < count && self.sentence.words[at].gap == Gap::Comma;
+            if end > at && is_comma(at) && is_comma(end) {
+                self.bracketed[at] = true;
+                self.bracketed[end] = true;
+            }
+            at = end.max(at) + 1;
+        }
+    }
+
     /// What begins at a word, if a clause may; `from` is where the last began, `said` the end of a verb of saying before.
     fn opening(&self, scene: &Scene, at: usize, from: usize, said: usize) -> Option<Opening> {
         let sentence = self.sentence;
@@ -134,10 +159,11 @@ impl<'a> Words<'a> {
         if is_free && sentence.is(at, &[Class::Clause]) {
             return Some(Opening::Word);
         }
-        if self.bracketed[at] || at == 0 {
+        if at == 0 {
             return None;
         }
         match sentence.words[at].gap {
+            _ if self.bracketed[at] => {}
             Gap::Comma => return Some(Opening::Comma),
             Gap::Bracket => return Some(Opening::Mark),
             // Marks around a name part nothing, nor do signs for units.
@@ -203,6 +229,7 @@ impl<'a> Words<'a> {
             states: words.clone().any(|at| self.verb[at] > 0 || self.other[at] > 0),
             has_subject: first.is_some_and(|first| verb.is_none_or(|verb| first < verb)),
             has_verb: verb.is_some() || measure,
+            acts: verb.is_some() || words.clone().any(|at| self.sentence.of_class(at, &[Class::EventVerb]).is_some()),
             is_idle: words.clone().any(|at| self.sentence.of_class(at, &[Class::Idle]).is_some()),
             changes: verb.is_some_and(|at| self.sentence.of_class(at, &[Class::Change]).is_some()),
             stands: self.sentence.of_class(words.start, &[Class::Stands]).is_some(),
@@ -216,6 +243,8 @@ impl<'a> Words<'a> {
             Opening::If => false,
             Opening::Said => !(next.has_subject && next.has_verb),
             _ if last.states && !next.states => true,
+            // Where verbs stand first, what has none is no clause of its own.
+            Opening::Comma if is_verb_first && last.states && !next.acts => true,
             // What somebody says of themselves in one breath: we do not ask for aid, we ask for partners.
             Opening::Comma if last.stands && next.stands => true,
             // What was measured, and by how much it rose.

@@ -1,11 +1,12 @@
 //! Events: what happens between those who are named, where and when, and whether it was done.
 
-use super::clause::{Clause, Opening};
-use super::find::{Named, distinct};
+use super::clause::{Clause, Opening, verb_at};
+use super::find::{Named, What, distinct};
 use super::modality::{Modality, modality};
-use super::party::{Party, kind_of};
+use super::party::{Actors, Party, kind_of};
 use super::reading::{Reading, edtf, is_date};
 use super::words::Phrase;
+use crate::language::entity::Kind;
 use crate::language::names::Class;
 use crate::span::Span;
 use crate::value::{self, Annotation, Value};
@@ -15,6 +16,18 @@ use std::ops::Range;
 const DATE_REACH: usize = 5;
 /// Nor an ordinal from the word for the event.
 const ORDINAL_REACH: usize = 4;
+
+/// No nameless place that somebody goes to stands further behind the verb.
+const SITE_REACH: usize = 6;
+/// What an ordinal beside does not count.
+const UNCOUNTED: [&str; 3] = ["launch", "delivery", "strike"];
+/// What is often named again by the noun alone.
+const AGAIN: [&str; 5] = ["visit", "meeting", "talks", "summit", "call"];
+const SAME: &str = "the one of its kind that was told of last";
+const EVENTS: [Class; 3] = [Class::Event, Class::EventVerb, Class::WeakEvent];
+/// What stands before a noun and does not tell which.
+const NO_MODIFIER: [Class; 6] =
+    [Class::NoVerb, Class::Title, Class::Say, Class::To, Class::PlaceBefore, Class::Light];
 
 /// Something that happens.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,7 +60,7 @@ pub(super) fn events(reading: &Reading, found: &mut Vec<Event>) {
     let first = found.len();
     // What follows a plan in its sentence is a part of it: he will hold talks, and visits the memorial.
     let mut planned = Modality::Asserted;
-    let mut opening = 0..0;
+    let mut actors = Actors::default();
     for clause in &reading.clauses {
         let (told, _) = modality(sentence, clause.words(), clause.from..clause.from);
         if (Modality::Planned..=Modality::Desired).contains(&told) {
@@ -55,19 +68,65 @@ pub(super) fn events(reading: &Reading, found: &mut Vec<Event>) {
         }
         let mut at = clause.from;
         while at < clause.to {
-            let phrase = sentence.of_class(at, &[Class::Event, Class::WeakEvent]);
+            let phrase = sentence.of_class(at, &EVENTS);
             let Some(phrase) = phrase.filter(|_| !scene.taken[at] && !scene.masked[at]) else {
                 at += 1;
                 continue;
             };
-            if let Some(mut event) = event_of(reading, opening.clone(), clause, phrase) {
+            if let Some(mut event) = event_of(reading, &actors, clause, phrase, found) {
                 event.modality = event.modality.max(planned);
                 put(event, found, first);
             }
             at = phrase.to;
         }
-        opening = if clause.states { 0..0 } else { clause.words() };
+        actors.opening = if clause.states { 0..0 } else { clause.words() };
+        let acting: Vec<_> = reading.finds_in(clause.words()).filter(|find| find.what == What::Name(Kind::Person)).take(1).cloned().collect();
+        if !acting.is_empty() {
+            actors.last = acting;
+        }
     }
+}
+
+/// Whether somebody does what a phrase says: a verb, or a noun beside one that says little, as `held talks`.
+fn is_act(reading: &Reading, clause: &Clause, phrase: Phrase) -> bool {
+    /// Words between the verb and the noun.
+    const FEW: usize = 3;
+    let sentence = reading.sentence;
+    if sentence.of_class(phrase.from, &[Class::EventVerb]).is_some() {
+        return true;
+    }
+    let light = |at: usize| sentence.of_class(at, &[Class::Light]).is_some();
+    if sentence.names().country_first {
+        return (phrase.from..clause.to.min(phrase.to + FEW)).any(light);
+    }
+    // Where verbs stand first, who acts stands between.
+    let far = if sentence.names().conjunctions.is_empty() { FEW } else { FEW * 4 };
+    (clause.from.max(phrase.from.saturating_sub(far))..phrase.from).any(light)
+}
+
+/// The letters of what somebody does: from who acts to the end of the clause.
+fn act_span(clause: &Clause, words: Range<usize>, phrase: Phrase) -> Range<usize> {
+    /// More words tell of something else.
+    const MOST: usize = 16;
+    words.start..words.end.max(clause.to.min(phrase.to + MOST))
+}
+
+/// The words of what a noun names: with those before it that only tell which.
+fn noun_span(reading: &Reading, clause: &Clause, words: Range<usize>, phrase: Phrase) -> Range<usize> {
+    /// Words that tell which.
+    const FEW: usize = 3;
+    let (scene, sentence) = (reading.scene, reading.sentence);
+    if words.start < phrase.from || sentence.names().family_first || !sentence.names().conjunctions.is_empty() {
+        return words;
+    }
+    let tells = |at: usize| {
+        let word = &sentence.words[at];
+        let is_free = !scene.taken[at] && !scene.masked[at] && !word.told.is_stop && word.gap.joins();
+        is_free && verb_at(scene, at).is_none() && sentence.of_class(at, &NO_MODIFIER).is_none()
+    };
+    let least = clause.from.max(phrase.from.saturating_sub(FEW));
+    let before = (least..phrase.from).rev().take_while(|&at| tells(at) && sentence.joined(at + 1)).count();
+    phrase.from - before..words.end
 }
 
 /// Adds an event of the sentence whose events begin at a place; of two words for one thing, the one that tells more.
@@ -87,36 +146,57 @@ fn put(event: Event, found: &mut Vec<Event>, first: usize) {
 }
 
 /// The event that a phrase of a clause names, if enough is told of it.
-fn event_of(reading: &Reading, before: Range<usize>, clause: &Clause, phrase: Phrase) -> Option<Event> {
+fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase, found: &[Event]) -> Option<Event> {
     let (kind, is_plain) = kind_of(phrase)?;
     if clause.opening == Opening::If || clause.is_idle {
         return None;
     }
-    let party = Party::of(reading, before, clause, phrase, kind);
-    let number = ordinal(reading, clause, phrase);
-    let cover = cover(reading, clause, party.words(phrase), number.map(|(_, span)| span));
+    let acts = is_act(reading, clause, phrase);
+    let mut party = Party::of(reading, actors, clause, phrase, kind);
+    let number = ordinal(reading, clause, phrase).filter(|_| !UNCOUNTED.contains(&kind));
+    let mut words = party.words(phrase);
+    if acts {
+        words = act_span(clause, words, phrase);
+    } else {
+        // Who tells a press conference something does not stand in its name.
+        if kind == "briefing" {
+            words = phrase.from..phrase.to.max(party.place.iter().map(|find| find.to).max().unwrap_or(0));
+        }
+        words = noun_span(reading, clause, words, phrase);
+    }
+    // Who acts is named before: and met the students.
+    if acts && party.who.is_empty() && matches!(clause.opening, Opening::And | Opening::Comma) {
+        party.who.clone_from(&actors.last);
+    }
+    let cover = cover(reading, clause, words, number.map(|(_, span)| span));
     let date = date_beside(reading, clause, cover);
     let when = date.and_then(edtf);
-    let span =
+    let mut span =
         date.map_or(cover, |date| Span { start: cover.start.min(date.span.start), end: cover.end.max(date.span.end) });
     let Party { who, place } = &party;
-    // A visit is one to somewhere.
-    let is_told =
-        if kind == "visit" { !place.is_empty() } else { !who.is_empty() || !place.is_empty() || number.is_some() };
+    let goes_somewhere = || {
+        let behind = phrase.to..clause.to.min(phrase.to + SITE_REACH);
+        acts && !who.is_empty() && behind.into_iter().any(|at| reading.sentence.of_class(at, &[Class::Site]).is_some())
+    };
+    let is_told = match kind {
+        // A visit is one to somewhere.
+        "visit" => !place.is_empty() || goes_somewhere(),
+        // Somebody brought to a hospital is no delivery.
+        "delivery" => who.iter().any(|find| find.what != What::Name(Kind::Person)) || !place.is_empty(),
+        _ => !who.is_empty() || !place.is_empty() || number.is_some(),
+    };
     // A word of many senses is sure beside two persons, or one and a place.
     let count = party.count();
     let is_sure =
         is_plain || when.is_some() || number.is_some() || count > 1 || (count == 1 && !place.is_empty());
+    if !is_told && is_plain && !acts {
+        return again(reading, clause, phrase, kind, found);
+    }
     if !is_told || !is_sure {
         return None;
     }
-    let (modality, cues) = modality(reading.sentence, clause.words(), phrase.from..phrase.to);
-    // What is only wished for, or denied, does not happen; what is thought of it is of no matter.
-    let modality = match modality {
-        Modality::Desired | Modality::Denied => return None,
-        Modality::Opinion | Modality::Agreed => Modality::Asserted,
-        other => other,
-    };
+    let (modality, cues) = meant(reading, clause, phrase)?;
+    span.end = span.end.max(cover.end);
     Some(Event {
         span,
         kind,
@@ -128,6 +208,37 @@ fn event_of(reading: &Reading, before: Range<usize>, clause: &Clause, phrase: Ph
         rule: "event",
         cues: reading.scene.cues(phrase, &cues),
         assumptions: Vec::new(),
+    })
+}
+
+/// How an event is meant: what is only wished for, or denied, does not happen; what is thought of it is of no matter.
+fn meant(reading: &Reading, clause: &Clause, phrase: Phrase) -> Option<(Modality, Vec<usize>)> {
+    let (modality, cues) = modality(reading.sentence, clause.words(), phrase.from..phrase.to);
+    match modality {
+        Modality::Desired | Modality::Denied => None,
+        Modality::Opinion | Modality::Agreed => Some((Modality::Asserted, cues)),
+        other => Some((other, cues)),
+    }
+}
+
+/// An event that was told of before, named again without who takes part.
+fn again(reading: &Reading, clause: &Clause, phrase: Phrase, kind: &str, found: &[Event]) -> Option<Event> {
+    /// Further back another may be meant.
+    const RECENT: usize = 6;
+    let known = found.iter().rev().take(RECENT).find(|event| event.kind == kind && !event.who.is_empty())?;
+    if !AGAIN.contains(&kind) {
+        return None;
+    }
+    let (modality, cues) = meant(reading, clause, phrase)?;
+    let words = noun_span(reading, clause, phrase.from..phrase.to, phrase);
+    Some(Event {
+        span: reading.sentence.span_of(words.start, words.end, 0, 0),
+        modality: modality.max(if known.modality == Modality::Planned { Modality::Planned } else { Modality::Asserted }),
+        cues: reading.scene.cues(phrase, &cues),
+        number: None,
+        rule: "again",
+        assumptions: vec![SAME],
+        ..known.clone()
     })
 }
 

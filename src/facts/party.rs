@@ -20,7 +20,7 @@ pub(super) struct Party {
 
 impl Party {
     /// Who takes part in what a phrase of a clause says, and where; `before` is an opening that states nothing.
-    pub(super) fn of(reading: &Reading, before: Range<usize>, clause: &Clause, phrase: Phrase, kind: &str) -> Self {
+    pub(super) fn of(reading: &Reading, before: &Actors, clause: &Clause, phrase: Phrase, kind: &str) -> Self {
         let near = clause.from.max(phrase.from.saturating_sub(REACH + 8))..clause.to.min(phrase.to + REACH + 8);
         let reaches = |find: &Find| find.from < phrase.to + REACH && phrase.from < find.to + REACH;
         let finds: Vec<&Find> = reading.finds_in(near.clone()).filter(|find| reaches(find)).collect();
@@ -36,7 +36,7 @@ impl Party {
         let mut persons: Vec<Find> = finds.iter().filter(|find| is_person(find)).map(|&find| find.clone()).collect();
         // Who goes may be said before a comma: Putin will go on Monday, on a visit to India.
         if persons.is_empty() && sides.is_empty() && clause.from > 0 {
-            persons = reading.finds_in(before).filter(|find| is_person(find)).cloned().collect();
+            persons = reading.finds_in(before.opening.clone()).filter(|find| is_person(find)).cloned().collect();
         }
         let offices: Vec<Find> = offices(reading, near, &persons, phrase);
         let has_office = !offices.is_empty();
@@ -65,6 +65,15 @@ impl Party {
         let from = parts().map(|find| find.from).min().unwrap_or(phrase.from).min(phrase.from);
         from..parts().map(|find| find.to).max().unwrap_or(phrase.to).max(phrase.to)
     }
+}
+
+/// Who may take part in an event without being named in its clause.
+#[derive(Default)]
+pub(super) struct Actors {
+    /// The words of an opening that states nothing.
+    pub opening: Range<usize>,
+    /// Who was named in the clause before as those who act.
+    pub last: Vec<Find>,
 }
 
 /// Offices that stand for whom they do not name.
@@ -167,5 +176,5 @@ fn is_pair(reading: &Reading, find: &Find, finds: &[&Find]) -> bool {
 /// The kind of event that a phrase names, and whether the word is sure.
 pub(super) fn kind_of(phrase: Phrase) -> Option<(&'static str, bool)> {
     let Sense::Class(class, kind) = phrase.sense else { return None };
-    Some((kind, class == Class::Event))
+    Some((kind, class != Class::WeakEvent))
 }

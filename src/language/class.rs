@@ -88,6 +88,10 @@ classes! {
     Event "event",
     /// The same, of a word that often means something else.
     WeakEvent "event?",
+    /// What happens, as what somebody does.
+    EventVerb "event-verb",
+    /// Where somebody may go that has no name: a plant, the scene.
+    Site "site",
     /// Between an event and its place.
     To "to",
     /// Between an event and who acts.
