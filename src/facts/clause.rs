@@ -213,7 +213,7 @@ impl<'a> Words<'a> {
         }
         let end = sentence.len().min(first + FEW);
         (first..end)
-            .find(|&other| self.verb[other] > 0 || sentence.of_class(other, &[Class::Infinitive]).is_some())
+            .find(|&other| self.verb[other] > 0 || sentence.of_class(other, &[Class::Infinitive, Class::EventVerb]).is_some())
             .is_some_and(|verb| (first..verb).all(|at| sentence.words[at].told.is_stop && sentence.joined(at)))
     }
 

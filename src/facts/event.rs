@@ -55,12 +55,12 @@ pub struct Event {
 }
 
 /// Finds the events of a sentence.
-pub(super) fn events(reading: &Reading, found: &mut Vec<Event>) {
+pub(super) fn events(reading: &Reading, actors: &mut Actors, found: &mut Vec<Event>) {
     let (scene, sentence) = (reading.scene, reading.sentence);
     let first = found.len();
     // What follows a plan in its sentence is a part of it: he will hold talks, and visits the memorial.
     let mut planned = Modality::Asserted;
-    let mut actors = Actors::default();
+    actors.opening = 0..0;
     for clause in &reading.clauses {
         let (told, _) = modality(sentence, clause.words(), clause.from..clause.from);
         if (Modality::Planned..=Modality::Desired).contains(&told) {
@@ -73,35 +73,32 @@ pub(super) fn events(reading: &Reading, found: &mut Vec<Event>) {
                 at += 1;
                 continue;
             };
-            if let Some(mut event) = event_of(reading, &actors, clause, phrase, found) {
+            if let Some(mut event) = event_of(reading, actors, clause, phrase, found) {
                 event.modality = event.modality.max(planned);
                 put(event, found, first);
             }
             at = phrase.to;
         }
-        actors.opening = if clause.states { 0..0 } else { clause.words() };
-        let acting: Vec<_> = reading.finds_in(clause.words()).filter(|find| find.what == What::Name(Kind::Person)).take(1).cloned().collect();
-        if !acting.is_empty() {
-            actors.last = acting;
-        }
+        actors.hear(reading, clause);
     }
 }
 
-/// Whether somebody does what a phrase says: a verb, or a noun beside one that says little, as `held talks`.
-fn is_act(reading: &Reading, clause: &Clause, phrase: Phrase) -> bool {
+/// Whether somebody does what a phrase says, and where the verb begins: a verb, or a noun beside one that says little, as
+/// `held talks`.
+fn act(reading: &Reading, clause: &Clause, phrase: Phrase) -> Option<usize> {
     /// Words between the verb and the noun.
-    const FEW: usize = 3;
+    const FEW: usize = 5;
     let sentence = reading.sentence;
     if sentence.of_class(phrase.from, &[Class::EventVerb]).is_some() {
-        return true;
+        return Some(phrase.from);
     }
-    let light = |at: usize| sentence.of_class(at, &[Class::Light]).is_some();
+    let light = |at: &usize| sentence.of_class(*at, &[Class::Light]).is_some();
     if sentence.names().country_first {
-        return (phrase.from..clause.to.min(phrase.to + FEW)).any(light);
+        return (phrase.from..clause.to.min(phrase.to + FEW)).any(|at| light(&at)).then_some(phrase.from);
     }
     // Where verbs stand first, who acts stands between.
-    let far = if sentence.names().conjunctions.is_empty() { FEW } else { FEW * 4 };
-    (clause.from.max(phrase.from.saturating_sub(far))..phrase.from).any(light)
+    let far = if sentence.names().conjunctions.is_empty() { FEW } else { FEW * 2 };
+    (clause.from.max(phrase.from.saturating_sub(far))..phrase.from).rev().find(light)
 }
 
 /// The letters of what somebody does: from who acts to the end of the clause.
@@ -151,12 +148,17 @@ fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase,
     if clause.opening == Opening::If || clause.is_idle {
         return None;
     }
-    let acts = is_act(reading, clause, phrase);
+    let verb = act(reading, clause, phrase);
+    let acts = verb.is_some();
     let mut party = Party::of(reading, actors, clause, phrase, kind);
-    let number = ordinal(reading, clause, phrase).filter(|_| !UNCOUNTED.contains(&kind));
-    let mut words = party.words(phrase);
-    if acts {
-        words = act_span(clause, words, phrase);
+    let ordinal = ordinal(reading, clause, phrase);
+    let number = ordinal.filter(|_| !UNCOUNTED.contains(&kind));
+    let mut words = party.words(reading, phrase, acts);
+    if let Some(verb) = verb {
+        words = act_span(clause, words.start.min(verb)..words.end, phrase);
+        if party.who.is_empty() {
+            party.who = actors.who(reading, clause, verb).to_vec();
+        }
     } else {
         // Who tells a press conference something does not stand in its name.
         if kind == "briefing" {
@@ -164,25 +166,19 @@ fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase,
         }
         words = noun_span(reading, clause, words, phrase);
     }
-    // Who acts is named before: and met the students.
-    if acts && party.who.is_empty() && matches!(clause.opening, Opening::And | Opening::Comma) {
-        party.who.clone_from(&actors.last);
-    }
+    let is_named = !acts && is_named(reading, words.start..phrase.from);
     let cover = cover(reading, clause, words, number.map(|(_, span)| span));
     let date = date_beside(reading, clause, cover);
     let when = date.and_then(edtf);
     let mut span =
         date.map_or(cover, |date| Span { start: cover.start.min(date.span.start), end: cover.end.max(date.span.end) });
     let Party { who, place } = &party;
-    let goes_somewhere = || {
-        let behind = phrase.to..clause.to.min(phrase.to + SITE_REACH);
-        acts && !who.is_empty() && behind.into_iter().any(|at| reading.sentence.of_class(at, &[Class::Site]).is_some())
-    };
     let is_told = match kind {
         // A visit is one to somewhere.
-        "visit" => !place.is_empty() || goes_somewhere(),
+        "visit" => !place.is_empty() || (acts && !who.is_empty() && goes_somewhere(reading, clause, phrase)),
         // Somebody brought to a hospital is no delivery.
-        "delivery" => who.iter().any(|find| find.what != What::Name(Kind::Person)) || !place.is_empty(),
+        "delivery" => who.iter().any(|find| find.what != What::Name(Kind::Person)) || !place.is_empty() || ordinal.is_some(),
+        "forum" | "summit" if is_named => true,
         _ => !who.is_empty() || !place.is_empty() || number.is_some(),
     };
     // A word of many senses is sure beside two persons, or one and a place.
@@ -211,6 +207,26 @@ fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase,
     })
 }
 
+/// Whether a visitor goes to a place that has no name, or one that no list has.
+fn goes_somewhere(reading: &Reading, clause: &Clause, phrase: Phrase) -> bool {
+    let sentence = reading.sentence;
+    let near = if sentence.names().country_first {
+        clause.from.max(phrase.from.saturating_sub(SITE_REACH))..phrase.from
+    } else {
+        phrase.to..clause.to.min(phrase.to + SITE_REACH)
+    };
+    let is_site = |at: usize| sentence.of_class(at, &[Class::Site]).is_some();
+    let next = if sentence.is(phrase.to, &[Class::To, Class::PlaceBefore]) { phrase.to + 1 } else { phrase.to };
+    let is_unknown = next < clause.to && !sentence.all_capital && sentence.words[next].capital && !reading.scene.taken[next];
+    near.into_iter().any(is_site) || is_unknown
+}
+
+/// Whether words before a noun make it a name: the Saint Petersburg International Economic Forum.
+fn is_named(reading: &Reading, words: Range<usize>) -> bool {
+    let sentence = reading.sentence;
+    !sentence.all_capital && words.into_iter().any(|at| at > 0 && sentence.words[at].capital)
+}
+
 /// How an event is meant: what is only wished for, or denied, does not happen; what is thought of it is of no matter.
 fn meant(reading: &Reading, clause: &Clause, phrase: Phrase) -> Option<(Modality, Vec<usize>)> {
     let (modality, cues) = modality(reading.sentence, clause.words(), phrase.from..phrase.to);
@@ -222,10 +238,13 @@ fn meant(reading: &Reading, clause: &Clause, phrase: Phrase) -> Option<(Modality
 }
 
 /// An event that was told of before, named again without who takes part.
-fn again(reading: &Reading, clause: &Clause, phrase: Phrase, kind: &str, found: &[Event]) -> Option<Event> {
+fn again(reading: &Reading, clause: &Clause, phrase: Phrase, kind: &'static str, found: &[Event]) -> Option<Event> {
     /// Further back another may be meant.
     const RECENT: usize = 6;
-    let known = found.iter().rev().take(RECENT).find(|event| event.kind == kind && !event.who.is_empty())?;
+    // What were talks may be called a meeting.
+    let family = |kind: &str| if kind == "talks" { "meeting" } else { kind }.to_owned();
+    let is_same = |event: &&Event| family(event.kind) == family(kind) && AGAIN.contains(&event.kind) && !event.who.is_empty();
+    let known = found.iter().rev().take(RECENT).find(is_same)?;
     if !AGAIN.contains(&kind) {
         return None;
     }
@@ -235,6 +254,7 @@ fn again(reading: &Reading, clause: &Clause, phrase: Phrase, kind: &str, found: 
         span: reading.sentence.span_of(words.start, words.end, 0, 0),
         modality: modality.max(if known.modality == Modality::Planned { Modality::Planned } else { Modality::Asserted }),
         cues: reading.scene.cues(phrase, &cues),
+        kind,
         number: None,
         rule: "again",
         assumptions: vec![SAME],

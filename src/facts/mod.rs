@@ -108,10 +108,11 @@ pub fn find(text: &str, analysis: &Analysis) -> Findings {
         hand_over(scene, &mut found);
     }
     let mut before = statement::Before::default();
+    let mut actors = party::Actors::default();
     for scene in scenes.iter().filter(|scene| !scene.sentence.words.is_empty()) {
         let reading = reading::Reading::new(scene, &analysis.values);
         let first = found.events.len();
-        event::events(&reading, &mut found.events);
+        event::events(&reading, &mut actors, &mut found.events);
         statement::statements(&reading, &found.events[first..], &mut before, &mut found.statements);
     }
     order::sort_by_key(&mut found.mentions, |mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));

@@ -1,6 +1,6 @@
 //! Who takes part in an event, and where it is.
 
-use super::clause::Clause;
+use super::clause::{Clause, Opening, verb_at};
 use super::find::{Find, Named, What};
 use super::reading::Reading;
 use super::words::{Gap, Phrase};
@@ -21,7 +21,12 @@ pub(super) struct Party {
 impl Party {
     /// Who takes part in what a phrase of a clause says, and where; `before` is an opening that states nothing.
     pub(super) fn of(reading: &Reading, before: &Actors, clause: &Clause, phrase: Phrase, kind: &str) -> Self {
-        let near = clause.from.max(phrase.from.saturating_sub(REACH + 8))..clause.to.min(phrase.to + REACH + 8);
+        let sentence = reading.sentence;
+        let end = clause.to.min(phrase.to + REACH + 8);
+        // What a clause inside tells is of something else: to which he was invited.
+        let inner = |at: &usize| sentence.is(*at, &[Class::Clause]) && !reading.scene.taken[*at];
+        let end = (phrase.to..end).find(inner).unwrap_or(end);
+        let near = clause.from.max(phrase.from.saturating_sub(REACH + 8))..end;
         let reaches = |find: &Find| find.from < phrase.to + REACH && phrase.from < find.to + REACH;
         let finds: Vec<&Find> = reading.finds_in(near.clone()).filter(|find| reaches(find)).collect();
         let place: Vec<&Find> =
@@ -59,12 +64,28 @@ impl Party {
         self.who.iter().filter(|find| find.what == What::Name(Kind::Person)).count()
     }
 
-    /// The words from the first of a phrase and of all of them to the last.
-    pub(super) fn words(&self, phrase: Phrase) -> Range<usize> {
-        let parts = || self.who.iter().chain(&self.place);
+    /// The words from the first of a phrase and of all of them to the last; of a noun, only those that stand by it.
+    pub(super) fn words(&self, reading: &Reading, phrase: Phrase, acts: bool) -> Range<usize> {
+        let parts = || self.who.iter().chain(&self.place).filter(|find| acts || is_by(reading, find, phrase));
         let from = parts().map(|find| find.from).min().unwrap_or(phrase.from).min(phrase.from);
         from..parts().map(|find| find.to).max().unwrap_or(phrase.to).max(phrase.to)
     }
+}
+
+/// Whether somebody or something stands by a noun: with no verb between, nor a comma but that of a list.
+fn is_by(reading: &Reading, find: &Find, phrase: Phrase) -> bool {
+    /// Words before a noun that may belong to it.
+    const FEW: usize = 6;
+    let (scene, sentence) = (reading.scene, reading.sentence);
+    if find.to + FEW < phrase.from {
+        return false;
+    }
+    let between = if find.to <= phrase.from { find.to..phrase.from } else { phrase.to.min(find.from)..find.from };
+    let end = between.end.min(sentence.len() - 1);
+    let is_list = |at: usize| at > 0 && scene.taken[at - 1] && scene.taken[at];
+    let joins = |at: usize| sentence.words[at].gap.joins() || is_list(at);
+    let is_verb = |at: usize| verb_at(scene, at).is_some() && sentence.of_class(at, &[Class::Light]).is_none();
+    between.clone().all(|at| joins(at) && !is_verb(at)) && joins(end)
 }
 
 /// Who may take part in an event without being named in its clause.
@@ -72,8 +93,35 @@ impl Party {
 pub(super) struct Actors {
     /// The words of an opening that states nothing.
     pub opening: Range<usize>,
-    /// Who was named in the clause before as those who act.
+    /// Who was named last in a clause before as one who acts.
     pub last: Vec<Find>,
+    /// The organisation.
+    pub body: Vec<Find>,
+}
+
+impl Actors {
+    /// Hears whom a clause names first.
+    pub(super) fn hear(&mut self, reading: &Reading, clause: &Clause) {
+        self.opening = if clause.states { 0..0 } else { clause.words() };
+        let first = |kind: Kind| reading.finds_in(clause.words()).find(|find| find.what == What::Name(kind)).cloned();
+        for (slot, heard) in [(&mut self.last, first(Kind::Person)), (&mut self.body, first(Kind::Organisation))] {
+            if let Some(heard) = heard {
+                *slot = vec![heard];
+            }
+        }
+    }
+
+    /// Who does what a verb of a clause says without being named in it: and met the students; he met them.
+    pub(super) fn who(&self, reading: &Reading, clause: &Clause, verb: usize) -> &[Find] {
+        let stands = (clause.from..verb).find_map(|at| reading.sentence.of_class(at, &[Class::Stands]));
+        match stands.map(|phrase| phrase.sense) {
+            Some(Sense::Class(_, "person")) => &self.last,
+            Some(Sense::Class(_, "body")) => &self.body,
+            Some(_) => &[],
+            None if matches!(clause.opening, Opening::And | Opening::Comma) => &self.last,
+            None => &[],
+        }
+    }
 }
 
 /// Offices that stand for whom they do not name.
@@ -154,11 +202,19 @@ fn is_where(reading: &Reading, find: &Find, finds: &[&Find], phrase: Phrase, kin
 /// Whether a country or organisation takes part: a pair of countries, or whoever stands beside.
 fn is_side(reading: &Reading, find: &Find, finds: &[&Find], phrase: Phrase) -> bool {
     let beside = (find.to <= phrase.from && phrase.from - find.to <= 2)
-        || (find.from >= phrase.to && find.from - phrase.to <= 1);
+        || (find.from >= phrase.to && find.from - phrase.to <= 1)
+        || is_with(reading, find, phrase);
     match find.what {
         What::Name(Kind::Organisation) => beside,
         _ => is_pair(reading, find, finds),
     }
+}
+
+/// Whether a word behind an event that says who takes part stands right before somebody: between, with.
+fn is_with(reading: &Reading, find: &Find, phrase: Phrase) -> bool {
+    let before = reading.sentence.class_before(find.from, &[Class::With]);
+    find.from >= phrase.to
+        && before.is_some_and(|with| with.from >= phrase.to && !reading.sentence.is(with.from, &[Class::And]))
 }
 
 /// Whether another country stands right beside a country, joined by no more than a word.
