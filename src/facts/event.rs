@@ -22,12 +22,12 @@ const SITE_REACH: usize = 6;
 /// What an ordinal beside does not count.
 const UNCOUNTED: [&str; 3] = ["launch", "delivery", "strike"];
 /// What is often named again by the noun alone.
-const AGAIN: [&str; 5] = ["visit", "meeting", "talks", "summit", "call"];
+const AGAIN: [&str; 4] = ["meeting", "talks", "summit", "call"];
 const SAME: &str = "the one of its kind that was told of last";
 const EVENTS: [Class; 3] = [Class::Event, Class::EventVerb, Class::WeakEvent];
 /// What stands before a noun and does not tell which.
-const NO_MODIFIER: [Class; 6] =
-    [Class::NoVerb, Class::Title, Class::Say, Class::To, Class::PlaceBefore, Class::Light];
+const NO_MODIFIER: [Class; 7] =
+    [Class::Source, Class::NoVerb, Class::Title, Class::Say, Class::To, Class::PlaceBefore, Class::Light];
 
 /// Something that happens.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,7 +73,7 @@ pub(super) fn events(reading: &Reading, actors: &mut Actors, found: &mut Vec<Eve
                 at += 1;
                 continue;
             };
-            if let Some(mut event) = event_of(reading, actors, clause, phrase, found) {
+            if let Some(mut event) = event_of(reading, actors, clause, phrase, &found[..first]) {
                 event.modality = event.modality.max(planned);
                 put(event, found, first);
             }
@@ -113,14 +113,28 @@ fn noun_span(reading: &Reading, clause: &Clause, words: Range<usize>, phrase: Ph
     /// Words that tell which.
     const FEW: usize = 3;
     let (scene, sentence) = (reading.scene, reading.sentence);
-    if words.start < phrase.from || sentence.names().family_first || !sentence.names().conjunctions.is_empty() {
-        return words;
-    }
     let tells = |at: usize| {
         let word = &sentence.words[at];
         let is_free = !scene.taken[at] && !scene.masked[at] && !word.told.is_stop && word.gap.joins();
         is_free && verb_at(scene, at).is_none() && sentence.of_class(at, &NO_MODIFIER).is_none()
     };
+    let mut end = words.end;
+    if end == phrase.to && !sentence.names().country_first {
+        let goes_on = |at: usize| {
+            let word = &sentence.words[at];
+            word.gap.joins() && !scene.masked[at] && sentence.of_class(at, &[Class::Clause, Class::And, Class::Say]).is_none()
+        };
+        let more = (end..clause.to.min(end + FEW)).take_while(|&at| goes_on(at) && verb_at(scene, at).is_none());
+        end = more.last().map_or(end, |at| at + 1);
+        // No noun ends with `of`.
+        while end > phrase.to && (sentence.words[end - 1].told.is_stop || sentence.is(end - 1, &[Class::To])) {
+            end -= 1;
+        }
+    }
+    let words = words.start..end;
+    if words.start < phrase.from || sentence.names().family_first || !sentence.names().conjunctions.is_empty() {
+        return words;
+    }
     let least = clause.from.max(phrase.from.saturating_sub(FEW));
     let before = (least..phrase.from).rev().take_while(|&at| tells(at) && sentence.joined(at + 1)).count();
     phrase.from - before..words.end
@@ -143,14 +157,14 @@ fn put(event: Event, found: &mut Vec<Event>, first: usize) {
 }
 
 /// The event that a phrase of a clause names, if enough is told of it.
-fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase, found: &[Event]) -> Option<Event> {
+fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase, before: &[Event]) -> Option<Event> {
     let (kind, is_plain) = kind_of(phrase)?;
     if clause.opening == Opening::If || clause.is_idle {
         return None;
     }
     let verb = act(reading, clause, phrase);
     let acts = verb.is_some();
-    let mut party = Party::of(reading, actors, clause, phrase, kind);
+    let mut party = Party::of(reading, actors, clause, phrase, kind, acts);
     let ordinal = ordinal(reading, clause, phrase);
     let number = ordinal.filter(|_| !UNCOUNTED.contains(&kind));
     let mut words = party.words(reading, phrase, acts);
@@ -186,7 +200,7 @@ fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase,
     let is_sure =
         is_plain || when.is_some() || number.is_some() || count > 1 || (count == 1 && !place.is_empty());
     if !is_told && is_plain && !acts {
-        return again(reading, clause, phrase, kind, found);
+        return again(reading, clause, phrase, kind, before);
     }
     if !is_told || !is_sure {
         return None;

@@ -20,7 +20,7 @@ pub(super) struct Party {
 
 impl Party {
     /// Who takes part in what a phrase of a clause says, and where; `before` is an opening that states nothing.
-    pub(super) fn of(reading: &Reading, before: &Actors, clause: &Clause, phrase: Phrase, kind: &str) -> Self {
+    pub(super) fn of(reading: &Reading, before: &Actors, clause: &Clause, phrase: Phrase, kind: &str, acts: bool) -> Self {
         let sentence = reading.sentence;
         let end = clause.to.min(phrase.to + REACH + 8);
         // What a clause inside tells is of something else: to which he was invited.
@@ -31,14 +31,22 @@ impl Party {
         let finds: Vec<&Find> = reading.finds_in(near.clone()).filter(|find| reaches(find)).collect();
         let place: Vec<&Find> =
             finds.iter().copied().filter(|find| is_where(reading, find, &finds, phrase, kind)).collect();
+        let is_verb_first = !sentence.names().conjunctions.is_empty();
         let is_place = |find: &Find| place.iter().any(|place| std::ptr::eq(*place, find));
         let sides: Vec<Find> = finds
             .iter()
             .filter(|find| !is_place(find) && is_side(reading, find, &finds, phrase))
+            .filter(|find| acts || !is_verb_first || is_by(reading, find, phrase))
             .map(|&find| find.clone())
             .collect();
         let is_person = |find: &Find| find.what == What::Name(Kind::Person);
-        let mut persons: Vec<Find> = finds.iter().filter(|find| is_person(find)).map(|&find| find.clone()).collect();
+        // A memorial is not whom it is for; where verbs stand first, commas hold what is told of somebody else.
+        let is_other = |find: &Find| {
+            sentence.class_before(find.from, &[Class::Site]).is_some()
+                || (is_verb_first && !acts && find.to <= phrase.from && has_comma(reading, find.to..phrase.from + 1))
+        };
+        let is_party = |find: &Find| is_person(find) && !is_other(find);
+        let mut persons: Vec<Find> = finds.iter().filter(|find| is_party(find)).map(|&find| find.clone()).collect();
         // Who goes may be said before a comma: Putin will go on Monday, on a visit to India.
         if persons.is_empty() && sides.is_empty() && clause.from > 0 {
             persons = reading.finds_in(before.opening.clone()).filter(|find| is_person(find)).cloned().collect();
@@ -73,7 +81,7 @@ impl Party {
 }
 
 /// Whether somebody or something stands by a noun: with no verb between, nor a comma but that of a list.
-fn is_by(reading: &Reading, find: &Find, phrase: Phrase) -> bool {
+pub(super) fn is_by(reading: &Reading, find: &Find, phrase: Phrase) -> bool {
     /// Words before a noun that may belong to it.
     const FEW: usize = 6;
     let (scene, sentence) = (reading.scene, reading.sentence);
@@ -83,8 +91,12 @@ fn is_by(reading: &Reading, find: &Find, phrase: Phrase) -> bool {
     let between = if find.to <= phrase.from { find.to..phrase.from } else { phrase.to.min(find.from)..find.from };
     let end = between.end.min(sentence.len() - 1);
     let is_list = |at: usize| at > 0 && scene.taken[at - 1] && scene.taken[at];
-    let joins = |at: usize| sentence.words[at].gap.joins() || is_list(at);
-    let is_verb = |at: usize| verb_at(scene, at).is_some() && sentence.of_class(at, &[Class::Light]).is_none();
+    // Marks around a name part nothing.
+    let joins = |at: usize| sentence.words[at].gap.joins() || sentence.words[at].gap == Gap::Quote || is_list(at);
+    let is_verb = |at: usize| {
+        (verb_at(scene, at).is_some() && sentence.of_class(at, &[Class::Light]).is_none())
+            || (!scene.taken[at] && sentence.of_class(at, &[Class::Say, Class::Source]).is_some())
+    };
     between.clone().all(|at| joins(at) && !is_verb(at)) && joins(end)
 }
 
@@ -122,6 +134,10 @@ impl Actors {
             None => &[],
         }
     }
+}
+
+fn has_comma(reading: &Reading, words: Range<usize>) -> bool {
+    words.into_iter().any(|at| reading.sentence.words[at].gap == Gap::Comma)
 }
 
 /// Offices that stand for whom they do not name.
