@@ -206,14 +206,17 @@ impl<'a> Words<'a> {
             return (back..at).any(|other| {
                 let to = self.verb[other].max(self.other[other]);
                 to > 0 && to <= at && at - to <= FEW && (to..at).all(|at| sentence.words[at].told.is_stop)
-            }) && (at + 1..sentence.len().min(at + 1 + FEW)).any(|at| self.named[at] || !sentence.words[at].told.is_stop);
+            }) && (at + 1..sentence.len().min(at + 1 + FEW))
+                .any(|at| self.named[at] || !sentence.words[at].told.is_stop);
         }
         if joined {
             return self.verb[at] > 0;
         }
         let end = sentence.len().min(first + FEW);
         (first..end)
-            .find(|&other| self.verb[other] > 0 || sentence.of_class(other, &[Class::Infinitive, Class::EventVerb]).is_some())
+            .find(|&other| {
+                self.verb[other] > 0 || sentence.of_class(other, &[Class::Infinitive, Class::EventVerb]).is_some()
+            })
             .is_some_and(|verb| (first..verb).all(|at| sentence.words[at].told.is_stop && sentence.joined(at)))
     }
 
@@ -250,9 +253,7 @@ impl<'a> Words<'a> {
             // What was measured, and by how much it rose.
             Opening::Comma if next.changes && !next.has_subject => last.states,
             // Who acts, in commas what else is told of them, and what they do.
-            Opening::Comma => {
-                !last.states && !next.has_subject && next.has_verb && last.has_subject && !is_verb_first
-            }
+            Opening::Comma => !last.states && !next.has_subject && next.has_verb && last.has_subject && !is_verb_first,
             _ => false,
         }
     }

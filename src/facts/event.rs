@@ -122,10 +122,16 @@ fn noun_span(reading: &Reading, clause: &Clause, words: Range<usize>, phrase: Ph
     if end == phrase.to && !sentence.names().country_first {
         let goes_on = |at: usize| {
             let word = &sentence.words[at];
-            word.gap.joins() && !scene.masked[at] && sentence.of_class(at, &[Class::Clause, Class::And, Class::Say]).is_none()
+            word.gap.joins()
+                && !scene.masked[at]
+                && sentence.of_class(at, &[Class::Clause, Class::And, Class::Say]).is_none()
         };
         let more = (end..clause.to.min(end + FEW)).take_while(|&at| goes_on(at) && verb_at(scene, at).is_none());
         end = more.last().map_or(end, |at| at + 1);
+        // Nor does it end within a name.
+        while end < clause.to && end > phrase.to && scene.taken[end] && sentence.joined(end) {
+            end += 1;
+        }
         // No noun ends with `of`.
         while end > phrase.to && (sentence.words[end - 1].told.is_stop || sentence.is(end - 1, &[Class::To])) {
             end -= 1;
@@ -176,7 +182,8 @@ fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase,
     } else {
         // Who tells a press conference something does not stand in its name.
         if kind == "briefing" {
-            words = phrase.from..phrase.to.max(party.place.iter().map(|find| find.to).max().unwrap_or(0));
+            let from = party.who.iter().find(|find| find.to == phrase.from).map_or(phrase.from, |find| find.from);
+            words = from..phrase.to.max(party.place.iter().map(|find| find.to).max().unwrap_or(0));
         }
         words = noun_span(reading, clause, words, phrase);
     }
@@ -191,14 +198,15 @@ fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase,
         // A visit is one to somewhere.
         "visit" => !place.is_empty() || (acts && !who.is_empty() && goes_somewhere(reading, clause, phrase)),
         // Somebody brought to a hospital is no delivery.
-        "delivery" => who.iter().any(|find| find.what != What::Name(Kind::Person)) || !place.is_empty() || ordinal.is_some(),
+        "delivery" => {
+            who.iter().any(|find| find.what != What::Name(Kind::Person)) || !place.is_empty() || ordinal.is_some()
+        }
         "forum" | "summit" if is_named => true,
         _ => !who.is_empty() || !place.is_empty() || number.is_some(),
     };
     // A word of many senses is sure beside two persons, or one and a place.
     let count = party.count();
-    let is_sure =
-        is_plain || when.is_some() || number.is_some() || count > 1 || (count == 1 && !place.is_empty());
+    let is_sure = is_plain || when.is_some() || number.is_some() || count > 1 || (count == 1 && !place.is_empty());
     if !is_told && is_plain && !acts {
         return again(reading, clause, phrase, kind, before);
     }
@@ -231,7 +239,8 @@ fn goes_somewhere(reading: &Reading, clause: &Clause, phrase: Phrase) -> bool {
     };
     let is_site = |at: usize| sentence.of_class(at, &[Class::Site]).is_some();
     let next = if sentence.is(phrase.to, &[Class::To, Class::PlaceBefore]) { phrase.to + 1 } else { phrase.to };
-    let is_unknown = next < clause.to && !sentence.all_capital && sentence.words[next].capital && !reading.scene.taken[next];
+    let is_unknown =
+        next < clause.to && !sentence.all_capital && sentence.words[next].capital && !reading.scene.taken[next];
     near.into_iter().any(is_site) || is_unknown
 }
 
@@ -257,7 +266,8 @@ fn again(reading: &Reading, clause: &Clause, phrase: Phrase, kind: &'static str,
     const RECENT: usize = 6;
     // What were talks may be called a meeting.
     let family = |kind: &str| if kind == "talks" { "meeting" } else { kind }.to_owned();
-    let is_same = |event: &&Event| family(event.kind) == family(kind) && AGAIN.contains(&event.kind) && !event.who.is_empty();
+    let is_same =
+        |event: &&Event| family(event.kind) == family(kind) && AGAIN.contains(&event.kind) && !event.who.is_empty();
     let known = found.iter().rev().take(RECENT).find(is_same)?;
     if !AGAIN.contains(&kind) {
         return None;
@@ -266,7 +276,11 @@ fn again(reading: &Reading, clause: &Clause, phrase: Phrase, kind: &'static str,
     let words = noun_span(reading, clause, phrase.from..phrase.to, phrase);
     Some(Event {
         span: reading.sentence.span_of(words.start, words.end, 0, 0),
-        modality: modality.max(if known.modality == Modality::Planned { Modality::Planned } else { Modality::Asserted }),
+        modality: modality.max(if known.modality == Modality::Planned {
+            Modality::Planned
+        } else {
+            Modality::Asserted
+        }),
         cues: reading.scene.cues(phrase, &cues),
         kind,
         number: None,
@@ -307,7 +321,8 @@ fn date_beside<'a>(reading: &Reading<'a>, clause: &Clause, cover: Span) -> Optio
 
 /// The ordinal that an event has right beside it, with its letters.
 fn ordinal(reading: &Reading, clause: &Clause, phrase: Phrase) -> Option<(u32, Span)> {
-    let near = clause.from.max(phrase.from.saturating_sub(ORDINAL_REACH + 4))..clause.to.min(phrase.to + ORDINAL_REACH + 4);
+    let near =
+        clause.from.max(phrase.from.saturating_sub(ORDINAL_REACH + 4))..clause.to.min(phrase.to + ORDINAL_REACH + 4);
     reading.values_in(near).find_map(|value| {
         let Value::Number { value: number, .. } = value.value else { return None };
         let words = reading.words_of(value.span);

@@ -2,7 +2,7 @@
 
 use super::clause::{Clause, verb_at};
 use super::find::{Find, What, distinct};
-use super::modality::{Modality, modality_of_verb};
+use super::modality::{Modality, modality};
 use super::reading::{Reading, edtf, is_amount, is_date};
 use super::statement::{Before, Statement};
 use super::subject::{BOTH, subject};
@@ -53,9 +53,7 @@ pub(super) fn measured(reading: &Reading, clause: &Clause, before: &mut Before) 
 /// The words for what is measured.
 fn cues(reading: &Reading, clause: &Clause) -> Vec<Phrase> {
     let (scene, sentence) = (reading.scene, reading.sentence);
-    let changes = || {
-        clause.words().any(|at| !scene.taken[at] && sentence.of_class(at, &[Class::Change]).is_some())
-    };
+    let changes = || clause.words().any(|at| !scene.taken[at] && sentence.of_class(at, &[Class::Change]).is_some());
     let mut cues: Vec<Phrase> = Vec::new();
     let mut does_change: Option<bool> = None;
     for at in clause.words() {
@@ -162,7 +160,7 @@ fn measure_of(
             span.start = span.start.min(date.span.start);
         }
     }
-    let (modality, cues) = modality_of_verb(sentence, clause.words(), cue.from..cue.to);
+    let (modality, cues) = modality(sentence, clause.words(), cue.from..cue.to);
     let modality = modality.max(before.carry(clause));
     // `Did not exceed` is no denial: the value has it as a bound.
     let modality =
@@ -186,21 +184,15 @@ fn cover(a: Span, b: Span) -> Span {
 }
 
 /// The letters of a clause that tells of one measure: from the first word that has to do with it to the end.
-fn whole_span(
-    reading: &Reading,
-    clause: &Clause,
-    own: Span,
-    first: Option<u32>,
-    date: Option<&Annotation>,
-) -> Span {
+fn whole_span(reading: &Reading, clause: &Clause, own: Span, first: Option<u32>, date: Option<&Annotation>) -> Span {
     /// Words before a measure that only tell which: net quarterly.
     const FEW: usize = 4;
     let all = reading.span_of(clause.words());
     let start = own.start.min(first.unwrap_or(own.start)).min(date.map_or(own.start, |it| it.span.start));
     let skipped = clause.from..reading.words_of(Span { start, end: own.end }).start;
-    let opens = clause.words().find(|&at| {
-        !reading.sentence.is(at, &[Class::Clause, Class::And]) && !reading.sentence.words[at].told.is_stop
-    });
+    let opens = clause
+        .words()
+        .find(|&at| !reading.sentence.is(at, &[Class::Clause, Class::And]) && !reading.sentence.words[at].told.is_stop);
     let start = match opens {
         Some(at) if skipped.len() <= FEW && at <= skipped.end => reading.sentence.words[at].span.start.min(start),
         _ => start,

@@ -63,7 +63,11 @@ const MODAL: [Class; 7] =
     [Class::Future, Class::Planned, Class::Expected, Class::Desired, Class::Agreed, Class::Denied, Class::Opinion];
 
 /// How what a verb of a clause states is meant: what only belongs to a plan beside it (before the visit) says nothing of it.
-pub(super) fn modality_of_verb(sentence: &Sentence, clause: Range<usize>, said: Range<usize>) -> (Modality, Vec<usize>) {
+pub(super) fn modality_of_verb(
+    sentence: &Sentence,
+    clause: Range<usize>,
+    said: Range<usize>,
+) -> (Modality, Vec<usize>) {
     /// Words between a verb and the word that makes it a plan.
     const NEAR: usize = 3;
     let (modality, cues) = modality(sentence, clause.clone(), said.clone());

@@ -20,7 +20,14 @@ pub(super) struct Party {
 
 impl Party {
     /// Who takes part in what a phrase of a clause says, and where; `before` is an opening that states nothing.
-    pub(super) fn of(reading: &Reading, before: &Actors, clause: &Clause, phrase: Phrase, kind: &str, acts: bool) -> Self {
+    pub(super) fn of(
+        reading: &Reading,
+        before: &Actors,
+        clause: &Clause,
+        phrase: Phrase,
+        kind: &str,
+        acts: bool,
+    ) -> Self {
         let sentence = reading.sentence;
         let end = clause.to.min(phrase.to + REACH + 8);
         // What a clause inside tells is of something else: to which he was invited.
@@ -92,9 +99,14 @@ pub(super) fn is_by(reading: &Reading, find: &Find, phrase: Phrase) -> bool {
     let end = between.end.min(sentence.len() - 1);
     let is_list = |at: usize| at > 0 && scene.taken[at - 1] && scene.taken[at];
     // Marks around a name part nothing.
-    let joins = |at: usize| sentence.words[at].gap.joins() || sentence.words[at].gap == Gap::Quote || is_list(at);
+    let joins = |at: usize| {
+        let gap = sentence.words[at].gap;
+        gap.joins() || gap == Gap::Quote || is_list(at) || scene.masked[at]
+    };
+    let is_before = find.to <= phrase.from;
     let is_verb = |at: usize| {
-        (verb_at(scene, at).is_some() && sentence.of_class(at, &[Class::Light]).is_none())
+        (verb_at(scene, at).is_some()
+            && !(is_before && sentence.of_class(at, &[Class::Light, Class::Auxiliary]).is_some()))
             || (!scene.taken[at] && sentence.of_class(at, &[Class::Say, Class::Source]).is_some())
     };
     between.clone().all(|at| joins(at) && !is_verb(at)) && joins(end)
@@ -142,8 +154,7 @@ fn has_comma(reading: &Reading, words: Range<usize>) -> bool {
 
 /// Offices that stand for whom they do not name.
 fn offices(reading: &Reading, words: Range<usize>, persons: &[Find], phrase: Phrase) -> Vec<Find> {
-    let is_named =
-        |from: usize, to: usize| persons.iter().any(|find| find.from >= from && find.to <= to);
+    let is_named = |from: usize, to: usize| persons.iter().any(|find| find.from >= from && find.to <= to);
     reading
         .roles_in(words)
         .filter(|role| !is_named(role.from, role.to))

@@ -42,12 +42,7 @@ pub(super) struct Stated {
 }
 
 /// What the verb of a clause states.
-pub(super) fn predicated(
-    reading: &Reading,
-    clause: &Clause,
-    events: &[Event],
-    before: &mut Before,
-) -> Option<Stated> {
+pub(super) fn predicated(reading: &Reading, clause: &Clause, events: &[Event], before: &mut Before) -> Option<Stated> {
     let (verb, subject) = verb_and_subject(reading, clause, before)?;
     let phrase = verb.phrase;
     let said = verb.own..phrase.to.max(verb.own + 1);
@@ -55,9 +50,8 @@ pub(super) fn predicated(
     let modality = told.max(verb.modality).max(before.carry(clause));
     // He is due to meet them: the event says it all.
     let cue = reading.span_of(said);
-    let happens = |event: &Event| {
-        event.cues.first().is_some_and(|it| it.start <= cue.end + NEAR && cue.start <= it.end + NEAR)
-    };
+    let happens =
+        |event: &Event| event.cues.first().is_some_and(|it| it.start <= cue.end + NEAR && cue.start <= it.end + NEAR);
     if verb.is_empty && events.iter().take(MANY).any(happens) {
         return None;
     }
@@ -153,23 +147,34 @@ fn verb_of(reading: &Reading, clause: &Clause, from: usize) -> Option<Verb> {
     // Where verbs stand last, auxiliaries stand behind them.
     let phrase = if reading.sentence.names().country_first {
         let is_verb = |phrase: &Phrase| !matches!(phrase.sense, Sense::Class(Class::Auxiliary, _));
-        words.clone().rev().find_map(|at| verb(at).filter(is_verb)).or_else(|| words.rev().find_map(verb))
+        let last = words.clone().rev().find_map(|at| verb(at).filter(is_verb));
+        // With the noun that makes the verb what it is: रद्द कर दी.
+        let whole = last.and_then(|last| {
+            let least = from.max(last.from.saturating_sub(BEHIND));
+            (least..last.from).find_map(|at| verb(at).filter(|phrase| is_verb(phrase) && phrase.to >= last.from))
+        });
+        whole.or(last).or_else(|| words.rev().find_map(verb))
     } else {
         words.find_map(verb)
     };
     let Some(phrase) = phrase else {
-        return if clause.opening == Opening::And && from == clause.from { behind(reading, clause.words()) } else { None };
+        return if clause.opening == Opening::And && from == clause.from {
+            behind(reading, clause.words())
+        } else {
+            None
+        };
     };
     let Sense::Class(class, value) = phrase.sense else { return None };
     let (modality, gloss) = match class {
-        Class::Predicate => value.split_once(' ').and_then(|(modality, gloss)| Some((Modality::named(modality)?, gloss)))?,
+        Class::Predicate => {
+            value.split_once(' ').and_then(|(modality, gloss)| Some((Modality::named(modality)?, gloss)))?
+        }
         _ => (Modality::Asserted, value),
     };
     // Where verbs stand first, who acts stands between: كان الرئيس قد أكد.
     if class == Class::Auxiliary && !reading.sentence.names().conjunctions.is_empty() {
-        let own = (phrase.to..clause.to.min(phrase.to + FAR)).find_map(|at| {
-            verb(at).filter(|phrase| !matches!(phrase.sense, Sense::Class(Class::Auxiliary, _)))
-        });
+        let own = (phrase.to..clause.to.min(phrase.to + FAR))
+            .find_map(|at| verb(at).filter(|phrase| !matches!(phrase.sense, Sense::Class(Class::Auxiliary, _))));
         if let Some(own) = own
             && let Some(verb) = behind(reading, own.from..own.to)
         {
@@ -181,7 +186,8 @@ fn verb_of(reading: &Reading, clause: &Clause, from: usize) -> Option<Verb> {
     {
         return Some(Verb { phrase: Phrase { from: phrase.from, ..verb.phrase }, ..verb });
     }
-    let is_empty = matches!(class, Class::Auxiliary | Class::Light) || modality == Modality::Planned || modality == Modality::Expected;
+    let is_empty = matches!(class, Class::Auxiliary | Class::Light)
+        || reading.sentence.of_class(phrase.from, &[Class::Planned, Class::Expected, Class::Future]).is_some();
     Some(Verb { phrase, own: phrase.from, is_empty, modality, gloss })
 }
 
@@ -193,7 +199,9 @@ fn behind(reading: &Reading, words: Range<usize>) -> Option<Verb> {
     let (scene, sentence) = (reading.scene, reading.sentence);
     let phrase = words.take(BEHIND).find_map(|at| {
         let phrase = sentence.of_class(at, &verbs)?;
-        let is_noun = at > 0 && sentence.is(at - 1, &[Class::NoVerb]) && !matches!(phrase.sense, Sense::Class(Class::Infinitive, _));
+        let is_noun = at > 0
+            && sentence.is(at - 1, &[Class::NoVerb])
+            && !matches!(phrase.sense, Sense::Class(Class::Infinitive, _));
         (!scene.taken[at] && !scene.masked[at] && !is_noun).then_some(phrase)
     })?;
     let (modality, gloss) = match phrase.sense {
@@ -209,7 +217,11 @@ fn behind(reading: &Reading, words: Range<usize>) -> Option<Verb> {
 
 /// The one amount of some words: of several, the one of money.
 fn amount<'a>(reading: &Reading<'a>, words: Range<usize>) -> Option<&'a Annotation> {
-    let amounts: Vec<&Annotation> = reading.values_in(words).filter(is_amount).take(8).collect();
+    // A count in words is seldom how much is meant: the two states.
+    let is_told = |amount: &&Annotation| {
+        amount.kind != value::Kind::Count || amount.span.of(reading.sentence.text).chars().any(|c| c.is_numeric())
+    };
+    let amounts: Vec<&Annotation> = reading.values_in(words).filter(is_amount).filter(is_told).take(8).collect();
     let mut money = amounts.iter().filter(|amount| amount.kind == value::Kind::Money);
     match (money.next(), money.next()) {
         (Some(amount), None) => Some(amount),

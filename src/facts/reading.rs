@@ -78,7 +78,13 @@ impl<'a> Reading<'a> {
                 role += 1;
             }
             if role == count || find.to <= items[role].from {
-                items.push(Item { from: find.from, to: find.to, named: find.named.clone(), what: find.what, is_office: false });
+                items.push(Item {
+                    from: find.from,
+                    to: find.to,
+                    named: find.named.clone(),
+                    what: find.what,
+                    is_office: false,
+                });
             }
         }
         order::sort_by_key(&mut items, |item| item.from);
@@ -126,16 +132,30 @@ impl<'a> Reading<'a> {
             || (item.to < sentence.len() && sentence.is(item.to, &[Class::PlaceBehind]) && sentence.joined(item.to))
     }
 
-    /// Whether what is named goes on with another: with a comma, a word for `and`, or nothing between them.
+    /// Whether what is named goes on with another: with a comma, a hyphen or a word for `and`; or the first tells whose the
+    /// second is.
     pub(super) fn is_listed(&self, before: &Item, next: &Item) -> bool {
         let sentence = self.sentence;
-        let is_and = |at: usize| sentence.is(at, &[Class::And, Class::With]);
+        let gap = sentence.words[next.from].gap;
+        // A letter for `and` joined before the name.
+        let written = sentence.words[next.from].written;
+        let is_joined = sentence.names().conjunctions.iter().any(|letter| written.starts_with(letter));
         match next.from.saturating_sub(before.to) {
-            0 => true,
-            1 => is_and(before.to) || sentence.words[before.to].told.is_stop,
-            2 => sentence.words[before.to].gap == Gap::Comma && is_and(before.to),
+            0 => matches!(gap, Gap::Comma | Gap::Hyphen | Gap::Break) || is_joined || self.tells_whose(before, next),
+            1 => sentence.is(before.to, &[Class::And]),
             _ => false,
         }
+    }
+
+    /// Whether a country or a word of nationality right before an institution or a person only tells whose.
+    pub(super) fn tells_whose(&self, item: &Item, next: &Item) -> bool {
+        let sentence = self.sentence;
+        let is_country = item.what == What::Demonym || (item.named.is_country && !sentence.names().country_first);
+        is_country
+            && next.from == item.to
+            && sentence.words[next.from].gap == Gap::Space
+            && matches!(next.what, What::Name(Kind::Person | Kind::Organisation | Kind::Programme))
+            && sentence.names().conjunctions.is_empty()
     }
 }
 

@@ -154,7 +154,8 @@ fn speaker(reading: &Reading) -> Option<Named> {
     })?;
     let distance =
         |find: &Find| if find.to <= says.from { says.from - find.to } else { find.from.saturating_sub(says.to) };
-    let speaks = |find: &&Find| matches!(find.what, What::Name(Kind::Person | Kind::Organisation)) && distance(find) <= FAR;
+    let speaks =
+        |find: &&Find| matches!(find.what, What::Name(Kind::Person | Kind::Organisation)) && distance(find) <= FAR;
     let near = says.from.saturating_sub(20)..(says.to + 20).min(sentence.len());
     reading.finds_in(near).filter(speaks).min_by_key(|find| distance(find)).map(|find| find.named.clone())
 }

@@ -68,11 +68,8 @@ pub(super) fn subject_from(
     if from > clause.from {
         return named;
     }
-    named
-        .or_else(|| behind(reading, clause, verb))
-        .or(placed)
-        .or_else(|| antecedent(reading, clause, verb))
-        .or_else(|| {
+    named.or_else(|| behind(reading, clause, verb)).or(placed).or_else(|| antecedent(reading, clause, verb)).or_else(
+        || {
             let goes_on = matches!(clause.opening, Opening::And | Opening::Comma);
             let is_bare = (clause.from..verb.from).all(|at| {
                 let word = &reading.sentence.words[at];
@@ -80,7 +77,8 @@ pub(super) fn subject_from(
             });
             let last = before.last.clone();
             if goes_on && is_bare { Subject::of(last, verb.from, Some(SAME)) } else { None }
-        })
+        },
+    )
 }
 
 fn phrase_of(reading: &Reading, words: Range<usize>, class: Class) -> Option<Phrase> {
@@ -122,21 +120,14 @@ fn group(reading: &Reading, words: Range<usize>) -> Option<Subject> {
     let listed = &items[from..to];
     let mut about: Vec<Named> = Vec::new();
     for (at, item) in listed.iter().enumerate() {
-        // A country right before an institution or a person only tells whose.
-        let is_of = |next: &Item| {
-            (item.what == What::Demonym || item.named.is_country)
-                && next.from == item.to
-                && sentence.words[next.from].gap == Gap::Space
-                && matches!(next.what, What::Name(Kind::Person | Kind::Organisation | Kind::Programme))
-                && sentence.names().conjunctions.is_empty()
-        };
         // An office whose holder is named behind what it is of: директор авиакомпании Игорь Щербина.
         let holder = item.is_office.then(|| holder(reading, item, &items[first..])).flatten();
         if let Some(holder) = holder {
             about.push(holder);
             break;
         }
-        if !listed.get(at + 1).is_some_and(is_of) && !about.contains(&item.named) {
+        let tells_whose = listed.get(at + 1).is_some_and(|next| reading.tells_whose(item, next));
+        if !tells_whose && !about.contains(&item.named) {
             about.push(item.named.clone());
         }
     }
@@ -149,9 +140,10 @@ fn holder(reading: &Reading, office: &Item, items: &[Item]) -> Option<Named> {
     /// Words of what an office is of.
     const FEW: usize = 4;
     let sentence = reading.sentence;
-    let person = items.iter().take(4).find(|item| {
-        item.what == What::Name(Kind::Person) && item.from >= office.to && item.from - office.to <= FEW
-    })?;
+    let person = items
+        .iter()
+        .take(4)
+        .find(|item| item.what == What::Name(Kind::Person) && item.from >= office.to && item.from - office.to <= FEW)?;
     let parts = |at: usize| {
         matches!(sentence.words[at].gap, Gap::Comma | Gap::Break | Gap::Bracket) || sentence.is(at, &[Class::And])
     };
@@ -181,7 +173,8 @@ fn behind(reading: &Reading, clause: &Clause, verb: Phrase) -> Option<Subject> {
         }
     }
     // Where verbs may stand anywhere, what they are done to stands before.
-    let from = if reading.sentence.cased && reading.sentence.joined(clause.from) { clause.from + 1 } else { clause.from };
+    let from =
+        if reading.sentence.cased && reading.sentence.joined(clause.from) { clause.from + 1 } else { clause.from };
     Subject::of(about, if reading.sentence.cased { from.min(verb.from) } else { verb.from }, None)
 }
 
