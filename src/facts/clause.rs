@@ -250,6 +250,8 @@ impl<'a> Words<'a> {
             Opening::Comma if is_verb_first && last.states && !next.acts => true,
             // What somebody says of themselves in one breath: we do not ask for aid, we ask for partners.
             Opening::Comma if last.stands && next.stands => true,
+            // Who acts, with what else is told of them: the president of Kenya, William Ruto, agreed.
+            Opening::Comma if !last.states && !next.states && last.has_subject && !is_verb_first => true,
             // What was measured, and by how much it rose.
             Opening::Comma if next.changes && !next.has_subject => last.states,
             // Who acts, in commas what else is told of them, and what they do.

@@ -2,7 +2,7 @@
 
 use super::clause::{Clause, Opening, verb_at};
 use super::find::{Named, What, distinct};
-use super::modality::{Modality, modality};
+use super::modality::{Modality, framed, modality};
 use super::party::{Actors, Party, kind_of};
 use super::reading::{Reading, edtf, is_date};
 use super::words::Phrase;
@@ -253,7 +253,9 @@ fn is_named(reading: &Reading, words: Range<usize>) -> bool {
 /// How an event is meant: what is only wished for, or denied, does not happen; what is thought of it is of no matter.
 fn meant(reading: &Reading, clause: &Clause, phrase: Phrase) -> Option<(Modality, Vec<usize>)> {
     let (modality, cues) = modality(reading.sentence, clause.words(), phrase.from..phrase.to);
-    match modality {
+    let is_framed = matches!(clause.opening, Opening::Word | Opening::Said);
+    let frame = if is_framed { framed(reading.sentence, clause.from) } else { Modality::Asserted };
+    match modality.max(frame) {
         Modality::Desired | Modality::Denied => None,
         Modality::Opinion | Modality::Agreed => Some((Modality::Asserted, cues)),
         other => Some((other, cues)),

@@ -18,6 +18,12 @@ const FIRM: &str = "of the organisation named last before it";
 /// What is measured of a firm.
 const OF_FIRM: [&str; 6] = ["revenue", "profit", "loss", "sales", "market value", "dividend"];
 
+/// What is counted in people.
+const OF_PEOPLE: [&str; 11] = [
+    "deaths", "injured", "missing", "displaced", "refugees", "tourists", "troops", "employees", "jobs", "rescued",
+    "population",
+];
+
 /// The measures of a clause with their values, each the nearest of one value, or as many measures as values, in their
 /// order; and where the last word for one ends.
 pub(super) fn measured(reading: &Reading, clause: &Clause, before: &mut Before) -> (Vec<Statement>, usize) {
@@ -33,7 +39,10 @@ pub(super) fn measured(reading: &Reading, clause: &Clause, before: &mut Before) 
         // A measure proper before a word for the one named before.
         [amount] => {
             let is_same = |cue: &Phrase| matches!(cue.sense, Sense::Class(Class::Same, _));
-            let nearest = cues.iter().min_by_key(|cue| (is_same(cue), place(cue).abs_diff(amount.span.start)));
+            // What follows the amount may only be what it is a part of: the debt is 68 per cent of GDP.
+            let is_behind = |cue: &Phrase| place(cue) > amount.span.start;
+            let key = |cue: &&Phrase| (is_same(cue), is_behind(cue), place(cue).abs_diff(amount.span.start));
+            let nearest = cues.iter().min_by_key(key);
             nearest.map(|cue| (*cue, amount)).into_iter().collect()
         }
         // Beside a change in per cent, what is measured has the amount; the same in another currency stands behind it.
@@ -96,6 +105,10 @@ fn measure_of(
 ) -> Option<Statement> {
     let (scene, sentence) = (reading.scene, reading.sentence);
     let Sense::Class(class, name) = cue.sense else { return None };
+    // So many people are a count.
+    if OF_PEOPLE.contains(&name) && amount.kind != value::Kind::Count {
+        return None;
+    }
     let cue_span = sentence.span_of(cue.from, cue.to, cue.before, cue.behind);
     let own = Span { start: cue_span.start.min(amount.span.start), end: cue_span.end.max(amount.span.end) };
     let find_span = |find: &Find| sentence.span_of(find.from, find.to, find.before, find.behind);
@@ -161,7 +174,7 @@ fn measure_of(
         }
     }
     let (modality, cues) = modality(sentence, clause.words(), cue.from..cue.to);
-    let modality = modality.max(before.carry(clause));
+    let modality = modality.max(before.carry(reading, clause));
     // `Did not exceed` is no denial: the value has it as a bound.
     let modality =
         if modality == Modality::Denied && amount.is_bounded_above() { Modality::Asserted } else { modality };

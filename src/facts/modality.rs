@@ -1,7 +1,7 @@
 //! How something is meant: done, planned, wished for, denied.
 
 use super::words::Sentence;
-use crate::language::names::Class;
+use crate::language::names::{Class, Sense};
 use std::ops::Range;
 
 /// How something is meant.
@@ -70,7 +70,9 @@ pub(super) fn modality_of_verb(
 ) -> (Modality, Vec<usize>) {
     /// Words between a verb and the word that makes it a plan.
     const NEAR: usize = 3;
-    let (modality, cues) = modality(sentence, clause.clone(), said.clone());
+    // Behind a verb stands what else is meant, but where verbs stand last: he supports them, and hopes.
+    let end = if sentence.names().country_first { clause.end } else { said.end.min(clause.end) };
+    let (modality, cues) = modality(sentence, clause.start..end, said.clone());
     let is_beside = |at: &usize| said.contains(at) || (*at < said.start && at + NEAR >= said.start);
     let is_plan = |at: usize| {
         sentence.of_class(at, &[Class::Planned]).is_some() && sentence.of_class(at, &[Class::Future]).is_none()
@@ -79,6 +81,26 @@ pub(super) fn modality_of_verb(
         return (modality, cues);
     }
     (Modality::Asserted, Vec::new())
+}
+
+/// How a verb right before a clause means what the clause says: they deny that, they hope that.
+pub(super) fn framed(sentence: &Sentence, from: usize) -> Modality {
+    /// Words between the verb and the clause.
+    const FEW: usize = 2;
+    let mut told = Modality::Asserted;
+    for end in (from.saturating_sub(FEW)..=from).filter(|&end| end > 0) {
+        if let Some(phrase) = sentence.class_before(end, &[Class::Predicate])
+            && let Sense::Class(_, value) = phrase.sense
+            && let Some((name, _)) = value.split_once(' ')
+        {
+            told = told.max(Modality::named(name).unwrap_or_default());
+        }
+        for class in [Class::Planned, Class::Expected, Class::Desired, Class::Denied] {
+            let of_class = sentence.class_before(end, &[class]).and_then(|_| Modality::of(class));
+            told = told.max(of_class.unwrap_or_default());
+        }
+    }
+    if matches!(told, Modality::Opinion | Modality::Agreed) { Modality::Asserted } else { told }
 }
 
 /// How what some words of a clause say is meant, and the words that tell.

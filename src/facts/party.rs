@@ -127,7 +127,12 @@ impl Actors {
     /// Hears whom a clause names first.
     pub(super) fn hear(&mut self, reading: &Reading, clause: &Clause) {
         self.opening = if clause.states { 0..0 } else { clause.words() };
-        let first = |kind: Kind| reading.finds_in(clause.words()).find(|find| find.what == What::Name(kind)).cloned();
+        // Who is only cited does nothing.
+        let is_cited = |find: &Find| {
+            let from = reading.with_office(find.from, clause.from);
+            reading.sentence.class_before(from, &[Class::Source]).is_some()
+        };
+        let first = |kind: Kind| reading.finds_in(clause.words()).find(|find| find.what == What::Name(kind) && !is_cited(find)).cloned();
         for (slot, heard) in [(&mut self.last, first(Kind::Person)), (&mut self.body, first(Kind::Organisation))] {
             if let Some(heard) = heard {
                 *slot = vec![heard];
@@ -139,7 +144,7 @@ impl Actors {
     pub(super) fn who(&self, reading: &Reading, clause: &Clause, verb: usize) -> &[Find] {
         let stands = (clause.from..verb).find_map(|at| reading.sentence.of_class(at, &[Class::Stands]));
         match stands.map(|phrase| phrase.sense) {
-            Some(Sense::Class(_, "person")) => &self.last,
+            Some(Sense::Class(_, "person" | "person?")) => &self.last,
             Some(Sense::Class(_, "body")) => &self.body,
             Some(_) => &[],
             None if matches!(clause.opening, Opening::And | Opening::Comma) => &self.last,

@@ -4,7 +4,7 @@ use super::clause::{Clause, Opening, VERBS, said_at, verb_at};
 use super::event::Event;
 use super::modality::{Modality, modality_of_verb};
 use super::reading::{Reading, edtf, is_amount};
-use super::statement::{Before, Carried, Statement};
+use super::statement::{Before, Statement};
 use super::subject::{Subject, subject_from};
 use super::words::Phrase;
 use crate::language::names::{Class, Sense};
@@ -47,7 +47,7 @@ pub(super) fn predicated(reading: &Reading, clause: &Clause, events: &[Event], b
     let phrase = verb.phrase;
     let said = verb.own..phrase.to.max(verb.own + 1);
     let (told, cues) = modality_of_verb(reading.sentence, clause.words(), said.clone());
-    let modality = told.max(verb.modality).max(before.carry(clause));
+    let modality = told.max(verb.modality).max(before.carry(reading, clause));
     // He is due to meet them: the event says it all.
     let cue = reading.span_of(said);
     let happens =
@@ -55,7 +55,7 @@ pub(super) fn predicated(reading: &Reading, clause: &Clause, events: &[Event], b
     if verb.is_empty && events.iter().take(MANY).any(happens) {
         return None;
     }
-    before.carried = Carried { modality: carried(reading, modality, verb.modality, phrase), to: phrase.to };
+    before.carried = carried(reading, modality, verb.modality, phrase);
     let words = start(reading, clause, subject.from.min(phrase.from))..clause.to;
     let amount = amount(reading, words.clone());
     let statement = Statement {

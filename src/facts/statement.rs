@@ -5,7 +5,7 @@ use super::clause::{Clause, Opening};
 use super::event::Event;
 use super::find::{Find, Named, What, distinct};
 use super::measure::measured;
-use super::modality::Modality;
+use super::modality::{Modality, framed};
 use super::predicate::predicated;
 use super::reading::{Item, Reading};
 use crate::language::entity::Kind;
@@ -55,29 +55,18 @@ pub(super) struct Before {
     pub speaker: Option<Named>,
     /// Of whom the last statement of the sentence is.
     pub last: Vec<Named>,
-    /// How what follows is meant, and the word from which on that holds.
-    pub carried: Carried,
-}
-
-/// How a verb means what follows it: it hopes that they will.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Carried {
-    pub modality: Modality,
-    /// The end of the verb's words.
-    pub to: usize,
+    /// How the second half of a clause is meant.
+    pub carried: Modality,
 }
 
 impl Before {
     /// How a clause is meant by the verb before it: right before it, or whose second half it is.
-    pub(super) fn carry(&self, clause: &Clause) -> Modality {
-        /// Words between a verb and the word that begins what it is about.
-        const FEW: usize = 2;
-        let holds = match clause.opening {
-            Opening::Word | Opening::Said => self.carried.to > 0 && clause.from <= self.carried.to + FEW,
-            Opening::And => self.carried.to > 0,
-            _ => false,
-        };
-        if holds { self.carried.modality } else { Modality::Asserted }
+    pub(super) fn carry(&self, reading: &Reading, clause: &Clause) -> Modality {
+        match clause.opening {
+            Opening::Word | Opening::Said => framed(reading.sentence, clause.from),
+            Opening::And => self.carried,
+            _ => Modality::Asserted,
+        }
     }
 
     fn hear(&mut self, reading: &Reading, clause: &Clause) {
@@ -90,7 +79,7 @@ impl Before {
         let first = |fits: &dyn Fn(&Item) -> bool| items.iter().find(|item| fits(item)).map(|item| item.named.clone());
         let is_body = |item: &Item| item.what == What::Name(Kind::Organisation);
         let is_country = |item: &Item| item.what == What::Demonym || item.named.is_country;
-        let is_person = |item: &Item| item.what == What::Name(Kind::Person);
+        let is_person = |item: &Item| item.what == What::Name(Kind::Person) && !item.is_office;
         let hear = |slot: &mut Option<Named>, heard: Option<Named>| *slot = heard.or(slot.take());
         hear(&mut self.person, first(&is_person));
         hear(&mut self.body, first(&is_body));
@@ -103,7 +92,7 @@ impl Before {
 pub(super) fn statements(reading: &Reading, events: &[Event], before: &mut Before, found: &mut Vec<Statement>) {
     let speaker = speaker(reading);
     before.last.clear();
-    before.carried = Carried::default();
+    before.carried = Modality::default();
     if speaker.is_some() {
         before.speaker.clone_from(&speaker);
     }
@@ -112,7 +101,7 @@ pub(super) fn statements(reading: &Reading, events: &[Event], before: &mut Befor
     for clause in &reading.clauses {
         // What is only thought of is not stated.
         if clause.opening == Opening::If || clause.is_idle {
-            before.carried = Carried::default();
+            before.carried = Modality::default();
             before.hear(reading, clause);
             continue;
         }

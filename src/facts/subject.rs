@@ -57,6 +57,7 @@ pub(super) fn subject_from(
         };
     }
     if let Some(phrase) = stands.filter(is_first)
+        && !is_empty(reading, phrase)
         && let Some(meant) = stood_for(phrase, before)
     {
         return Subject::of(vec![meant], phrase.from, Some(STANDS));
@@ -86,6 +87,13 @@ fn phrase_of(reading: &Reading, words: Range<usize>, class: Class) -> Option<Phr
     words.into_iter().find_map(|at| reading.sentence.of_class(at, &[class]).filter(|_| !scene.taken[at]))
 }
 
+/// Whether a word for a thing may stand for nothing: it is known.
+fn is_empty(reading: &Reading, phrase: Phrase) -> bool {
+    let is_thing = matches!(phrase.sense, Sense::Class(_, "thing"));
+    let next = reading.sentence.of_class(phrase.to, &[Class::Auxiliary]);
+    is_thing && next.is_some_and(|next| matches!(next.sense, Sense::Class(_, "is" | "must")))
+}
+
 /// Whom a word stands for.
 fn stood_for(phrase: Phrase, before: &Before) -> Option<Named> {
     let Sense::Class(_, kind) = phrase.sense else { return None };
@@ -94,7 +102,9 @@ fn stood_for(phrase: Phrase, before: &Before) -> Option<Named> {
         "body" => before.body.clone(),
         "country" => before.country.clone(),
         "speaker" => before.speaker.clone(),
-        _ => before.thing.clone(),
+        "thing" => before.thing.clone(),
+        // Where things have genders, it may be a thing.
+        _ => None,
     }
 }
 
