@@ -86,15 +86,8 @@ pub(super) fn verb_at(scene: &Scene, at: usize) -> Option<Phrase> {
 
 impl<'a> Words<'a> {
     fn of(scene: &'a Scene) -> Self {
-        const OTHERS: [Class; 7] = [
-            Class::Measure,
-            Class::WeakMeasure,
-            Class::Event,
-            Class::EventVerb,
-            Class::Say,
-            Class::Same,
-            Class::Source,
-        ];
+        const OTHERS: [Class; 6] =
+            [Class::Measure, Class::WeakMeasure, Class::Event, Class::EventVerb, Class::Say, Class::Same];
         let sentence = &scene.sentence;
         let mut named = scene.taken.clone();
         for role in &scene.roles {
@@ -104,8 +97,9 @@ impl<'a> Words<'a> {
             Self { sentence, verb: Vec::new(), other: Vec::new(), named, bracketed: vec![false; sentence.len()] };
         for at in 0..sentence.len() {
             words.verb.push(verb_at(scene, at).map_or(0, |phrase| phrase.to));
-            let is_free = !scene.taken[at] && !scene.masked[at];
-            let other = sentence.of_class(at, &OTHERS).filter(|_| is_free);
+            let other = sentence.of_class(at, &OTHERS).filter(|_| !scene.taken[at] && !scene.masked[at]);
+            // Which a sentence often begins with, so that it is masked lest it be taken for a name.
+            let other = other.or_else(|| sentence.of_class(at, &[Class::Source]).filter(|_| !scene.taken[at]));
             words.other.push(other.map_or(0, |phrase| phrase.to));
             let stands = |class| sentence.of_class(at, &[class]).is_some();
             words.named[at] |= stands(Class::Both) || stands(Class::Stands) || stands(Class::Measure);
@@ -188,10 +182,19 @@ impl<'a> Words<'a> {
         self.and(at, from).then_some(Opening::And)
     }
 
+    /// Where what is said may begin: behind whoever is told it.
+    fn behind_told(&self, at: usize, to: usize) -> usize {
+        let is_told = self.sentence.of_class(at, &[Class::Tells]).is_some();
+        let named = (to..self.sentence.len()).take_while(|&at| is_told && self.named[at] && self.sentence.joined(at));
+        named.last().map_or(to, |last| last + 1)
+    }
+
     /// Whether a word for `and` begins what else the same somebody does.
     fn and(&self, at: usize, from: usize) -> bool {
         /// Auxiliaries and adverbs between `and` and the verb, or behind a verb that stands last.
         const FEW: usize = 3;
+        /// No verb that it goes on from stands further before.
+        const FAR: usize = 40;
         let sentence = self.sentence;
         let is_and = sentence.is(at, &[Class::And]);
         let first = if is_and { at + 1 } else { at };
@@ -211,6 +214,11 @@ impl<'a> Words<'a> {
         }
         if joined {
             return self.verb[at] > 0;
+        }
+        // `Hanwha and others can build`: nobody did anything before.
+        let did = |other: usize| self.verb[other] > 0 || self.other[other] > 0;
+        if !(from.max(at.saturating_sub(FAR))..at).any(did) {
+            return false;
         }
         let end = sentence.len().min(first + FEW);
         (first..end)
@@ -286,7 +294,7 @@ pub(super) fn clauses(scene: &Scene) -> Vec<Clause> {
         if at < count
             && let Some(to) = said_at(scene, at)
         {
-            said = to;
+            said = words.behind_told(at, to);
         }
         let Some(next) = next else { continue };
         if at > from {

@@ -2,7 +2,7 @@
 
 use super::clause::{Clause, Opening, verb_at};
 use super::find::{Named, What, distinct};
-use super::modality::{Modality, framed, modality};
+use super::modality::{Modality, framed, modality, modality_of_verb};
 use super::party::{Actors, Party, kind_of};
 use super::reading::{Reading, edtf, is_date};
 use super::words::Phrase;
@@ -20,7 +20,7 @@ const ORDINAL_REACH: usize = 4;
 /// No nameless place that somebody goes to stands further behind the verb.
 const SITE_REACH: usize = 6;
 /// What an ordinal beside does not count.
-const UNCOUNTED: [&str; 3] = ["launch", "delivery", "strike"];
+const UNCOUNTED: [&str; 4] = ["launch", "delivery", "strike", "call"];
 /// What is often named again by the noun alone.
 const AGAIN: [&str; 4] = ["meeting", "talks", "summit", "call"];
 const SAME: &str = "the one of its kind that was told of last";
@@ -63,7 +63,7 @@ pub(super) fn events(reading: &Reading, actors: &mut Actors, found: &mut Vec<Eve
     actors.opening = 0..0;
     for clause in &reading.clauses {
         let (told, _) = modality(sentence, clause.words(), clause.from..clause.from);
-        if (Modality::Planned..=Modality::Desired).contains(&told) {
+        if (Modality::Planned..=Modality::Expected).contains(&told) {
             planned = told;
         }
         let mut at = clause.from;
@@ -213,7 +213,7 @@ fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase,
     if !is_told || !is_sure {
         return None;
     }
-    let (modality, cues) = meant(reading, clause, phrase)?;
+    let (modality, cues) = meant(reading, clause, phrase, verb)?;
     span.end = span.end.max(cover.end);
     Some(Event {
         span,
@@ -251,8 +251,12 @@ fn is_named(reading: &Reading, words: Range<usize>) -> bool {
 }
 
 /// How an event is meant: what is only wished for, or denied, does not happen; what is thought of it is of no matter.
-fn meant(reading: &Reading, clause: &Clause, phrase: Phrase) -> Option<(Modality, Vec<usize>)> {
-    let (modality, cues) = modality(reading.sentence, clause.words(), phrase.from..phrase.to);
+fn meant(reading: &Reading, clause: &Clause, phrase: Phrase, verb: Option<usize>) -> Option<(Modality, Vec<usize>)> {
+    let said = phrase.from..phrase.to;
+    let (modality, cues) = match verb {
+        Some(verb) => modality_of_verb(reading.sentence, clause.words(), verb.min(said.start)..said.end),
+        None => modality(reading.sentence, clause.words(), said),
+    };
     let is_framed = matches!(clause.opening, Opening::Word | Opening::Said);
     let frame = if is_framed { framed(reading.sentence, clause.from) } else { Modality::Asserted };
     match modality.max(frame) {
@@ -274,7 +278,7 @@ fn again(reading: &Reading, clause: &Clause, phrase: Phrase, kind: &'static str,
     if !AGAIN.contains(&kind) {
         return None;
     }
-    let (modality, cues) = meant(reading, clause, phrase)?;
+    let (modality, cues) = meant(reading, clause, phrase, None)?;
     let words = noun_span(reading, clause, phrase.from..phrase.to, phrase);
     Some(Event {
         span: reading.sentence.span_of(words.start, words.end, 0, 0),

@@ -20,7 +20,16 @@ const OF_FIRM: [&str; 6] = ["revenue", "profit", "loss", "sales", "market value"
 
 /// What is counted in people.
 const OF_PEOPLE: [&str; 11] = [
-    "deaths", "injured", "missing", "displaced", "refugees", "tourists", "troops", "employees", "jobs", "rescued",
+    "deaths",
+    "injured",
+    "missing",
+    "displaced",
+    "refugees",
+    "tourists",
+    "troops",
+    "employees",
+    "jobs",
+    "rescued",
     "population",
 ];
 
@@ -31,7 +40,11 @@ pub(super) fn measured(reading: &Reading, clause: &Clause, before: &mut Before) 
     if cues.is_empty() {
         return (Vec::new(), 0);
     }
-    let amounts: Vec<&Annotation> = reading.values_in(clause.words()).filter(is_amount).collect();
+    // The two countries are no amount.
+    let is_both =
+        |amount: &Annotation| reading.sentence.of_class(reading.words_of(amount.span).start, &[Class::Both]).is_some();
+    let amounts: Vec<&Annotation> =
+        reading.values_in(clause.words()).filter(is_amount).filter(|amount| !is_both(amount)).collect();
     let place = |cue: &Phrase| reading.sentence.words[cue.from].span.start;
     let whole: Vec<&Annotation> =
         amounts.iter().copied().filter(|amount| amount.kind != value::Kind::Percent).collect();

@@ -72,7 +72,11 @@ pub(super) fn modality_of_verb(
     const NEAR: usize = 3;
     // Behind a verb stands what else is meant, but where verbs stand last: he supports them, and hopes.
     let end = if sentence.names().country_first { clause.end } else { said.end.min(clause.end) };
-    let (modality, cues) = modality(sentence, clause.start..end, said.clone());
+    let (mut modality, mut cues) = modality(sentence, clause.start..end, said.clone());
+    if is_future(sentence, said.start) {
+        modality = modality.max(Modality::Planned);
+        cues.push(said.start);
+    }
     let is_beside = |at: &usize| said.contains(at) || (*at < said.start && at + NEAR >= said.start);
     let is_plan = |at: usize| {
         sentence.of_class(at, &[Class::Planned]).is_some() && sentence.of_class(at, &[Class::Future]).is_none()
@@ -81,6 +85,20 @@ pub(super) fn modality_of_verb(
         return (modality, cues);
     }
     (Modality::Asserted, Vec::new())
+}
+
+/// Whether a letter joined before a verb makes it one of the future: سيربط.
+fn is_future(sentence: &Sentence, at: usize) -> bool {
+    let word = &sentence.words[at];
+    let names = sentence.names();
+    let bare = names.conjunctions.iter().find_map(|letter| word.written.strip_prefix(letter));
+    let joined =
+        |letter: &&str| word.written.starts_with(*letter) || bare.is_some_and(|rest| rest.starts_with(*letter));
+    let is_cut = || {
+        let verb = sentence.of_class(at, &[Class::Predicate, Class::Light, Class::Change]);
+        verb.is_some_and(|phrase| phrase.before > 0)
+    };
+    names.futures.iter().any(|letter| joined(letter)) && is_cut()
 }
 
 /// How a verb right before a clause means what the clause says: they deny that, they hope that.
@@ -95,7 +113,7 @@ pub(super) fn framed(sentence: &Sentence, from: usize) -> Modality {
         {
             told = told.max(Modality::named(name).unwrap_or_default());
         }
-        for class in [Class::Planned, Class::Expected, Class::Desired, Class::Denied] {
+        for class in [Class::Planned, Class::Expected, Class::Desired] {
             let of_class = sentence.class_before(end, &[class]).and_then(|_| Modality::of(class));
             told = told.max(of_class.unwrap_or_default());
         }

@@ -58,7 +58,8 @@ impl Party {
         if persons.is_empty() && sides.is_empty() && clause.from > 0 {
             persons = reading.finds_in(before.opening.clone()).filter(|find| is_person(find)).cloned().collect();
         }
-        let offices: Vec<Find> = offices(reading, near, &persons, phrase);
+        let named: Vec<&Find> = finds.iter().copied().filter(|find| is_person(find)).collect();
+        let offices: Vec<Find> = offices(reading, near, &named, phrase);
         let has_office = !offices.is_empty();
         persons.extend(offices.into_iter().filter(reaches));
         order::sort_by_key(&mut persons, |find| find.from);
@@ -132,7 +133,9 @@ impl Actors {
             let from = reading.with_office(find.from, clause.from);
             reading.sentence.class_before(from, &[Class::Source]).is_some()
         };
-        let first = |kind: Kind| reading.finds_in(clause.words()).find(|find| find.what == What::Name(kind) && !is_cited(find)).cloned();
+        let first = |kind: Kind| {
+            reading.finds_in(clause.words()).find(|find| find.what == What::Name(kind) && !is_cited(find)).cloned()
+        };
         for (slot, heard) in [(&mut self.last, first(Kind::Person)), (&mut self.body, first(Kind::Organisation))] {
             if let Some(heard) = heard {
                 *slot = vec![heard];
@@ -158,7 +161,7 @@ fn has_comma(reading: &Reading, words: Range<usize>) -> bool {
 }
 
 /// Offices that stand for whom they do not name.
-fn offices(reading: &Reading, words: Range<usize>, persons: &[Find], phrase: Phrase) -> Vec<Find> {
+fn offices(reading: &Reading, words: Range<usize>, persons: &[&Find], phrase: Phrase) -> Vec<Find> {
     let is_named = |from: usize, to: usize| persons.iter().any(|find| find.from >= from && find.to <= to);
     reading
         .roles_in(words)

@@ -50,8 +50,10 @@ pub(super) fn predicated(reading: &Reading, clause: &Clause, events: &[Event], b
     let modality = told.max(verb.modality).max(before.carry(reading, clause));
     // He is due to meet them: the event says it all.
     let cue = reading.span_of(said);
-    let happens =
-        |event: &Event| event.cues.first().is_some_and(|it| it.start <= cue.end + NEAR && cue.start <= it.end + NEAR);
+    let happens = |event: &Event| {
+        let holds = event.span.start <= cue.start && cue.end <= event.span.end;
+        holds || event.cues.first().is_some_and(|it| it.start <= cue.end + NEAR && cue.start <= it.end + NEAR)
+    };
     if verb.is_empty && events.iter().take(MANY).any(happens) {
         return None;
     }

@@ -1,7 +1,7 @@
 //! Statements: what is said of a country, an organisation or a person, as a measure with its value, or in a word that
 //! states something.
 
-use super::clause::{Clause, Opening};
+use super::clause::{Clause, Opening, verb_at};
 use super::event::Event;
 use super::find::{Find, Named, What, distinct};
 use super::measure::measured;
@@ -75,7 +75,11 @@ impl Before {
             order::sort(&mut sides, Ord::cmp);
             self.sides = sides;
         }
-        let items = reading.items_in(clause.words());
+        // Of whom something is told stands before the verb, but where verbs stand first.
+        let verb = clause.words().find(|&at| verb_at(reading.scene, at).is_some());
+        let is_verb_first = !reading.sentence.names().conjunctions.is_empty();
+        let to = verb.filter(|_| !is_verb_first).unwrap_or(clause.to);
+        let items = reading.items_in(clause.from..to);
         let first = |fits: &dyn Fn(&Item) -> bool| items.iter().find(|item| fits(item)).map(|item| item.named.clone());
         let is_body = |item: &Item| item.what == What::Name(Kind::Organisation);
         let is_country = |item: &Item| item.what == What::Demonym || item.named.is_country;
@@ -139,7 +143,8 @@ fn speaker(reading: &Reading) -> Option<Named> {
     let (scene, sentence) = (reading.scene, reading.sentence);
     let says = (0..sentence.len()).find_map(|at| {
         let phrase = sentence.of_class(at, &[Class::Say, Class::Source]);
-        phrase.filter(|_| !scene.taken[at] && !scene.masked[at])
+        let is_source = || sentence.of_class(at, &[Class::Source]).is_some();
+        phrase.filter(|_| !scene.taken[at] && (!scene.masked[at] || is_source()))
     })?;
     let distance =
         |find: &Find| if find.to <= says.from { says.from - find.to } else { find.from.saturating_sub(says.to) };

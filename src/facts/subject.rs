@@ -56,14 +56,14 @@ pub(super) fn subject_from(
             None => Subject::of(before.sides.clone(), phrase.from, Some(BOTH)),
         };
     }
-    if let Some(phrase) = stands.filter(is_first)
-        && !is_empty(reading, phrase)
-        && let Some(meant) = stood_for(phrase, before)
-    {
-        return Subject::of(vec![meant], phrase.from, Some(STANDS));
+    if let Some(phrase) = stands.filter(is_first) {
+        // Where it is not known whom it stands for, nobody else is meant.
+        let meant = if is_empty(reading, phrase) { None } else { stood_for(phrase, before) };
+        return meant.and_then(|meant| Subject::of(vec![meant], phrase.from, Some(STANDS)));
     }
     let (named, placed) = match named {
-        Some(named) if named.is_adverbial => (None, Some(named)),
+        // A country where something is may be what it is of; a town is not.
+        Some(named) if named.is_adverbial => (None, named.about[0].is_country.then_some(named)),
         named => (named, None),
     };
     if from > clause.from {
@@ -173,7 +173,8 @@ fn behind(reading: &Reading, clause: &Clause, verb: Phrase) -> Option<Subject> {
     };
     let items = reading.items_in(verb.to..clause.to);
     let first = items.first().filter(|item| item.from - verb.to <= most)?;
-    let mut about = vec![first.named.clone()];
+    let named = first.is_office.then(|| holder(reading, first, &items)).flatten();
+    let mut about = vec![named.unwrap_or_else(|| first.named.clone())];
     for (before, next) in items.iter().zip(items.iter().skip(1)) {
         if !reading.is_listed(before, next) {
             break;

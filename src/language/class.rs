@@ -142,6 +142,10 @@ classes! {
     Change "change",
     /// What is measured, where it says so only beside a verb of change.
     WeakMeasure "measure?",
+    /// A verb of saying that whoever is told follows.
+    Tells "tells",
+    /// A letter joined before a verb of the future.
+    FutureLetter "future-letter",
     /// Right before whoever says something: according to.
     Source "source",
 }
