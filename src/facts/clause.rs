@@ -298,7 +298,9 @@ pub(super) fn clauses(scene: &Scene) -> Vec<Clause> {
         }
         let Some(next) = next else { continue };
         if at > from {
-            let piece = words.clause(from..at, opening);
+            // What follows a condition is as little so.
+            let is_bound = opening == Opening::Comma && found.last().is_some_and(|last| last.opening == Opening::If);
+            let piece = words.clause(from..at, if is_bound { Opening::If } else { opening });
             match found.last_mut() {
                 Some(last) if words.goes_on(last, &piece) => {
                     if piece.opening == Opening::Word && piece.has_subject && !piece.states {
