@@ -61,7 +61,31 @@ struct Words<'a> {
     named: Vec<bool>,
     /// Whether it stands in brackets that close soon, or right behind them.
     bracketed: Vec<bool>,
+    /// Whether it begins anything that clauses are told by.
+    tells: Vec<bool>,
 }
+
+/// What tells clauses apart and what they state.
+const TELLING: [Class; 18] = [
+    Class::Predicate,
+    Class::Light,
+    Class::Change,
+    Class::Auxiliary,
+    Class::Infinitive,
+    Class::Measure,
+    Class::WeakMeasure,
+    Class::Event,
+    Class::EventVerb,
+    Class::Say,
+    Class::Same,
+    Class::Source,
+    Class::Both,
+    Class::Stands,
+    Class::Idle,
+    Class::If,
+    Class::Clause,
+    Class::And,
+];
 
 /// What states something of somebody.
 pub(super) const VERBS: [Class; 4] = [Class::Predicate, Class::Light, Class::Change, Class::Auxiliary];
@@ -93,9 +117,21 @@ impl<'a> Words<'a> {
         for role in &scene.roles {
             named[role.from..role.to].fill(true);
         }
-        let mut words =
-            Self { sentence, verb: Vec::new(), other: Vec::new(), named, bracketed: vec![false; sentence.len()] };
+        let mut words = Self {
+            sentence,
+            verb: Vec::new(),
+            other: Vec::new(),
+            named,
+            bracketed: vec![false; sentence.len()],
+            tells: Vec::new(),
+        };
         for at in 0..sentence.len() {
+            words.tells.push(sentence.of_class(at, &TELLING).is_some());
+            if !words.tells[at] {
+                words.verb.push(0);
+                words.other.push(0);
+                continue;
+            }
             words.verb.push(verb_at(scene, at).map_or(0, |phrase| phrase.to));
             let other = sentence.of_class(at, &OTHERS).filter(|_| !scene.taken[at] && !scene.masked[at]);
             // Which a sentence often begins with, so that it is masked lest it be taken for a name.
@@ -147,10 +183,10 @@ impl<'a> Words<'a> {
     fn opening(&self, scene: &Scene, at: usize, from: usize, said: usize) -> Option<Opening> {
         let sentence = self.sentence;
         let is_free = !scene.taken[at];
-        if is_free && sentence.of_class(at, &[Class::If]).is_some() {
+        if is_free && self.tells[at] && sentence.of_class(at, &[Class::If]).is_some() {
             return Some(Opening::If);
         }
-        if is_free && sentence.is(at, &[Class::Clause]) {
+        if is_free && self.tells[at] && sentence.is(at, &[Class::Clause]) {
             return Some(Opening::Word);
         }
         if at == 0 {
@@ -231,7 +267,9 @@ impl<'a> Words<'a> {
     /// Some words as a clause.
     fn clause(&self, words: Range<usize>, opening: Opening) -> Clause {
         let verb = words.clone().find(|&at| self.verb[at] > 0);
-        let measure = words.clone().any(|at| self.sentence.of_class(at, &[Class::Measure]).is_some());
+        let holds =
+            |class: Class| words.clone().any(|at| self.tells[at] && self.sentence.of_class(at, &[class]).is_some());
+        let measure = holds(Class::Measure);
         let first = words.clone().find(|&at| self.named[at]);
         Clause {
             from: words.start,
@@ -240,8 +278,8 @@ impl<'a> Words<'a> {
             states: words.clone().any(|at| self.verb[at] > 0 || self.other[at] > 0),
             has_subject: first.is_some_and(|first| verb.is_none_or(|verb| first < verb)),
             has_verb: verb.is_some() || measure,
-            acts: verb.is_some() || words.clone().any(|at| self.sentence.of_class(at, &[Class::EventVerb]).is_some()),
-            is_idle: words.clone().any(|at| self.sentence.of_class(at, &[Class::Idle]).is_some()),
+            acts: verb.is_some() || holds(Class::EventVerb),
+            is_idle: holds(Class::Idle),
             changes: verb.is_some_and(|at| self.sentence.of_class(at, &[Class::Change]).is_some()),
             stands: self.sentence.of_class(words.start, &[Class::Stands]).is_some(),
         }
@@ -292,6 +330,7 @@ pub(super) fn clauses(scene: &Scene) -> Vec<Clause> {
     for at in 0..=count {
         let next = if at == count { Some(Opening::Mark) } else { words.opening(scene, at, from, said) };
         if at < count
+            && words.tells[at]
             && let Some(to) = said_at(scene, at)
         {
             said = words.behind_told(at, to);

@@ -98,7 +98,7 @@ fn is_future(sentence: &Sentence, at: usize) -> bool {
         let verb = sentence.of_class(at, &[Class::Predicate, Class::Light, Class::Change]);
         verb.is_some_and(|phrase| phrase.before > 0)
     };
-    names.futures.iter().any(|letter| joined(letter)) && is_cut()
+    names.futures.iter().any(joined) && is_cut()
 }
 
 /// How a verb right before a clause means what the clause says: they deny that, they hope that.
@@ -132,6 +132,10 @@ pub(super) fn modality(sentence: &Sentence, clause: Range<usize>, said: Range<us
     let mut found = (Modality::Asserted, Vec::new());
     let clause = clause.start.max(said.start.saturating_sub(FARTHEST))..clause.end.min(said.end + FARTHEST);
     for at in clause {
+        // Most words tell nothing.
+        if sentence.of_class(at, &MODAL).is_none() {
+            continue;
+        }
         for class in MODAL {
             let (Some(_), Some(modality)) = (sentence.of_class(at, &[class]), Modality::of(class)) else { continue };
             // A verb may be of the future itself; what denies is never a part of what it denies.
