@@ -1,128 +1,133 @@
-//! Clauses: the stretches of a sentence that state one thing each, and how it is meant.
+//! Clauses: the stretches of a sentence that state one thing each.
 
 use super::find::Scene;
-use super::words::{Gap, Sentence};
-use crate::language::names::Class;
+use super::signs::Signs;
+use super::words::Phrase;
+use crate::language::names::{Class, Sense};
+use std::ops::Range;
 
-/// How something is meant.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Modality {
-    /// It is so, or was done.
-    #[default]
-    Asserted,
-    /// Somebody thinks so.
-    Opinion,
-    /// They agreed on it.
-    Agreed,
-    /// It is to be.
-    Planned,
-    /// It is thought to come.
-    Expected,
-    /// Somebody wants it.
-    Desired,
-    /// It is not so.
-    Denied,
+/// What a clause begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Opening {
+    /// The sentence, or a mark stronger than a comma.
+    Mark,
+    /// A comma.
+    Comma,
+    /// A word for `and`.
+    And,
+    /// A word that begins clauses.
+    Word,
+    /// A word that makes it one that is only thought of.
+    If,
+    /// What is said, behind a verb of saying alone.
+    Said,
 }
 
-impl Modality {
-    const ALL: [Self; 7] =
-        [Self::Asserted, Self::Opinion, Self::Agreed, Self::Planned, Self::Expected, Self::Desired, Self::Denied];
-
-    /// The name in the public API.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Asserted => "asserted",
-            Self::Opinion => "opinion",
-            Self::Agreed => "agreed",
-            Self::Planned => "planned",
-            Self::Expected => "expected",
-            Self::Desired => "desired",
-            Self::Denied => "denied",
-        }
-    }
-
-    /// By its name.
-    pub(super) fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|modality| modality.as_str() == name)
-    }
-
-    fn of(class: Class) -> Option<Self> {
-        Some(match class {
-            Class::Future | Class::Planned => Self::Planned,
-            Class::Expected => Self::Expected,
-            Class::Desired => Self::Desired,
-            Class::Agreed => Self::Agreed,
-            Class::Denied => Self::Denied,
-            Class::Opinion => Self::Opinion,
-            _ => return None,
-        })
-    }
-}
-
-/// Words from one up to another, not included.
+/// Words from one up to another, not included, that state one thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Clause {
     pub from: usize,
     pub to: usize,
+    pub opening: Opening,
+    /// Whether anything is said in it.
+    pub states: bool,
+    /// Whether somebody or something is named before what is said of them.
+    pub has_subject: bool,
+    /// Whether a verb states something.
+    pub has_verb: bool,
+    /// Whether a word stands in it where nothing is stated.
+    pub is_idle: bool,
+    /// Whether it begins with a word that stands for somebody.
+    pub stands: bool,
+    /// Whether it has a verb at all.
+    pub acts: bool,
+    /// Whether its first verb only tells how a measure changes.
+    pub changes: bool,
 }
 
-const MODAL: [Class; 7] =
-    [Class::Future, Class::Planned, Class::Expected, Class::Desired, Class::Agreed, Class::Denied, Class::Opinion];
+impl Clause {
+    pub(super) fn words(&self) -> Range<usize> {
+        self.from..self.to
+    }
+}
+
+/// What states something of somebody.
+pub(super) const VERBS: [Class; 4] = [Class::Predicate, Class::Light, Class::Change, Class::Auxiliary];
+
+/// The verb that begins at a word, if it is one there and not a noun.
+pub(super) fn verb_at(scene: &Scene, at: usize) -> Option<Phrase> {
+    let sentence = &scene.sentence;
+    if scene.taken[at] || scene.masked[at] {
+        return None;
+    }
+    let phrase = sentence.of_class(at, &VERBS)?;
+    let is_noun = at > 0 && sentence.joined(at) && sentence.is(at - 1, &[Class::NoVerb]);
+    // `A memo signed by both`: what was signed is named by more than the verb.
+    let is_passive = at > 0
+        && phrase.to == at + 1
+        && sentence.cased
+        && sentence.is(phrase.to, &[Class::By])
+        && !sentence.is(phrase.to, &[Class::Link, Class::To])
+        && !sentence.words[at - 1].told.is_stop;
+    (!is_noun && !is_passive).then_some(phrase)
+}
+
+/// Where a verb of saying that begins at a word ends, if what is said may follow: what is asked for or denied is not so.
+pub(super) fn said_at(scene: &Scene, at: usize) -> Option<usize> {
+    let sentence = &scene.sentence;
+    let phrase = sentence.of_class(at, &[Class::Say]).filter(|_| !scene.taken[at] && !scene.masked[at])?;
+    let is_so = match sentence.of_class(at, &[Class::Predicate]).map(|phrase| phrase.sense) {
+        Some(Sense::Class(_, value)) => value.starts_with("asserted") || value.starts_with("opinion"),
+        _ => true,
+    };
+    let is_wish = sentence.of_class(at, &[Class::Desired, Class::Denied]).is_some();
+    (is_so && !is_wish).then_some(phrase.to)
+}
 
 /// The clauses of a sentence: parted by marks and by words that begin one, but for what only goes on with a list.
 pub(super) fn clauses(scene: &Scene) -> Vec<Clause> {
-    let sentence = &scene.sentence;
+    let words = Signs::of(scene);
+    let count = words.sentence.len();
     let mut found: Vec<Clause> = Vec::new();
-    let mut from = 0;
-    for at in 1..=sentence.len() {
-        let ends = at == sentence.len()
-            || matches!(sentence.words[at].gap, Gap::Comma | Gap::Break | Gap::Quote | Gap::Bracket)
-            || (sentence.is(at, &[Class::Clause]) && !scene.taken[at]);
-        // A comma before the year is no end.
-        if !ends || at == from {
-            continue;
+    let (mut from, mut opening, mut said) = (0, Opening::Mark, 0);
+    // Where what went on with the last clause began, and what with, if somebody is named there.
+    let mut tail: Option<Clause> = None;
+    for at in 0..=count {
+        let next = if at == count { Some(Opening::Mark) } else { words.opening(scene, at, from, said) };
+        if at < count
+            && words.tells[at]
+            && let Some(to) = said_at(scene, at)
+        {
+            said = words.behind_told(at, to);
         }
-        let piece = Clause { from, to: at };
-        match found.last_mut() {
-            Some(last) if states(scene, *last) && !states(scene, piece) => last.to = at,
-            _ => found.push(piece),
-        }
-        from = at;
-    }
-    found
-}
-
-/// Whether something is said in some words.
-pub(super) fn states(scene: &Scene, clause: Clause) -> bool {
-    const CUES: [Class; 5] = [Class::Predicate, Class::Measure, Class::Event, Class::Say, Class::Same];
-    (clause.from..clause.to)
-        .any(|at| !scene.taken[at] && !scene.masked[at] && scene.sentence.of_class(at, &CUES).is_some())
-}
-
-/// How what some words of a clause say is meant, and the words that tell.
-pub(super) fn modality(sentence: &Sentence, clause: Clause, said: Clause) -> (Modality, Vec<usize>) {
-    /// What denies stands near what is denied.
-    const NEAR: usize = 5;
-    /// Where verbs do not stand last, what comes far behind says how something else is meant.
-    const FAR: usize = 10;
-    let mut found = (Modality::Asserted, Vec::new());
-    for at in clause.from..clause.to {
-        for class in MODAL {
-            let (Some(_), Some(modality)) = (sentence.of_class(at, &[class]), Modality::of(class)) else { continue };
-            // A verb may be of the future itself; what denies is never a part of what it denies.
-            if (said.from..said.to).contains(&at) && modality != Modality::Planned {
-                continue;
+        let Some(next) = next else { continue };
+        if at > from {
+            // What follows a condition is as little so.
+            let is_bound = opening == Opening::Comma && found.last().is_some_and(|last| last.opening == Opening::If);
+            let piece = words.clause(from..at, if is_bound { Opening::If } else { opening });
+            match found.last_mut() {
+                Some(last) if words.goes_on(last, &piece) => {
+                    if piece.opening == Opening::Word && piece.has_subject && !piece.states {
+                        tail = Some(piece);
+                    }
+                    last.to = at;
+                    last.states |= piece.states;
+                    last.has_verb |= piece.has_verb;
+                    last.is_idle |= piece.is_idle;
+                }
+                Some(last) => match tail.take() {
+                    // Who acts was taken for more of what was said before: to Gdansk, where its unit, Zatoka, employs many.
+                    Some(tail) if piece.opening == Opening::Comma && !piece.has_subject && piece.has_verb => {
+                        last.to = tail.from;
+                        found.push(Clause { from: tail.from, opening: tail.opening, has_subject: true, ..piece });
+                    }
+                    _ => found.push(piece),
+                },
+                None => found.push(piece),
             }
-            let between = if at < said.from { at + 1..said.from } else { said.to..(at + 1).max(said.to) };
-            let same_clause = |at: usize| sentence.words[at].gap.joins() && !sentence.is(at, &[Class::Clause]);
-            let is_near = between.len() <= NEAR && between.clone().all(same_clause);
-            let is_far = at >= said.to && between.len() > FAR && !sentence.names().country_first;
-            if if modality == Modality::Denied { is_near } else { !is_far } {
-                found.0 = found.0.max(modality);
-                found.1.push(at);
-            }
+            from = at;
         }
+        opening = next;
     }
-    found.1.dedup();
     found
 }

@@ -147,12 +147,6 @@ impl<'a> Scene<'a> {
         self.finds.iter().find(|find| find.from == from)
     }
 
-    /// The first word of an office that begins before a word and holds it, of those from another word on; else the word.
-    pub(super) fn with_office(&self, from: usize, least: usize) -> usize {
-        let holds = |role: &&RoleFind| role.from < from && role.to > from && role.from >= least;
-        self.roles.iter().filter(holds).map(|role| role.from).min().unwrap_or(from)
-    }
-
     /// The letters of a cue and of the words that tell how it is meant.
     pub(super) fn cues(&self, cue: Phrase, told: &[usize]) -> Vec<Span> {
         let sentence = &self.sentence;

@@ -10,31 +10,39 @@ mod body;
 mod card;
 mod clause;
 mod event;
+mod extent;
 mod find;
 mod heard;
 mod holder;
 mod joined;
 mod known;
 mod link;
+mod measure;
+mod modality;
 mod naming;
 mod national;
+mod party;
 mod person;
 mod place;
 mod plain;
+mod predicate;
+mod reading;
 mod role;
 mod short;
+mod signs;
 mod spelling;
 mod statement;
+mod subject;
 mod taught;
 mod thing;
 mod told;
 mod words;
 
 pub use card::{Card, Form, Held, Source, cards};
-pub use clause::Modality;
 pub use event::Event;
 pub use find::{Named, What};
 pub use link::{Link, Linked, Links, Relation, Which, links, sketch};
+pub use modality::Modality;
 pub use statement::Statement;
 pub use taught::taught;
 
@@ -144,10 +152,12 @@ pub fn find(text: &str, analysis: &Analysis) -> Findings {
         found.loose.extend(taught::loose(scene));
     }
     let mut before = statement::Before::default();
+    let mut actors = party::Actors::default();
     for scene in scenes.iter().filter(|scene| !scene.sentence.words.is_empty()) {
-        let clauses = clause::clauses(scene);
-        event::events(scene, &analysis.values, &clauses, &mut found.events);
-        statement::statements(scene, &analysis.values, &clauses, &mut before, &mut found.statements);
+        let reading = reading::Reading::new(scene, &analysis.values);
+        let first = found.events.len();
+        event::events(&reading, &mut actors, &mut found.events);
+        statement::statements(&reading, &found.events[first..], &mut before, &mut found.statements);
     }
     order::sort_by_key(&mut found.mentions, |mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
     found.mentions.dedup_by(|a, b| a.span == b.span && a.what == b.what);

@@ -1,15 +1,18 @@
 //! Statements: what is said of a country, an organisation or a person, as a measure with its value, or in a word that
 //! states something.
 
-use super::clause::{Clause, Modality, modality};
-use super::event::{edtf, is_date, span_of, values_in};
-use super::find::{Find, INSIDE, Named, Scene, What, distinct};
-use super::words::Phrase;
+use super::clause::{Clause, Opening, verb_at};
+use super::event::Event;
+use super::find::{Find, Named, What, distinct};
+use super::measure::measured;
+use super::modality::{Modality, framed};
+use super::predicate::predicated;
+use super::reading::{Item, Reading};
 use crate::language::entity::Kind;
-use crate::language::names::{Class, Sense};
+use crate::language::names::Class;
 use crate::order;
 use crate::span::Span;
-use crate::value::{self, Annotation, Value};
+use crate::value::Value;
 
 /// Something that is stated.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,213 +39,117 @@ pub struct Statement {
     pub assumptions: Vec<&'static str>,
 }
 
-/// What the sentences before tell.
+/// What the clauses and sentences before tell.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Before {
     /// The two countries that were named together last.
-    sides: Vec<Named>,
+    pub sides: Vec<Named>,
     /// What was measured last, and of whom.
-    measure: Option<(String, Vec<Named>)>,
-}
-
-const BOTH: &str = "the two sides are the countries named last before it";
-const SAME: &str = "of what was measured right before it";
-
-/// Finds the statements of a sentence.
-pub(super) fn statements(
-    scene: &Scene,
-    values: &[Annotation],
-    clauses: &[Clause],
-    before: &mut Before,
-    found: &mut Vec<Statement>,
-) {
-    let speaker = speaker(scene);
-    for &clause in clauses {
-        let mut stated = measured(scene, values, clause, before);
-        if stated.is_empty() {
-            stated.extend(predicated(scene, clause, before));
-        }
-        for mut statement in stated {
-            statement.speaker =
-                speaker.clone().filter(|speaker| !statement.about.contains(speaker) || statement.about.len() > 1);
-            found.push(statement);
-        }
-        before.hear(scene, clause);
-    }
+    pub measure: Option<(String, Vec<Named>)>,
+    /// The person named last as one of whom something is told, the organisation, the country, and whoever of these two.
+    pub person: Option<Named>,
+    pub body: Option<Named>,
+    pub country: Option<Named>,
+    pub thing: Option<Named>,
+    /// Who spoke last.
+    pub speaker: Option<Named>,
+    /// Of whom the last statement of the sentence is.
+    pub last: Vec<Named>,
+    /// How the second half of a clause is meant.
+    pub carried: Modality,
 }
 
 impl Before {
-    fn hear(&mut self, scene: &Scene, clause: Clause) {
-        let mut sides = distinct(finds_in(scene, clause).filter(|find| find.is_country()));
+    /// How a clause is meant by the verb before it: right before it, or whose second half it is.
+    pub(super) fn carry(&self, reading: &Reading, clause: &Clause) -> Modality {
+        match clause.opening {
+            Opening::Word | Opening::Said => framed(reading.sentence, clause.from),
+            Opening::And => self.carried,
+            _ => Modality::Asserted,
+        }
+    }
+
+    fn hear(&mut self, reading: &Reading, clause: &Clause) {
+        let mut sides = distinct(reading.finds_in(clause.words()).filter(|find| find.is_country()));
         if sides.len() == 2 {
             order::sort(&mut sides, Ord::cmp);
             self.sides = sides;
         }
+        // Of whom something is told stands before the verb, but where verbs stand first.
+        let verb = clause.words().find(|&at| verb_at(reading.scene, at).is_some());
+        let is_verb_first = !reading.sentence.names().conjunctions.is_empty();
+        let to = verb.filter(|_| !is_verb_first).unwrap_or(clause.to);
+        let items = reading.items_in(clause.from..to);
+        let first = |fits: &dyn Fn(&Item) -> bool| items.iter().find(|item| fits(item)).map(|item| item.named.clone());
+        let is_body = |item: &Item| item.what == What::Name(Kind::Organisation);
+        let is_country = |item: &Item| item.what == What::Demonym || item.named.is_country;
+        let is_person = |item: &Item| item.what == What::Name(Kind::Person) && !item.is_office;
+        let hear = |slot: &mut Option<Named>, heard: Option<Named>| *slot = heard.or(slot.take());
+        hear(&mut self.person, first(&is_person));
+        hear(&mut self.body, first(&is_body));
+        hear(&mut self.country, first(&is_country));
+        hear(&mut self.thing, first(&|item| is_body(item) || is_country(item)));
     }
 }
 
-fn finds_in<'a>(scene: &'a Scene, clause: Clause) -> impl Iterator<Item = &'a Find> {
-    scene.finds.iter().filter(move |find| find.rule != INSIDE && find.from >= clause.from && find.to <= clause.to)
+/// Finds the statements of a sentence.
+pub(super) fn statements(reading: &Reading, events: &[Event], before: &mut Before, found: &mut Vec<Statement>) {
+    let speaker = speaker(reading);
+    before.last.clear();
+    before.carried = Modality::default();
+    if speaker.is_some() {
+        before.speaker.clone_from(&speaker);
+    }
+    // The statement of the clause before, which may only frame what this one says.
+    let mut frame: Option<(usize, usize, bool)> = None;
+    for clause in &reading.clauses {
+        // What is only thought of is not stated.
+        if clause.opening == Opening::If || clause.is_idle {
+            before.carried = Modality::default();
+            before.hear(reading, clause);
+            continue;
+        }
+        let first = found.len();
+        let (mut stated, mut to) = measured(reading, clause, before);
+        let mut frames = false;
+        if stated.is_empty()
+            && let Some(said) = predicated(reading, clause, events, before)
+        {
+            (to, frames) = (said.to, said.frames);
+            stated.push(said.statement);
+        }
+        if let Some((number, to, frames)) = frame.take()
+            && (frames || !stated.is_empty())
+            && matches!(clause.opening, Opening::Word | Opening::Said)
+            && clause.from == to
+        {
+            found.remove(number);
+        }
+        for mut statement in stated {
+            statement.speaker =
+                speaker.clone().filter(|speaker| !statement.about.contains(speaker) || statement.about.len() > 1);
+            before.last.clone_from(&statement.about);
+            found.push(statement);
+        }
+        frame = (found.len() == first + 1).then_some((first, to, frames));
+        before.hear(reading, clause);
+    }
 }
 
-/// Who speaks in a sentence: the person or organisation beside a verb of saying.
-fn speaker(scene: &Scene) -> Option<Named> {
-    let sentence = &scene.sentence;
-    let says = (0..sentence.len()).find(|&at| !scene.taken[at] && sentence.of_class(at, &[Class::Say]).is_some())?;
-    let distance = |find: &Find| if find.to <= says { says - find.to } else { find.from - says };
+/// Who speaks in a sentence: the person or organisation beside a verb of saying, or behind a word for `according to`.
+fn speaker(reading: &Reading) -> Option<Named> {
+    /// How far from the verb.
+    const FAR: usize = 4;
+    let (scene, sentence) = (reading.scene, reading.sentence);
+    let says = (0..sentence.len()).find_map(|at| {
+        let phrase = sentence.of_class(at, &[Class::Say, Class::Source]);
+        let is_source = || sentence.of_class(at, &[Class::Source]).is_some();
+        phrase.filter(|_| !scene.taken[at] && (!scene.masked[at] || is_source()))
+    })?;
+    let distance =
+        |find: &Find| if find.to <= says.from { says.from - find.to } else { find.from.saturating_sub(says.to) };
     let speaks =
-        |find: &&Find| matches!(find.what, What::Name(Kind::Person | Kind::Organisation)) && distance(find) <= 4;
-    scene.finds.iter().filter(speaks).min_by_key(|find| distance(find)).map(|find| find.named.clone())
-}
-
-/// Measures with their values: each the nearest of one value, or as many measures as values, in their order.
-fn measured(scene: &Scene, values: &[Annotation], clause: Clause, before: &mut Before) -> Vec<Statement> {
-    let sentence = &scene.sentence;
-    let mut cues: Vec<Phrase> = Vec::new();
-    for at in clause.from..clause.to {
-        let free = !scene.taken[at] && !scene.masked[at] && cues.last().is_none_or(|last| last.to <= at);
-        cues.extend(sentence.of_class(at, &[Class::Measure, Class::Same]).filter(|_| free));
-    }
-    let is_value = |value: &&Annotation| {
-        matches!(value.kind, value::Kind::Money | value::Kind::Percent | value::Kind::Quantity | value::Kind::Count)
-    };
-    let amounts: Vec<&Annotation> = values_in(scene, values, clause).filter(is_value).collect();
-    let place = |cue: &Phrase| sentence.words[cue.from].span.start;
-    let pairs: Vec<(Phrase, &Annotation)> = match amounts[..] {
-        // A measure proper before a word for the one named before.
-        [amount] => {
-            let is_same = |cue: &Phrase| matches!(cue.sense, Sense::Class(Class::Same, _));
-            let nearest = cues.iter().min_by_key(|cue| (is_same(cue), place(cue).abs_diff(amount.span.start)));
-            nearest.map(|cue| (*cue, amount)).into_iter().collect()
-        }
-        // Beside a change in per cent, what is measured has the amount.
-        [..] if cues.len() == 1 && amounts.iter().filter(|amount| amount.kind != value::Kind::Percent).count() == 1 => {
-            let amount = amounts.iter().find(|amount| amount.kind != value::Kind::Percent);
-            cues.iter().copied().zip(amount.copied()).collect()
-        }
-        _ if amounts.len() == cues.len() => cues.iter().copied().zip(amounts.iter().copied()).collect(),
-        // It would be chance which is meant.
-        _ => Vec::new(),
-    };
-    let alone = pairs.len() == 1;
-    pairs.into_iter().filter_map(|pair| measure_of(scene, values, clause, before, pair, alone)).collect()
-}
-
-fn measure_of(
-    scene: &Scene,
-    values: &[Annotation],
-    clause: Clause,
-    before: &mut Before,
-    (cue, amount): (Phrase, &Annotation),
-    alone: bool,
-) -> Option<Statement> {
-    let sentence = &scene.sentence;
-    let Sense::Class(class, name) = cue.sense else { return None };
-    let cue_span = sentence.span_of(cue.from, cue.to, cue.before, cue.behind);
-    let own = Span { start: cue_span.start.min(amount.span.start), end: cue_span.end.max(amount.span.end) };
-    let find_span = |find: &Find| sentence.span_of(find.from, find.to, find.before, find.behind);
-    // Of several measures each has what stands within.
-    let finds: Vec<&Find> = finds_in(scene, clause)
-        .filter(|find| find.what != What::Name(Kind::Person) && (alone || own.intersection(find_span(find)).is_some()))
-        .collect();
-    let mut about = distinct(finds.iter().copied());
-    let mut assumptions = Vec::new();
-    let measure = match class {
-        Class::Same => {
-            let (measure, of) = before.measure.clone()?;
-            assumptions.push(SAME);
-            if about.is_empty() {
-                about = of;
-            }
-            measure
-        }
-        _ => name.to_owned(),
-    };
-    if about.is_empty() && has_both(scene, clause) && !before.sides.is_empty() {
-        about.clone_from(&before.sides);
-        assumptions.push(BOTH);
-    }
-    before.measure = Some((measure.clone(), about.clone()));
-    let dates: Vec<&Annotation> = values_in(scene, values, clause).filter(|value| is_date(value)).collect();
-    let date = if let [date] = dates[..] { Some(date) } else { None };
-    let mut period = date.and_then(edtf);
-    let parts =
-        finds.iter().map(|find| find_span(find)).chain(date.filter(|_| alone).map(|date| date.span)).chain([own]);
-    let mut span = parts.reduce(|a, b| Span { start: a.start.min(b.start), end: a.end.max(b.end) })?;
-    // A date that opens the sentence is of the clause behind it.
-    if period.is_none() && (1..=4).contains(&clause.from) {
-        let opening = Clause { from: 0, to: clause.from };
-        if let [date] = values_in(scene, values, opening).filter(|value| is_date(value)).collect::<Vec<_>>()[..] {
-            period = edtf(date);
-            span.start = span.start.min(date.span.start);
-        }
-    }
-    let (modality, cues) = modality(sentence, clause, Clause { from: cue.from, to: cue.to });
-    // `Did not exceed` is no denial: the value has it as a bound.
-    let modality =
-        if modality == Modality::Denied && amount.is_bounded_above() { Modality::Asserted } else { modality };
-    Some(Statement {
-        span,
-        about,
-        measure,
-        value: Some(amount.value.clone()),
-        period,
-        modality,
-        speaker: None,
-        rule: "measure",
-        cues: scene.cues(cue, &cues),
-        assumptions,
-    })
-}
-
-fn has_both(scene: &Scene, clause: Clause) -> bool {
-    (clause.from..clause.to).any(|at| scene.sentence.of_class(at, &[Class::Both]).is_some())
-}
-
-/// A word that states something of somebody.
-fn predicated(scene: &Scene, clause: Clause, before: &Before) -> Option<Statement> {
-    let sentence = &scene.sentence;
-    let cue: Phrase = (clause.from..clause.to)
-        .find_map(|at| sentence.of_class(at, &[Class::Predicate]).filter(|_| !scene.taken[at] && !scene.masked[at]))?;
-    let Sense::Class(_, value) = cue.sense else { return None };
-    let (modality_of_word, gloss) = value.split_once(' ')?;
-    let mut assumptions = Vec::new();
-    // Of whom: who stands before it, or behind it where nobody does.
-    let both = (clause.from..clause.to).find(|&at| sentence.of_class(at, &[Class::Both]).is_some());
-    let before_it = || finds_in(scene, clause).filter(|find| find.to <= cue.from);
-    let mut about = distinct(before_it());
-    let mut start = before_it().next().map(|find| find.from);
-    if let Some(at) = both.filter(|at| *at < cue.from) {
-        if about.is_empty() && !before.sides.is_empty() {
-            about.clone_from(&before.sides);
-            assumptions.push(BOTH);
-        }
-        start = Some(start.map_or(at, |start| start.min(at)));
-    }
-    // Where verbs stand first, who acts follows.
-    if about.is_empty() && !sentence.cased {
-        for find in finds_in(scene, clause).filter(|find| find.from >= cue.to && find.from - cue.to <= 3) {
-            about.push(find.named.clone());
-        }
-        start = (!about.is_empty()).then_some(cue.from);
-    }
-    if about.is_empty() {
-        return None;
-    }
-    // The office stands before the name.
-    let from = scene.with_office(start?.min(cue.from), clause.from);
-    let (told, cues) = modality(sentence, clause, Clause { from: cue.from, to: cue.to });
-    let modality = told.max(Modality::named(modality_of_word)?);
-    Some(Statement {
-        span: span_of(scene, Clause { from, to: clause.to }),
-        about,
-        measure: gloss.to_owned(),
-        value: None,
-        period: None,
-        modality,
-        speaker: None,
-        rule: "predicate",
-        cues: scene.cues(cue, &cues),
-        assumptions,
-    })
+        |find: &&Find| matches!(find.what, What::Name(Kind::Person | Kind::Organisation)) && distance(find) <= FAR;
+    let near = says.from.saturating_sub(20)..(says.to + 20).min(sentence.len());
+    reading.finds_in(near).filter(speaks).min_by_key(|find| distance(find)).map(|find| find.named.clone())
 }

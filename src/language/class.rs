@@ -94,6 +94,10 @@ classes! {
     Event "event",
     /// The same, of a word that often means something else.
     WeakEvent "event?",
+    /// What happens, as what somebody does.
+    EventVerb "event-verb",
+    /// Where somebody may go that has no name: a plant, the scene.
+    Site "site",
     /// Between an event and its place.
     To "to",
     /// Between an event and who acts.
@@ -124,4 +128,30 @@ classes! {
     Both "both",
     /// Begins a new clause.
     Clause "clause",
+    /// Begins one of what is only thought of: if, whether.
+    If "if",
+    /// Between two of a kind: and.
+    And "and",
+    /// Stands for somebody or something named before: he, the company.
+    Stands "stands",
+    /// Right before a word that is no verb then: the, of.
+    NoVerb "no-verb",
+    /// What is stated by a verb that says so only behind one of the future: build.
+    Infinitive "infinitive",
+    /// A word that leaves it to the verb behind it to say what: is, has, will.
+    Auxiliary "auxiliary",
+    /// A verb that says little beside a word for an event: held talks.
+    Light "light",
+    /// Where it stands nothing is stated and nothing happens: idioms, matches.
+    Idle "idle",
+    /// How a measure changes: rose, reached.
+    Change "change",
+    /// What is measured, where it says so only beside a verb of change.
+    WeakMeasure "measure?",
+    /// A verb of saying that whoever is told follows.
+    Tells "tells",
+    /// A letter joined before a verb of the future.
+    FutureLetter "future-letter",
+    /// Right before whoever says something: according to.
+    Source "source",
 }

@@ -88,6 +88,8 @@ pub struct Names {
     pub proclitics: Vec<&'static str>,
     /// Those of them that are conjunctions.
     pub conjunctions: Vec<&'static str>,
+    /// Letters joined before verbs of the future.
+    pub futures: Vec<&'static str>,
     /// Letters joined before words, and what they stand for.
     pub fused: Vec<(&'static str, &'static str)>,
     /// Letters joined behind words.
@@ -149,6 +151,7 @@ impl Names {
                         self.conjunctions.push(phrase);
                     }
                 }
+                Class::FutureLetter => self.futures.push(phrase),
                 Class::Enclitic => self.enclitics.push(phrase),
                 Class::Article => self.articles.push(phrase),
                 Class::Definite => self.definite.push(phrase),

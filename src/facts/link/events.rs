@@ -1,7 +1,7 @@
 //! Links between events: by their number, else by day and who takes part.
 
-use super::super::clause::Modality;
 use super::super::joined::Joined;
+use super::super::modality::Modality;
 use super::parties::Parties;
 use super::{Link, Linked, Relation, Set, Which, join_by_keys, list, ordinal};
 use crate::intern::Interner;

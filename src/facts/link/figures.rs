@@ -1,6 +1,6 @@
 //! Links between statements that measure: the same figure, one that agrees within rounding, a series, a tension.
 
-use super::super::clause::Modality;
+use super::super::modality::Modality;
 use super::parties::Parties;
 use super::{Link, Linked, Relation, Set, Which, list};
 use crate::order;

@@ -1,0 +1,146 @@
+//! How far an event reaches: what somebody does to the end of its clause, what a noun names over its own words; its date
+//! and number.
+
+use super::clause::{Clause, verb_at};
+use super::reading::{Reading, is_date};
+use super::words::Phrase;
+use crate::language::names::Class;
+use crate::span::Span;
+use crate::value::{self, Annotation, Value};
+use std::ops::Range;
+
+/// A date stands no further from all that is told of an event.
+const DATE_REACH: usize = 5;
+/// Nor an ordinal from the word for the event.
+const ORDINAL_REACH: usize = 4;
+/// No nameless place that somebody goes to stands further behind the verb.
+const SITE_REACH: usize = 6;
+/// What stands before a noun and does not tell which.
+const NO_MODIFIER: [Class; 7] =
+    [Class::Source, Class::NoVerb, Class::Title, Class::Say, Class::To, Class::PlaceBefore, Class::Light];
+
+/// Whether somebody does what a phrase says, and where the verb begins: a verb, or a noun beside one that says little, as
+/// `held talks`.
+pub(super) fn act(reading: &Reading, clause: &Clause, phrase: Phrase) -> Option<usize> {
+    /// Words between the verb and the noun.
+    const FEW: usize = 5;
+    let sentence = reading.sentence;
+    if sentence.of_class(phrase.from, &[Class::EventVerb]).is_some() {
+        return Some(phrase.from);
+    }
+    let light = |at: &usize| sentence.of_class(*at, &[Class::Light]).is_some();
+    if sentence.names().country_first {
+        return (phrase.from..clause.to.min(phrase.to + FEW)).any(|at| light(&at)).then_some(phrase.from);
+    }
+    // Where verbs stand first, who acts stands between.
+    let far = if sentence.names().conjunctions.is_empty() { FEW } else { FEW * 2 };
+    (clause.from.max(phrase.from.saturating_sub(far))..phrase.from).rev().find(light)
+}
+
+/// The letters of what somebody does: from who acts to the end of the clause.
+pub(super) fn act_span(clause: &Clause, words: Range<usize>, phrase: Phrase) -> Range<usize> {
+    /// More words tell of something else.
+    const MOST: usize = 16;
+    words.start..words.end.max(clause.to.min(phrase.to + MOST))
+}
+
+/// The words of what a noun names: with those before it that only tell which.
+pub(super) fn noun_span(reading: &Reading, clause: &Clause, words: Range<usize>, phrase: Phrase) -> Range<usize> {
+    /// Words that tell which.
+    const FEW: usize = 3;
+    let (scene, sentence) = (reading.scene, reading.sentence);
+    let tells = |at: usize| {
+        let word = &sentence.words[at];
+        let is_free = !scene.taken[at] && !scene.masked[at] && !word.told.is_stop && word.gap.joins();
+        is_free && verb_at(scene, at).is_none() && sentence.of_class(at, &NO_MODIFIER).is_none()
+    };
+    let mut end = words.end;
+    if end == phrase.to && !sentence.names().country_first {
+        let goes_on = |at: usize| {
+            let word = &sentence.words[at];
+            word.gap.joins()
+                && !scene.masked[at]
+                && sentence.of_class(at, &[Class::Clause, Class::And, Class::Say]).is_none()
+        };
+        let more = (end..clause.to.min(end + FEW)).take_while(|&at| goes_on(at) && verb_at(scene, at).is_none());
+        end = more.last().map_or(end, |at| at + 1);
+        // Nor does it end within a name.
+        while end < clause.to && end > phrase.to && scene.taken[end] && sentence.joined(end) {
+            end += 1;
+        }
+        // No noun ends with `of`.
+        while end > phrase.to && (sentence.words[end - 1].told.is_stop || sentence.is(end - 1, &[Class::To])) {
+            end -= 1;
+        }
+    }
+    let words = words.start..end;
+    if words.start < phrase.from || sentence.names().family_first || !sentence.names().conjunctions.is_empty() {
+        return words;
+    }
+    let least = clause.from.max(phrase.from.saturating_sub(FEW));
+    let before = (least..phrase.from).rev().take_while(|&at| tells(at) && sentence.joined(at + 1)).count();
+    phrase.from - before..words.end
+}
+
+/// Whether a visitor goes to a place that has no name, or one that no list has.
+pub(super) fn goes_somewhere(reading: &Reading, clause: &Clause, phrase: Phrase) -> bool {
+    let sentence = reading.sentence;
+    let near = if sentence.names().country_first {
+        clause.from.max(phrase.from.saturating_sub(SITE_REACH))..phrase.from
+    } else {
+        phrase.to..clause.to.min(phrase.to + SITE_REACH)
+    };
+    let is_site = |at: usize| sentence.of_class(at, &[Class::Site]).is_some();
+    let next = if sentence.is(phrase.to, &[Class::To, Class::PlaceBefore]) { phrase.to + 1 } else { phrase.to };
+    let is_unknown =
+        next < clause.to && !sentence.all_capital && sentence.words[next].capital && !reading.scene.taken[next];
+    near.into_iter().any(is_site) || is_unknown
+}
+
+/// Whether words before a noun make it a name: the Saint Petersburg International Economic Forum.
+pub(super) fn is_named(reading: &Reading, words: Range<usize>) -> bool {
+    let sentence = reading.sentence;
+    !sentence.all_capital && words.into_iter().any(|at| at > 0 && sentence.words[at].capital)
+}
+
+/// The letters of all that is told of an event but its date: with offices, and its ordinal.
+pub(super) fn cover(reading: &Reading, clause: &Clause, mut words: Range<usize>, number: Option<Span>) -> Span {
+    if let Some(span) = number {
+        let of_number = reading.words_of(span);
+        words = words.start.min(of_number.start)..words.end.max(of_number.end);
+    }
+    // What is told of an office stands before its name.
+    words.start = reading.with_office(words.start, clause.from);
+    for role in reading.roles_in(words.start..clause.to) {
+        if role.from >= words.end {
+            break;
+        }
+        words.end = words.end.max(role.to);
+    }
+    reading.sentence.span_of(words.start, words.end, 0, 0)
+}
+
+/// The one date of a clause that stands near what is told of an event.
+pub(super) fn date_beside<'a>(reading: &Reading<'a>, clause: &Clause, cover: Span) -> Option<&'a Annotation> {
+    let words = reading.words_of(cover);
+    let near = clause.from.max(words.start.saturating_sub(DATE_REACH * 3))..clause.to.min(words.end + DATE_REACH * 3);
+    let is_near = |value: &&Annotation| {
+        let date = reading.words_of(value.span);
+        is_date(value) && date.start.saturating_sub(words.end) + words.start.saturating_sub(date.end) <= DATE_REACH
+    };
+    let mut dates = reading.values_in(near).filter(is_near);
+    dates.next().filter(|_| dates.next().is_none())
+}
+
+/// The ordinal that an event has right beside it, with its letters.
+pub(super) fn ordinal(reading: &Reading, clause: &Clause, phrase: Phrase) -> Option<(u32, Span)> {
+    let near =
+        clause.from.max(phrase.from.saturating_sub(ORDINAL_REACH + 4))..clause.to.min(phrase.to + ORDINAL_REACH + 4);
+    reading.values_in(near).find_map(|value| {
+        let Value::Number { value: number, .. } = value.value else { return None };
+        let words = reading.words_of(value.span);
+        let beside = (words.end <= phrase.from && phrase.from - words.end <= ORDINAL_REACH)
+            || (words.start >= phrase.to && words.start - phrase.to <= ORDINAL_REACH);
+        (value.kind == value::Kind::Ordinal && beside).then_some((number as u32, value.span))
+    })
+}
