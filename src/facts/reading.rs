@@ -124,10 +124,10 @@ impl<'a> Reading<'a> {
         self.roles[first..].iter().take_while(|role| role.from < at).find(holds).map_or(at, |role| role.from)
     }
 
-    /// Whether something named is said to be where something is: in Kenya.
+    /// Whether something named is said to be where something is, or by whom it is done: in Kenya, led by Putin.
     pub(super) fn is_adverbial(&self, item: &Item) -> bool {
         let sentence = self.sentence;
-        let before = sentence.class_before(item.from, &[Class::PlaceBefore, Class::To]);
+        let before = sentence.class_before(item.from, &[Class::PlaceBefore, Class::To, Class::By]);
         before.is_some_and(|phrase| !sentence.is(phrase.from, &[Class::Link]))
             || (item.to < sentence.len() && sentence.is(item.to, &[Class::PlaceBehind]) && sentence.joined(item.to))
     }

@@ -172,7 +172,7 @@ fn behind(reading: &Reading, clause: &Clause, verb: Phrase) -> Option<Subject> {
         () => return None,
     };
     let items = reading.items_in(verb.to..clause.to);
-    let first = items.first().filter(|item| item.from - verb.to <= most)?;
+    let first = items.first().filter(|item| item.from - verb.to <= most && !reading.is_adverbial(item))?;
     let named = first.is_office.then(|| holder(reading, first, &items)).flatten();
     let mut about = vec![named.unwrap_or_else(|| first.named.clone())];
     for (before, next) in items.iter().zip(items.iter().skip(1)) {
@@ -193,7 +193,8 @@ fn behind(reading: &Reading, clause: &Clause, verb: Phrase) -> Option<Subject> {
 fn antecedent(reading: &Reading, clause: &Clause, verb: Phrase) -> Option<Subject> {
     /// Words of the relative and auxiliaries.
     const FEW: usize = 3;
-    if clause.opening != Opening::Word || verb.from - clause.from > FEW {
+    let is_bare = |at: usize| reading.sentence.words[at].told.is_stop;
+    if clause.opening != Opening::Word || verb.from - clause.from > FEW || !(clause.from + 1..verb.from).all(is_bare) {
         return None;
     }
     let items = reading.items_in(clause.from.saturating_sub(20)..clause.from);
