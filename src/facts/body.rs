@@ -1,6 +1,6 @@
 //! Organisations by what they are: institutions of a country, and between two countries.
 
-use super::find::{Find, Named, Scene, What};
+use super::find::{Find, Named, Scene, What, of};
 use super::words::{Gap, Phrase, Sentence};
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
@@ -45,7 +45,7 @@ fn institution(scene: &mut Scene, body: Phrase) -> Option<usize> {
     let name = match (class, &countries[..]) {
         (Class::Bilateral, [a, b]) => format!("{}-{} {name}", a.name, b.name),
         (Class::Bilateral, _) => return None,
-        (_, [country]) => format!("{name} of {}", country.name),
+        (_, [country]) => of(name, &country.name),
         (Class::WeakBody, _) => return None,
         // Two countries have no institution together: the nearer is meant, or none.
         (_, [_, ..]) => return None,

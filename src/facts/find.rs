@@ -95,6 +95,24 @@ pub(super) fn distinct<'a>(finds: impl IntoIterator<Item = &'a Find>) -> Vec<Nam
     names
 }
 
+/// An office or an institution of somebody: “President of the United States”.
+pub(super) fn of(what: &str, owner: &str) -> String {
+    /// Names of countries that take an article in English, by how they begin.
+    const THE: [&str; 9] = [
+        "United ",
+        "Netherlands",
+        "Philippines",
+        "Maldives",
+        "Bahamas",
+        "Gambia",
+        "Central African ",
+        "Dominican Republic",
+        "European Union",
+    ];
+    let the = if THE.iter().any(|name| owner.starts_with(name)) { "the " } else { "" };
+    format!("{what} of {the}{owner}")
+}
+
 /// An office in a sentence.
 #[derive(Clone, Debug)]
 pub(super) struct RoleFind {

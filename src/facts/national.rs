@@ -1,6 +1,6 @@
 //! Offices of a country that a sentence names without it: President Vladimir Putin is that of Russia.
 
-use super::find::Scene;
+use super::find::{Scene, of};
 
 /// Offices that are of a country wherever they are not said to be of something else, as the tables of titles name them.
 const NATIONAL: [&str; 14] = [
@@ -35,7 +35,7 @@ pub(super) fn complete(scenes: &mut [Scene]) {
             }
             let country = names.of_code(person.of).map(|number| names.entities[number as usize].name);
             if let Some(country) = country.filter(|name| !name.is_empty()) {
-                role.role = format!("{} of {country}", role.role);
+                role.role = of(&role.role, country);
                 role.is_whole = true;
                 role.assumptions.push(SERVES);
             }

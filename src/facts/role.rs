@@ -1,6 +1,6 @@
 //! Offices: a title with its country and the person who holds it.
 
-use super::find::{RoleFind, Scene, What};
+use super::find::{RoleFind, Scene, What, of as of_whom};
 use super::person;
 use super::thing::is_adjective;
 use super::words::{Gap, Phrase, Sentence};
@@ -49,7 +49,7 @@ fn office(scene: &mut Scene, title: Phrase) -> usize {
     let cut = before.as_ref().map_or(title.before, |of| of.before);
     let to = behind.as_ref().map_or(title.to, |of| of.to);
     let of = before.as_ref().or(behind.as_ref()).map(|of| of.name.clone());
-    let role = of.as_ref().map_or_else(|| name.to_owned(), |of| format!("{name} of {of}"));
+    let role = of.as_ref().map_or_else(|| name.to_owned(), |owner| of_whom(name, owner));
     let is_whole = of.is_some();
     let made = |person, from, to, before, behind, rule| RoleFind {
         from,
@@ -76,7 +76,7 @@ fn office(scene: &mut Scene, title: Phrase) -> usize {
                 before: other.before,
                 behind: behind.as_ref().map_or(other.behind, |of| of.behind),
                 person: None,
-                role: format!("{inner_name} of {of}"),
+                role: of_whom(inner_name, of),
                 office: inner_name,
                 is_whole: true,
                 rule: "title",

@@ -29,7 +29,10 @@ impl<'a> Parties<'a> {
             }
         }
         // `President of Russia`, `Ministry of Defence of Russia`
-        let country = |of: &str| by_name.get(find::cut_last(of, " of ")?.1).copied();
+        let country = |of: &str| {
+            let (_, owner) = find::cut_last(of, " of ")?;
+            by_name.get(owner.strip_prefix("the ").unwrap_or(owner)).copied()
+        };
         // `Russia-India Business Forum`
         let between = |of: &str| -> Option<Vec<u32>> {
             let (first, rest) = of.split_once('-')?;
