@@ -30,6 +30,7 @@ export class Engine {
   /** @type {Map<number, Call>} calls without an answer yet, in order */ #calls = new Map();
   /** @type {Map<string, Article>} what the collection holds, for a new instance */ #articles = new Map();
   #lastId = 0;
+  /** Whether the articles were read for names, so that names are facets. */ #studied = false;
   /** @type {number[]} when it started anew, in milliseconds */ #restarts = [];
   /** @type {Map<string, Promise<ArrayBuffer | null>>} files that the worker asked for, by name; null where one cannot be had */ #packs = new Map();
   #code;
@@ -131,8 +132,10 @@ export class Engine {
 
   /** @param {import('./khabar.js').SearchRequest} request @returns {Promise<import('./khabar.js').Answer>} */
   search(request) {
-    // All articles are shown before the part of the program that reads queries is here.
-    return this.#send(request?.query ? 'search' : 'browse', [request]).answer;
+    // All articles are shown before the part of the program that reads queries is here; it alone knows of names.
+    const { filters } = request ?? {};
+    const named = this.#studied || ['person', 'organisation', 'place'].some((kind) => filters?.[/** @type {'person'} */ (kind)]?.length);
+    return this.#send(request?.query || named ? 'search' : 'browse', [request]).answer;
   }
 
   /** @param {string} query @param {import('./khabar.js').SuggestOptions} [options] @returns {Promise<import('./khabar.js').Suggestion[]>} */
@@ -157,6 +160,7 @@ export class Engine {
    * @returns {Promise<import('./khabar.js').FactPage>}
    */
   facts(filter, { onProgress } = {}) {
+    this.#studied ||= !filter?.article;
     return this.#send('facts', [filter], onProgress).answer;
   }
 
@@ -167,6 +171,7 @@ export class Engine {
    * @returns {Promise<import('./khabar.js').CardPage>}
    */
   cards(request, { onProgress } = {}) {
+    this.#studied = true;
     return this.#send('cards', [request], onProgress).answer;
   }
 
@@ -177,6 +182,7 @@ export class Engine {
    * @returns {Promise<import('./khabar.js').LinkPage>}
    */
   links(request, { onProgress } = {}) {
+    this.#studied = true;
     return this.#send('links', [request], onProgress).answer;
   }
 

@@ -54,8 +54,14 @@ export interface SearchRequest {
         sound?: boolean;
         typo?: boolean;
     };
-    /** One of the values of each list that is not empty; a year as `2013`, a kind as `money`. */
-    filters?: { language?: string[]; source?: string[]; year?: string[]; kind?: FactKind[] };
+    /**
+     * One of the values of each list that is not empty; a year as `2013`, a kind as `money`. Of names (as cards have them)
+     * all must be named; before all articles were studied, nobody is.
+     */
+    filters?: {
+        language?: string[]; source?: string[]; year?: string[]; kind?: FactKind[];
+        person?: string[]; organisation?: string[]; place?: string[];
+    };
     /** Whether each hit tells how its score came about. */
     explain?: boolean;
     /** Hits at most; 20 by default. */
@@ -169,7 +175,11 @@ export interface FacetCount {
 export interface Answer {
     total: number;
     hits: Hit[];
-    facets: { language: FacetCount[]; source: FacetCount[]; year: FacetCount[]; kind: FacetCount[] };
+    /** Names come once all articles were studied (`cards`, `links`, a query for a name), the most frequent of each kind. */
+    facets: {
+        language: FacetCount[]; source: FacetCount[]; year: FacetCount[]; kind: FacetCount[];
+        person: FacetCount[]; organisation: FacetCount[]; place: FacetCount[];
+    };
     notes: string[];
     /**
      * The query as it may have been meant, where words of it are found by a guess at their spelling only, or not at

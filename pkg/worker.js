@@ -91,8 +91,7 @@ async function call(id, name, args) {
     await study(id);
     return collection[name](...args);
   }
-  // A query for names is answered from all articles.
-  if (name === 'search' && /\b(person|place|org|organisation|programme):/i.test(String(args[0]?.query))) await study(id);
+  if (name === 'search' && asksForNames(args[0] ?? {})) await study(id);
   if (METHODS.includes(name)) return collection[name](...args);
   throw Object.assign(new Error(`There is no call “${name}”.`), { code: 'bad-request' });
 }
@@ -194,6 +193,12 @@ async function facts(id, filter) {
   if (!filter?.article && asksBeyond(filter ?? {})) await study(id);
   const page = collection.facts(filter);
   return page.needs.length && await load(page.needs, 'names') ? collection.facts(filter) : page;
+}
+
+/** Whether a search is for what only studying tells. */
+function asksForNames({ query, filters }) {
+  const named = ['person', 'organisation', 'place'].some((kind) => filters?.[kind]?.length);
+  return named || /\b(person|place|org|organisation|programme|states):/i.test(String(query));
 }
 
 /** Whether facts are asked for that only studying tells, or an order by what values mean. */

@@ -70,6 +70,7 @@ test('facts: the table is sorted by its columns, both ways, and the keyboard doe
   await page.locator('th[data-column="value"] button').click();
   await said(page, /^\d+ facts/);
   await page.waitForSelector('th[data-column="value"][aria-sort="ascending"]');
+  await page.waitForFunction(() => document.querySelector('.facts-view .working').hidden);
   const sums = (await page.evaluate(() => [...document.querySelectorAll('tr.money .fact-link')].map((link) => link.textContent))).filter((words) => /^[\d.]+ billion USD$/.test(words)).map(parseFloat);
   assert.deepEqual(sums, sums.toSorted((a, b) => a - b));
   assert.deepEqual(page.complaints, []);
