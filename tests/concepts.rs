@@ -55,7 +55,15 @@ fn ids_of_wikidata_are_whole() {
     let mut seen = BTreeMap::new();
     let mut faults = Vec::new();
     for name in ROWS.iter().chain(&NAMES).flat_map(|rows| rows.lines()).filter_map(|row| row.split('\t').next()) {
-        let Some((_, id)) = name.split_once(' ') else { continue };
+        // Behind a person the code of their country may stand.
+        let certain = name.split(' ').skip(1);
+        let is_country = |word: &&str| word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+        let Some(id) = certain.skip_while(|word| name.starts_with("person.") && is_country(word)).next() else {
+            continue;
+        };
+        if let Some(rest) = name.split(' ').nth(2).filter(|rest| !(name.starts_with("person.") && is_country(rest))) {
+            faults.push(format!("{name}: {rest} is no code of a country"));
+        }
         let number = id.strip_prefix('Q').unwrap_or_default();
         if number.is_empty() || number.starts_with('0') || !number.bytes().all(|byte| byte.is_ascii_digit()) {
             faults.push(format!("{name}: no id"));
