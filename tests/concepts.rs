@@ -56,11 +56,9 @@ fn ids_of_wikidata_are_whole() {
     let mut faults = Vec::new();
     for name in ROWS.iter().chain(&NAMES).flat_map(|rows| rows.lines()).filter_map(|row| row.split('\t').next()) {
         // Behind a person the code of their country may stand.
-        let certain = name.split(' ').skip(1);
         let is_country = |word: &&str| word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_uppercase());
-        let Some(id) = certain.skip_while(|word| name.starts_with("person.") && is_country(word)).next() else {
-            continue;
-        };
+        let is_id = |word: &&str| !(name.starts_with("person.") && is_country(word));
+        let Some(id) = name.split(' ').skip(1).find(is_id) else { continue };
         if let Some(rest) = name.split(' ').nth(2).filter(|rest| !(name.starts_with("person.") && is_country(rest))) {
             faults.push(format!("{name}: {rest} is no code of a country"));
         }
