@@ -283,7 +283,7 @@ impl<'a> Sayings<'a> {
                 (*span, FactValue::Named(named.clone()), *rule, &[], assumptions)
             }
             Which::Role(at) => {
-                let Role { span, person, role, rule, assumptions } = roles.get(at)?;
+                let Role { span, person, role, rule, assumptions, .. } = roles.get(at)?;
                 (*span, FactValue::Role(person.clone(), role.clone()), *rule, &[], assumptions)
             }
             Which::Event(at) => {

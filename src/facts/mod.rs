@@ -81,6 +81,8 @@ pub struct Role {
     pub person: Named,
     /// Which, in English: “President of Russia”.
     pub role: String,
+    /// The dates that its sentence names, as EDTF strings: then it was held, as far as can be told.
+    pub when: Vec<String>,
     /// The rule that found it.
     pub rule: &'static str,
     /// What was taken for granted.
@@ -148,7 +150,7 @@ pub fn find(text: &str, analysis: &Analysis) -> Findings {
     national::complete(&mut scenes);
     let mut found = Findings::default();
     for scene in &scenes {
-        hand_over(scene, &mut found);
+        hand_over(scene, &analysis.values, &mut found);
         found.loose.extend(taught::loose(scene));
     }
     let mut before = statement::Before::default();
@@ -221,8 +223,12 @@ fn byline(scene: &mut Scene) {
     }
 }
 
-fn hand_over(scene: &Scene, found: &mut Findings) {
+fn hand_over(scene: &Scene, values: &[Annotation], found: &mut Findings) {
     let sentence = &scene.sentence;
+    let when = match (&sentence.words[..], scene.roles.is_empty()) {
+        ([first, .., last], false) => dates(values, Span { start: first.span.start, end: last.span.end }),
+        _ => Vec::new(),
+    };
     for find in &scene.finds {
         found.mentions.push(Mention {
             span: with_quotation(sentence.text, sentence.span_of(find.from, find.to, find.before, find.behind)),
@@ -238,6 +244,7 @@ fn hand_over(scene: &Scene, found: &mut Findings) {
                 span: sentence.span_of(role.from, role.to, role.before, role.behind),
                 person: person.clone(),
                 role: role.role.clone(),
+                when: when.clone(),
                 rule: role.rule,
                 assumptions: role.assumptions.clone(),
             });
@@ -246,6 +253,15 @@ fn hand_over(scene: &Scene, found: &mut Findings) {
     for word in &sentence.words {
         found.mentions.extend(address::names(sentence, word.span));
     }
+}
+
+/// The dates in some letters.
+fn dates(values: &[Annotation], span: Span) -> Vec<String> {
+    let first = values.partition_point(|value| value.span.start < span.start);
+    let inside = values[first..].iter().take_while(|value| value.span.start < span.end);
+    let of_time = inside.filter(|value| matches!(value.kind, value::Kind::Date | value::Kind::Period));
+    let text = |value: &Annotation| if let value::Value::Text(edtf) = &value.value { Some(edtf.clone()) } else { None };
+    of_time.filter_map(text).collect()
 }
 
 /// A span with the mark that closes a quotation which begins in it.

@@ -3,6 +3,7 @@
 use super::parties::Parties;
 use super::{Link, Linked, Relation, Set, Which, list};
 use crate::order;
+use crate::value::Key;
 
 /// Offices that one person holds at a time, as the tables of titles name them in English. Of others there are several.
 const SINGLE: [&str; 12] = [
@@ -25,8 +26,19 @@ struct Seen<'a> {
     fact: Linked,
     role: &'a str,
     person: u32,
-    /// The date of its article.
+    /// The day that its sentence names, where it names one alone; where it names none, that of its article.
     date: Option<&'a str>,
+}
+
+/// When somebody held an office, as far as can be told: a sentence of several times tells nothing.
+fn date<'a>(when: &'a [String], article: Option<&'a str>) -> Option<&'a str> {
+    match when {
+        [] => article,
+        // A day whose year is not said is of the article's time.
+        [day] if day.starts_with("XXXX") => article,
+        [time] => Key::of_time(time).and_then(|_| time.split('/').next()).filter(|time| !time.contains(['X', '.'])),
+        _ => None,
+    }
 }
 
 /// Finds the links between the offices of a set.
@@ -39,7 +51,8 @@ pub(super) fn link(set: &Set, parties: &mut Parties, found: &mut Vec<Link>) {
                 SINGLE.iter().any(|office| role.role.strip_prefix(office).is_some_and(|rest| rest.starts_with(" of ")));
             // Who is taken to hold it, because an article names one who does, says nothing of another.
             if is_single && role.assumptions.is_empty() {
-                all.push(Seen { fact, role: &role.role, person: parties.of(&role.person), date: source.date });
+                let date = date(&role.when, source.date);
+                all.push(Seen { fact, role: &role.role, person: parties.of(&role.person), date });
             }
         }
     }
@@ -67,7 +80,10 @@ fn one_after_the_other(set: &Set, parties: &Parties, held: &[Seen]) -> Option<Li
     let [first, _, ..] = turns[..] else { return None };
     let line: Vec<String> =
         turns.iter().map(|seen| format!("{} ({})", parties.name(seen.person), seen.date.unwrap_or_default())).collect();
-    let why = vec![format!("each names the {}", first.role), format!("in the order of the articles: {}", list(&line))];
+    let why = vec![
+        format!("each names the {}", first.role),
+        format!("in the order of what their sentences or articles are dated: {}", list(&line)),
+    ];
     set.link(Relation::Series, first.role.to_owned(), why, turns.iter().map(|seen| seen.fact).collect())
 }
 
