@@ -222,7 +222,7 @@ fn names_are_facets() {
     };
     let (persons, places) = facets(&collection, request("", Filters::default()));
     assert!(persons.starts_with("Narendra Modi 7, Manmohan Singh 2"), "{persons}");
-    assert!(places.contains(&"Ukraine 1".to_owned()) && places[0] == "Russia 20", "{places:?}");
+    assert!(places.contains(&"Ukraine 1".to_owned()) && places[..2] == ["India 20", "Russia 20"], "{places:?}");
     const CASES: [(&str, &[&str], &[&str], &str); 6] = [
         ("", &["Narendra Modi"], &[], "o-2 v-ar v-en v-hi v-other v-ru v-vi"),
         ("", &["Narendra Modi"], &["Russia"], "v-ar v-en v-hi v-ru v-vi"),
