@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use super::Document;
+use super::layout::ValuePlace;
 use super::study::Studied;
 use crate::facts::{Findings, Which};
 use crate::fold;
@@ -28,6 +29,8 @@ pub(super) struct Row {
 /// An article with what it says.
 pub(super) struct Open<'a> {
     pub(super) document: &'a Document,
+    /// Unpacked once: rows ask for them one by one.
+    values: Vec<ValuePlace>,
     /// None where only its values are asked for.
     studied: Option<Cow<'a, Studied>>,
     /// What it says with what other articles teach, where they do.
@@ -36,7 +39,7 @@ pub(super) struct Open<'a> {
 
 impl<'a> Open<'a> {
     pub(super) fn new(document: &'a Document, studied: Option<Cow<'a, Studied>>, taught: Option<&'a Findings>) -> Self {
-        Self { document, studied, taught }
+        Self { document, values: document.layout.values(), studied, taught }
     }
 
     /// What it says beyond its values, if that was asked for.
@@ -61,7 +64,7 @@ pub(super) fn rows(articles: &[Open], filter: &FactFilter) -> Vec<Row> {
         let mut add = |entry| rows.push(Row { article, entry });
         let passes = |kind: &str| filter.kind.is_empty() || filter.kind.iter().any(|asked| asked == kind);
         let text = &open.document.article.text;
-        for (number, value) in open.document.layout.values().iter().enumerate() {
+        for (number, value) in open.values.iter().enumerate() {
             let is_outer = !filter.outer || !value.nested;
             if is_outer && passes(value.kind.as_str()) && begins_word(value.span.of(text), &name) {
                 add(Entry::Value(number));
@@ -136,7 +139,7 @@ fn group(key: &Key) -> &'static str {
 
 fn kind(open: &Open, entry: Entry) -> &'static str {
     match (entry, open.findings()) {
-        (Entry::Value(at), _) => open.document.layout.values().get(at).map_or("", |value| value.kind.as_str()),
+        (Entry::Value(at), _) => open.values.get(at).map_or("", |value| value.kind.as_str()),
         (Entry::Said(which), Some(findings)) => findings.kind(which),
         (Entry::Said(_), None) => "",
     }
@@ -182,8 +185,7 @@ fn first_words(open: &Open, entry: Entry) -> String {
             words(&studied.findings, which).first().copied().unwrap_or("").to_owned()
         }
         (Entry::Value(at), _) => {
-            let values = open.document.layout.values();
-            values.get(at).map_or("", |value| value.span.of(&open.document.article.text)).to_owned()
+            open.values.get(at).map_or("", |value| value.span.of(&open.document.article.text)).to_owned()
         }
         (Entry::Said(_), None) => String::new(),
     }
