@@ -258,7 +258,7 @@ test('a query that is a name shows its card above the results, one that is not s
   await page.locator('.entity summary').click();
   assert.ok(await page.locator('.entity .name-card .forms').isVisible());
   await view(page, 'Facts').click();
-  assert.equal(await page.locator('.entity').isVisible(), false);
+  await page.locator('.entity').waitFor({ state: 'hidden' });
   assert.deepEqual(page.complaints, []);
   await page.close();
 });
