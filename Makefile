@@ -34,7 +34,7 @@ bench: ## Khabar beside other engines in one browser, half an hour, into BENCHMA
 	@cd bench && cmp -s package-lock.json node_modules/.khabar-lock || { npm ci --silent && cp package-lock.json node_modules/.khabar-lock; }
 	@node bench/run.mjs
 
-bench-analysis: ## the analysis beside one bare pass over words, and what values cost, in the same wasm
+bench-analysis: ## the analysis beside one bare pass over words, what values and facts cost, and linking of 10,000 articles, in wasm
 	@scripts/setup.sh
 	@scripts/bench-analysis.sh
 

@@ -12,3 +12,4 @@ with_wasm_toolchain wasm-pack --quiet build --target web --release --mode no-ins
 cargo run --quiet --locked --example packs -- "$out/languages"
 node scripts/bench-analysis.mjs "$out"
 node scripts/bench-values.mjs "$out"
+node scripts/bench-facts.mjs pkg

@@ -3,17 +3,18 @@
 use std::borrow::Cow;
 use std::sync::{Arc, PoisonError};
 
-use super::ledger::{Entry, Open, Row, rows};
+use super::ledger::{Entry, Open, Row, keys, rows};
 use super::search::is_empty;
-use super::study::Studied;
 use super::{Collection, Document, Pending};
 use crate::analysis::Analysis;
 use crate::answer::{Fact, FactPage};
+use crate::facts::{self, Findings};
 use crate::index::DocId;
 use crate::order;
 use crate::query;
 use crate::request::{FactFilter, FactOrder};
 use crate::text::{Facts, Sayings};
+use crate::value::Key;
 
 /// Kinds of facts that are no values.
 const NOT_VALUES: [&str; 8] = ["person", "organisation", "place", "programme", "demonym", "role", "event", "statement"];
@@ -23,15 +24,16 @@ impl Collection {
     pub fn facts(&self, filter: &FactFilter) -> FactPage {
         let asks_beyond = filter.kind.is_empty() || filter.kind.iter().any(|kind| NOT_VALUES.contains(&kind.as_str()));
         // Values are ordered by what they mean, which only an analysis tells.
-        let needs_study = asks_beyond || matches!(filter.order, FactOrder::Value | FactOrder::Date);
+        let needs_keys = matches!(filter.order, FactOrder::Value | FactOrder::Date);
         let documents = self.asked_for(filter);
         // Where all articles were studied, they teach each other names.
-        let named = (needs_study && self.is_studied()).then(|| self.all_cards());
+        let named = (asks_beyond && self.is_studied()).then(|| self.all_cards());
         let mut articles: Vec<Open> = Vec::with_capacity(documents.len());
         for (doc, document) in documents {
             let taught = named.as_ref().and_then(|named| named.with_taught(doc));
-            let studied = needs_study.then(|| self.studied_of(document));
-            articles.push(Open::new(document, studied, taught));
+            let findings = asks_beyond.then(|| taught.map_or_else(|| self.findings_of(document), Cow::Borrowed));
+            let keys = if needs_keys { self.keys_of(document) } else { Cow::default() };
+            articles.push(Open::new(document, findings, keys));
         }
         let mut page = FactPage { facts: Vec::new(), total: 0, needs: Vec::new() };
         for language in articles.iter().map(|open| open.document.profile.language) {
@@ -67,10 +69,17 @@ impl Collection {
         documents
     }
 
-    fn studied_of<'a>(&self, document: &'a Document) -> Cow<'a, Studied> {
+    fn findings_of<'a>(&self, document: &'a Document) -> Cow<'a, Findings> {
         match &document.studied {
-            Some(studied) if document.is_studied() => Cow::Borrowed(studied),
-            _ => Cow::Owned(self.study_one(document)),
+            Some(studied) if document.is_studied() => Cow::Borrowed(&studied.findings),
+            _ => Cow::Owned(facts::find(&document.article.text, &self.analysis(document))),
+        }
+    }
+
+    fn keys_of<'a>(&self, document: &'a Document) -> Cow<'a, [Option<Key>]> {
+        match &document.studied {
+            Some(studied) => Cow::Borrowed(&studied.keys),
+            None => Cow::Owned(keys(&self.analysis(document).values).into_vec()),
         }
     }
 

@@ -5,7 +5,6 @@ use std::cmp::Ordering;
 
 use super::Document;
 use super::layout::ValuePlace;
-use super::study::Studied;
 use crate::facts::{Findings, Which};
 use crate::fold;
 use crate::order;
@@ -31,20 +30,24 @@ pub(super) struct Open<'a> {
     pub(super) document: &'a Document,
     /// Unpacked once: rows ask for them one by one.
     values: Vec<ValuePlace>,
-    /// None where only its values are asked for.
-    studied: Option<Cow<'a, Studied>>,
-    /// What it says with what other articles teach, where they do.
-    taught: Option<&'a Findings>,
+    /// What it says beyond them; none where only values are asked for.
+    findings: Option<Cow<'a, Findings>>,
+    /// What its values mean, in their order; none where nothing is ordered by it.
+    keys: Cow<'a, [Option<Key>]>,
 }
 
 impl<'a> Open<'a> {
-    pub(super) fn new(document: &'a Document, studied: Option<Cow<'a, Studied>>, taught: Option<&'a Findings>) -> Self {
-        Self { document, values: document.layout.values(), studied, taught }
+    pub(super) fn new(
+        document: &'a Document,
+        findings: Option<Cow<'a, Findings>>,
+        keys: Cow<'a, [Option<Key>]>,
+    ) -> Self {
+        Self { document, values: document.layout.values(), findings, keys }
     }
 
     /// What it says beyond its values, if that was asked for.
     pub(super) fn findings(&self) -> Option<&Findings> {
-        self.studied.as_ref().map(|studied| self.taught.unwrap_or(&studied.findings))
+        self.findings.as_deref()
     }
 }
 
@@ -147,11 +150,10 @@ fn kind(open: &Open, entry: Entry) -> &'static str {
 
 /// When it is or was.
 fn time(open: &Open, entry: Entry) -> Option<Key> {
-    let studied = open.studied.as_ref()?;
     let key = match entry {
-        Entry::Value(at) => *studied.keys.get(at)?,
-        Entry::Said(Which::Event(at)) => Key::of_time(studied.findings.events.get(at)?.when.as_deref()?),
-        Entry::Said(Which::Statement(at)) => Key::of_time(studied.findings.statements.get(at)?.period.as_deref()?),
+        Entry::Value(at) => *open.keys.get(at)?,
+        Entry::Said(Which::Event(at)) => Key::of_time(open.findings()?.events.get(at)?.when.as_deref()?),
+        Entry::Said(Which::Statement(at)) => Key::of_time(open.findings()?.statements.get(at)?.period.as_deref()?),
         Entry::Said(_) => None,
     };
     key.filter(|key| key.measure == Measure::Time)
@@ -159,10 +161,9 @@ fn time(open: &Open, entry: Entry) -> Option<Key> {
 
 /// How much.
 fn size(open: &Open, entry: Entry) -> Option<Key> {
-    let studied = open.studied.as_ref()?;
     match entry {
-        Entry::Value(at) => *studied.keys.get(at)?,
-        Entry::Said(Which::Statement(at)) => amount(studied.findings.statements.get(at)?.value.as_ref()?),
+        Entry::Value(at) => *open.keys.get(at)?,
+        Entry::Said(Which::Statement(at)) => amount(open.findings()?.statements.get(at)?.value.as_ref()?),
         Entry::Said(_) => None,
     }
 }
@@ -180,10 +181,8 @@ pub(super) fn amount(value: &Value) -> Option<Key> {
 }
 
 fn first_words(open: &Open, entry: Entry) -> String {
-    match (entry, &open.studied) {
-        (Entry::Said(which), Some(studied)) => {
-            words(&studied.findings, which).first().copied().unwrap_or("").to_owned()
-        }
+    match (entry, open.findings()) {
+        (Entry::Said(which), Some(findings)) => words(findings, which).first().copied().unwrap_or("").to_owned(),
         (Entry::Value(at), _) => {
             open.values.get(at).map_or("", |value| value.span.of(&open.document.article.text)).to_owned()
         }

@@ -142,6 +142,9 @@ impl Shorts {
             return;
         }
         for at in 0..scene.sentence.len() {
+            if !scene.is_free(at, at + 1) || (scene.sentence.cased && !scene.sentence.words[at].capital) {
+                continue;
+            }
             let fits = |short: &&Short| self.fits(scene, at, short);
             let longest = self.names.iter().filter(fits).max_by_key(|short| short.words.len());
             let Some(short) = longest else { continue };
@@ -160,9 +163,6 @@ impl Shorts {
     fn fits(&self, scene: &Scene, at: usize, short: &Short) -> bool {
         let sentence = &scene.sentence;
         let to = at + short.words.len();
-        if to > sentence.len() || !scene.is_free(at, to) {
-            return false;
-        }
         let same = |(place, keys): (usize, &[Box<str>])| {
             let word = &sentence.words[at + place];
             let ways = &word.told.ways;
@@ -174,10 +174,16 @@ impl Shorts {
             let word = sentence.words.get(other);
             sentence.cased && word.is_some_and(|word| word.capital && !scene.taken[other] && !word.told.is_stop)
         };
+        if to > sentence.len()
+            || !short.words.iter().map(|keys| &**keys).enumerate().all(same)
+            || !scene.is_free(at, to)
+        {
+            return false;
+        }
         // A part of another's longer name is not theirs.
         let before = at > 0 && sentence.joined(at) && capital(at - 1) && !person::starts_sentence(sentence, at - 1);
         let behind = sentence.joined(to) && capital(to) && !sentence.all_capital && !short.is_defined;
-        short.words.iter().map(|keys| &**keys).enumerate().all(same) && !before && !behind
+        !before && !behind
     }
 }
 

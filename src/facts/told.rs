@@ -6,7 +6,7 @@ use crate::analysis::{Analysis, Form};
 use crate::fold;
 use crate::language::Profile;
 use crate::language::concept;
-use crate::language::names::{Entry, Names, name_keys};
+use crate::language::names::{Classes, Entry, Names, Sense, name_keys};
 use crate::span::Span;
 
 /// One way to read a word: without what is joined to it.
@@ -29,6 +29,8 @@ pub(super) struct Way {
 pub(super) struct Told {
     /// The form whole, then without what may be joined to it, where that tells more.
     pub ways: Vec<Way>,
+    /// What phrases that begin with it are, by any way: most words begin none.
+    pub classes: Classes,
     /// Whether it is too frequent to be a name.
     pub is_stop: bool,
     /// Whether it is a form of a usual word.
@@ -44,7 +46,15 @@ pub(super) struct Told {
 impl Told {
     /// What tells nothing.
     fn nothing() -> Self {
-        Self { ways: Vec::new(), is_stop: true, is_common: false, is_usual: false, is_number: false, is_valued: false }
+        Self {
+            ways: Vec::new(),
+            classes: Classes::default(),
+            is_stop: true,
+            is_common: false,
+            is_usual: false,
+            is_number: false,
+            is_valued: false,
+        }
     }
 
     fn new(profile: &'static Profile, exact: &str) -> Self {
@@ -91,7 +101,12 @@ impl Told {
         let is_number = exact.chars().any(|c| fold::digit(c).is_some());
         let is_usual = profile.language.methods.segment.is_none() && names.is_usual(&ways[0].folded);
         let is_valued = !profile.lexicon.entries(&ways[0].folded).is_empty();
-        Self { is_stop, is_common, is_usual, is_number, is_valued, ways }
+        let entries = ways.iter().flat_map(|way| &way.entries);
+        let classes = entries.fold(Classes::default(), |classes, entry| match entry.sense {
+            Sense::Class(class, _) => classes.with(class),
+            _ => classes,
+        });
+        Self { ways, classes, is_stop, is_common, is_usual, is_number, is_valued }
     }
 }
 

@@ -4,7 +4,7 @@ use super::told::{Told, Vocabulary, Way, reader, units_of};
 use crate::analysis::Analysis;
 use crate::language::Profile;
 use crate::language::entity::Entity;
-use crate::language::names::{Class, Entry, Names, Sense, word_fits};
+use crate::language::names::{Class, Classes, Entry, Names, Sense, word_fits};
 use crate::span::Span;
 use crate::token;
 
@@ -237,7 +237,8 @@ impl<'a> Sentence<'a> {
     pub(super) fn of_class(&self, at: usize, classes: &[Class]) -> Option<Phrase> {
         // Words of nationality may be joined to others by mistake; what are no names are words of their own.
         let whole = |to: usize| self.words.get(to).is_none_or(|word| word.begins);
-        let begins = self.words.get(at)?.begins;
+        let word = self.words.get(at).filter(|word| word.told.classes.meet(Classes::of(classes)))?;
+        let begins = word.begins;
         self.phrase(at, |entry| {
             matches!(entry.sense, Sense::Class(class, _) if classes.contains(&class))
                 && ((begins && whole(at + 1 + entry.rest.len()))
@@ -247,7 +248,9 @@ impl<'a> Sentence<'a> {
 
     /// Whether a word alone is of a class, whole.
     pub(super) fn is(&self, at: usize, classes: &[Class]) -> bool {
-        let Some(word) = self.words.get(at) else { return false };
+        let Some(word) = self.words.get(at).filter(|word| word.told.classes.meet(Classes::of(classes))) else {
+            return false;
+        };
         word.whole().is_some_and(|way| {
             way.entries.iter().any(|entry| {
                 entry.rest.is_empty() && matches!(entry.sense, Sense::Class(class, _) if classes.contains(&class))

@@ -6,6 +6,9 @@ macro_rules! classes {
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Class { $($(#[$doc])* $variant,)* }
 
+        // `Classes` has a bit for each.
+        const _: () = assert!([$($name),*].len() <= u128::BITS as usize);
+
         impl Class {
             /// The class of a name in a table.
             pub(super) fn named(name: &str) -> Option<Self> {
@@ -13,6 +16,33 @@ macro_rules! classes {
             }
         }
     };
+}
+
+/// Some classes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Classes(u128);
+
+impl Classes {
+    /// Those of a list.
+    pub const fn of(list: &[Class]) -> Self {
+        let mut bits = 0;
+        let mut at = 0;
+        while at < list.len() {
+            bits |= 1 << list[at] as u32;
+            at += 1;
+        }
+        Self(bits)
+    }
+
+    /// With another one.
+    pub fn with(self, class: Class) -> Self {
+        Self(self.0 | Self::of(&[class]).0)
+    }
+
+    /// Whether some of them are among others.
+    pub fn meet(self, others: Self) -> bool {
+        self.0 & others.0 != 0
+    }
 }
 
 classes! {

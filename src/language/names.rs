@@ -7,7 +7,7 @@
 //! (`person.`, `org.`, `city.`, …); in a language whose names are inflected its words are compared by their keys.
 
 use super::Script;
-pub use super::class::Class;
+pub use super::class::{Class, Classes};
 use super::concept;
 use super::entity::{Entity, Kind};
 use super::profile::Profile;
