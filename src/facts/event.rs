@@ -6,13 +6,14 @@ use super::find::{Named, What, distinct};
 use super::modality::{Modality, framed, modality, modality_of_verb};
 use super::party::{Actors, Party, kind_of};
 use super::reading::{Reading, edtf};
+use super::subject;
 use super::words::Phrase;
 use crate::language::entity::Kind;
 use crate::language::names::Class;
 use crate::span::Span;
 
 /// What an ordinal beside does not count.
-const UNCOUNTED: [&str; 4] = ["launch", "delivery", "strike", "call"];
+const UNCOUNTED: [&str; 6] = ["launch", "delivery", "strike", "call", "appointment", "disaster"];
 /// What is often named again by the noun alone.
 const AGAIN: [&str; 4] = ["meeting", "talks", "summit", "call"];
 const SAME: &str = "the one of its kind that was told of last";
@@ -100,9 +101,14 @@ fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase,
     let ordinal = ordinal(reading, clause, phrase);
     let number = ordinal.filter(|_| !UNCOUNTED.contains(&kind));
     let mut words = party.words(reading, phrase, acts);
+    let mut acting = None;
     if let Some(verb) = verb {
         words = act_span(clause, words.start.min(verb)..words.end, phrase);
         if party.who.is_empty() {
+            acting = subject::acting(reading, clause, Phrase { from: verb, ..phrase });
+            words.start = acting.as_ref().map_or(words.start, |acting| words.start.min(acting.from));
+        }
+        if party.who.is_empty() && acting.is_none() {
             party.who = actors.who(reading, clause, verb).to_vec();
         }
     } else {
@@ -120,15 +126,17 @@ fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase,
     let mut span =
         date.map_or(cover, |date| Span { start: cover.start.min(date.span.start), end: cover.end.max(date.span.end) });
     let Party { who, place } = &party;
+    let has_who = !who.is_empty() || acting.is_some();
     let is_told = match kind {
         // A visit is one to somewhere.
-        "visit" => !place.is_empty() || (acts && !who.is_empty() && goes_somewhere(reading, clause, phrase)),
+        "visit" => !place.is_empty() || (acts && has_who && goes_somewhere(reading, clause, phrase)),
         // Somebody brought to a hospital is no delivery.
         "delivery" => {
-            who.iter().any(|find| find.what != What::Name(Kind::Person)) || !place.is_empty() || ordinal.is_some()
+            let is_other = who.iter().any(|find| find.what != What::Name(Kind::Person)) || acting.is_some();
+            is_other || !place.is_empty() || ordinal.is_some()
         }
         "forum" | "summit" if is_named => true,
-        _ => !who.is_empty() || !place.is_empty() || number.is_some(),
+        _ => has_who || !place.is_empty() || number.is_some(),
     };
     // A word of many senses is sure beside two persons, or one and a place.
     let count = party.count();
@@ -144,7 +152,7 @@ fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase,
     Some(Event {
         span,
         kind,
-        who: distinct(who),
+        who: acting.map_or_else(|| distinct(who), |acting| acting.about),
         place: distinct(place),
         when,
         number: number.map(|(number, _)| number),

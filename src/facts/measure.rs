@@ -43,8 +43,11 @@ pub(super) fn measured(reading: &Reading, clause: &Clause, before: &mut Before) 
     // The two countries are no amount.
     let is_both =
         |amount: &Annotation| reading.sentence.of_class(reading.words_of(amount.span).start, &[Class::Both]).is_some();
-    let amounts: Vec<&Annotation> =
-        reading.values_in(clause.words()).filter(is_amount).filter(|amount| !is_both(amount)).collect();
+    let amounts: Vec<&Annotation> = reading
+        .values_in(clause.words())
+        .filter(is_amount)
+        .filter(|it| !is_both(it) && !is_former(reading, it))
+        .collect();
     let place = |cue: &Phrase| reading.sentence.words[cue.from].span.start;
     let whole: Vec<&Annotation> =
         amounts.iter().copied().filter(|amount| amount.kind != value::Kind::Percent).collect();
@@ -70,6 +73,16 @@ pub(super) fn measured(reading: &Reading, clause: &Clause, before: &mut Before) 
     }
     let to = cues.last().map_or(0, |cue| cue.to);
     (pairs.into_iter().filter_map(|pair| measure_of(reading, clause, before, pair, alone)).collect(), to)
+}
+
+/// Whether a word beside an amount says that it was so before: slowed to 32 per cent from 33, ५४३ से बढ़ाकर ७५०.
+pub(super) fn is_former(reading: &Reading, amount: &Annotation) -> bool {
+    let sentence = reading.sentence;
+    let words = reading.words_of(amount.span);
+    match sentence.names().country_first {
+        true => sentence.is(words.end, &[Class::FromAmount]) && sentence.joined(words.end),
+        false => words.start > 0 && sentence.is(words.start - 1, &[Class::FromAmount]) && sentence.joined(words.start),
+    }
 }
 
 /// The words for what is measured.

@@ -251,9 +251,16 @@ pub(super) fn who(scene: &Scene, from: usize, to: usize, behind: u8) -> (Named, 
 /// The person of the lexicon one of whose names is the same and the other nearly so.
 fn alike(sentence: &Sentence, from: usize, to: usize) -> Option<u32> {
     let keys = |at: usize| sentence.words[at].keys();
-    let (first, last, names) = (keys(from), keys(to - 1), sentence.names());
-    let initial = is_initial(sentence, from).then(|| normal::lowercase(sentence.words[from].written));
-    let begins = |known: &str| initial.as_ref().is_some_and(|written| written.chars().next() == known.chars().next());
+    // Initials tell little beside a name written out: N. Chandrababu Naidu is not Venkaiah Naidu.
+    let given = (from..to - 1).find(|&at| !is_initial(sentence, at));
+    let (first, last, names) = (keys(given.unwrap_or(from)), keys(to - 1), sentence.names());
+    let initial = given.is_none().then(|| normal::lowercase(sentence.words[from].written));
+    let begins = |known: &str| match &initial {
+        Some(written) if sentence.cased => written.chars().next() == known.chars().next(),
+        // Without capitals an initial is the name of a letter, of which the first sign tells nothing: एम, एन.
+        Some(written) => written.trim_end_matches('.') == known,
+        None => false,
+    };
     let near = |parts: &[Box<str>], others: &[Box<str>]| {
         let bearers = parts.iter().flat_map(|part| names.bearers(part));
         let fits = |known: &str| begins(known) || others.iter().any(|other| spelling::is_near(known, other));

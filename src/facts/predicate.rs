@@ -2,6 +2,7 @@
 
 use super::clause::{Clause, Opening, VERBS, said_at, verb_at};
 use super::event::Event;
+use super::measure::is_former;
 use super::modality::{Modality, modality_of_verb};
 use super::reading::{Reading, edtf, is_amount};
 use super::statement::{Before, Statement};
@@ -18,6 +19,8 @@ const BEHIND: usize = 3;
 const NEAR: u32 = 60;
 /// Words between an auxiliary that stands first and the verb it leaves it to.
 const FAR: usize = 14;
+/// Words between a verb and how much, where nobody is named.
+const NEAR_AMOUNT: usize = 5;
 /// How many verbs of a clause are tried.
 const VERBS_TRIED: usize = 3;
 /// More events are in a list.
@@ -43,7 +46,7 @@ pub(super) struct Stated {
 
 /// What the verb of a clause states.
 pub(super) fn predicated(reading: &Reading, clause: &Clause, events: &[Event], before: &mut Before) -> Option<Stated> {
-    let (verb, subject) = verb_and_subject(reading, clause, before)?;
+    let (verb, subject) = verb_and_subject(reading, clause, before).or_else(|| verb_and_amount(reading, clause))?;
     let phrase = verb.phrase;
     let said = verb.own..phrase.to.max(verb.own + 1);
     let (told, cues) = modality_of_verb(reading.sentence, clause.words(), said.clone());
@@ -106,10 +109,34 @@ fn verb_and_subject(reading: &Reading, clause: &Clause, before: &Before) -> Opti
     None
 }
 
+/// The verb of a clause that names nobody for it and tells how much: the missile flew 1,450 km, sixty-one were rescued.
+fn verb_and_amount(reading: &Reading, clause: &Clause) -> Option<(Verb, Subject)> {
+    let sentence = reading.sentence;
+    let verb = verb_of(reading, clause, clause.from)?;
+    let states = matches!(verb.phrase.sense, Sense::Class(Class::Predicate | Class::Change | Class::Infinitive, _));
+    let amount = amount(reading, clause.words())?;
+    let words = reading.words_of(amount.span);
+    let is_near = words.end + NEAR_AMOUNT > verb.phrase.from && words.start < verb.phrase.to + NEAR_AMOUNT;
+    if !states || verb.is_empty || is_framing(reading, &verb) || !is_near {
+        return None;
+    }
+    // With something before it that may be meant.
+    let noun = |at: &usize| !sentence.words[*at].told.is_stop && !sentence.is(*at, &[Class::Clause, Class::And]);
+    let from = (clause.from..verb.phrase.from).find(noun)?;
+    // Whom a word stands for that is not known, nobody knows.
+    if (clause.from..verb.phrase.from).any(|at| sentence.of_class(at, &[Class::Stands]).is_some()) {
+        return None;
+    }
+    Some((verb, Subject::nobody(from)))
+}
+
 /// Whether a verb of saying or thinking stands right before what is said or thought: at the end, or before another verb.
 fn frames(reading: &Reading, clause: &Clause, verb: Phrase) -> bool {
     let is_last = reading.sentence.names().country_first;
-    verb.to == clause.to || (!is_last && (verb.to..clause.to).any(|at| verb_at(reading.scene, at).is_some()))
+    // Or before nothing but a date: confirmed last night.
+    let is_bare = |at: usize| reading.scene.masked[at] || reading.sentence.words[at].told.is_valued;
+    (verb.to..clause.to).all(is_bare)
+        || (!is_last && (verb.to..clause.to).any(|at| verb_at(reading.scene, at).is_some()))
 }
 
 /// Where what is said of somebody begins: with the words before their name that belong to it, but not with dates and links.
@@ -223,7 +250,8 @@ fn amount<'a>(reading: &Reading<'a>, words: Range<usize>) -> Option<&'a Annotati
     let is_told = |amount: &&Annotation| {
         amount.kind != value::Kind::Count || amount.span.of(reading.sentence.text).chars().any(|c| c.is_numeric())
     };
-    let amounts: Vec<&Annotation> = reading.values_in(words).filter(is_amount).filter(is_told).take(8).collect();
+    let amounts = reading.values_in(words).filter(is_amount).filter(is_told);
+    let amounts: Vec<&Annotation> = amounts.filter(|amount| !is_former(reading, amount)).take(8).collect();
     let mut money = amounts.iter().filter(|amount| amount.kind == value::Kind::Money);
     match (money.next(), money.next()) {
         (Some(amount), None) => Some(amount),

@@ -9,6 +9,8 @@ use crate::order;
 
 /// A text that defines more is a list.
 const MOST: usize = 64;
+/// What the tables call a firm, whatever its noun.
+const FIRM: &str = "Company";
 /// A short name has no more words.
 const WORDS: usize = 3;
 
@@ -55,8 +57,10 @@ impl Shorts {
                     if is_shorter || find.to - find.from == 1 || quoted {
                         found.add(scene, find, from, to, false);
                     }
-                    // `Halvorsen Marine ASA` goes by its first word.
-                    if scene.sentence.names().attributive && find.rule == "name-noun" && to > from + 1 {
+                    // `Halvorsen Marine ASA` goes by its first word; `Naxos General Hospital` does not.
+                    let noun = scene.sentence.class_before(find.to, &[Class::OrgTail]).map(|noun| noun.sense);
+                    let is_firm = matches!(noun, Some(Sense::Class(_, FIRM)));
+                    if scene.sentence.names().attributive && find.rule == "name-noun" && to > from + 1 && is_firm {
                         found.add(scene, find, from, from + 1, false);
                     }
                 }

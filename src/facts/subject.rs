@@ -28,6 +28,11 @@ impl Subject {
     fn of(about: Vec<Named>, from: usize, assumption: Option<&'static str>) -> Option<Self> {
         (!about.is_empty()).then_some(Self { about, from, assumption, is_adverbial: false })
     }
+
+    /// Who is not named begins at a word.
+    pub(super) fn nobody(from: usize) -> Self {
+        Self { from, ..Self::default() }
+    }
 }
 
 /// Of whom a clause states what a verb says.
@@ -80,6 +85,12 @@ pub(super) fn subject_from(
             if goes_on && is_bare { Subject::of(last, verb.from, Some(SAME)) } else { None }
         },
     )
+}
+
+/// Who does what the verb of a clause says, where they are named in it.
+pub(super) fn acting(reading: &Reading, clause: &Clause, verb: Phrase) -> Option<Subject> {
+    let named = group(reading, clause.from..verb.from).filter(|named| !named.is_adverbial);
+    named.or_else(|| behind(reading, clause, verb))
 }
 
 fn phrase_of(reading: &Reading, words: Range<usize>, class: Class) -> Option<Phrase> {

@@ -248,6 +248,10 @@ fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
             What::Name(Kind::Place) => {
                 kind == Kind::Organisation && (!sentence.cased || sentence.words[found.from].capital)
             }
+            // Abdul Kalam Island
+            What::Name(Kind::Person) => {
+                kind == Kind::Place && sentence.cased && sentence.words[found.from].capital && !sentence.all_capital
+            }
             What::Name(before) => before == kind && kind == Kind::Programme,
             What::Demonym => false,
         };
@@ -255,7 +259,10 @@ fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
             return None;
         }
         let named = match known.what {
-            What::Name(Kind::Place) => Named::plain(format!("{} {english}", known.named.name)),
+            What::Name(Kind::Person) if sentence.names().attributive => {
+                Named::plain(latin(sentence, known.from, found.to, known.before, found.behind))
+            }
+            What::Name(Kind::Place | Kind::Person) => Named::plain(format!("{} {english}", known.named.name)),
             _ => glossed(&known.named, english),
         };
         let phrase =

@@ -184,4 +184,6 @@ classes! {
     FutureLetter "future-letter",
     /// Right before whoever says something: according to.
     Source "source",
+    /// Beside an amount that was so before: from 33 per cent.
+    FromAmount "from-amount",
 }
