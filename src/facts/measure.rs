@@ -36,7 +36,8 @@ const OF_PEOPLE: [&str; 11] = [
 /// The measures of a clause with their values, each the nearest of one value, or as many measures as values, in their
 /// order; and where the last word for one ends.
 pub(super) fn measured(reading: &Reading, clause: &Clause, before: &mut Before) -> (Vec<Statement>, usize) {
-    let cues = cues(reading, clause);
+    let mut cues = cues(reading, clause);
+    cues.retain(|cue| !is_whole(reading, cue));
     if cues.is_empty() {
         return (Vec::new(), 0);
     }
@@ -73,6 +74,25 @@ pub(super) fn measured(reading: &Reading, clause: &Clause, before: &mut Before) 
     }
     let to = cues.last().map_or(0, |cue| cue.to);
     (pairs.into_iter().filter_map(|pair| measure_of(reading, clause, before, pair, alone)).collect(), to)
+}
+
+/// Whether a measure is only what a share is of: a deficit of 3.5 per cent of GDP.
+fn is_whole(reading: &Reading, cue: &Phrase) -> bool {
+    let sentence = reading.sentence;
+    let is_share = |at: usize| {
+        reading.values_in(at..at + 1).any(|amount| amount.kind == value::Kind::Percent)
+            // The sign behind the number is no word.
+            || at > 0 && reading.values_in(at - 1..at + 1).any(|amount| {
+                amount.kind == value::Kind::Percent && reading.words_of(amount.span).contains(&at)
+            })
+    };
+    let is_link = |at: usize| sentence.is(at, &[Class::Link]);
+    if sentence.names().country_first {
+        let behind = cue.to + 1;
+        return behind < sentence.len() && is_link(cue.to) && is_share(behind);
+    }
+    let Some(before) = cue.from.checked_sub(1).filter(|_| sentence.joined(cue.from)) else { return false };
+    is_share(before) || (before > 0 && is_link(before) && sentence.joined(before) && is_share(before - 1))
 }
 
 /// Whether a word beside an amount says that it was so before: slowed to 32 per cent from 33, ५४३ से बढ़ाकर ७५०.

@@ -144,6 +144,7 @@ pub fn find(text: &str, analysis: &Analysis) -> Findings {
     let heard = Heard::of(&scenes);
     for scene in &mut scenes {
         heard.read_again(scene);
+        place::origins(scene);
         known::inner(scene);
     }
     holder::complete(&mut scenes);
@@ -197,6 +198,9 @@ fn read(scene: &mut Scene, kind: SentenceKind) {
     role::roles(scene);
     if kind == SentenceKind::Byline {
         byline(scene);
+    }
+    if kind == SentenceKind::Dateline {
+        place::dateline(scene);
     }
     person::persons(scene);
     place::places(scene);

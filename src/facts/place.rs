@@ -2,6 +2,7 @@
 
 use super::find::{Find, Named, Scene, What, latin};
 use super::person::tail;
+use super::spelling::small;
 use super::thing::{capitals, is_outside};
 use super::words::{Phrase, Sentence};
 use crate::language::entity::Kind;
@@ -28,6 +29,51 @@ fn may_be_place(sentence: &Sentence, at: usize) -> bool {
     !told.is_common && !word.capitals && !told.ways.iter().any(is_month) && sentence.of_class(at, &OTHERS).is_none()
 }
 
+/// The place that an article is from, in the line before its first sentence: what it begins with, up to a mark.
+pub(super) fn dateline(scene: &mut Scene) {
+    /// Words of a name.
+    const MOST: usize = 3;
+    let sentence = &scene.sentence;
+    let fits = |at: usize| {
+        let word = &sentence.words[at];
+        let is_plain = if sentence.cased { word.capital } else { !word.told.is_stop && !word.told.is_common };
+        is_plain && !word.told.is_number && !scene.taken[at] && !scene.masked[at] && (at == 0 || sentence.joined(at))
+    };
+    let to = (0..sentence.len()).take_while(|&at| fits(at)).count();
+    if !(1..=MOST).contains(&to) || sentence.joined(to) {
+        return;
+    }
+    let name = small(&latin(sentence, 0, to, 0, 0));
+    let phrase = Phrase { from: 0, to, before: 0, behind: 0, sense: Sense::Class(Class::PlaceBefore, "") };
+    scene.take(Find::of(phrase, What::Name(Kind::Place), Named::plain(name), "dateline"));
+}
+
+/// Finds the places that people are from whose jobs are told: a nurse from Leeds.
+pub(super) fn origins(scene: &mut Scene) {
+    for at in 2..scene.sentence.len() {
+        let sentence = &scene.sentence;
+        let is_origin = sentence.is(at - 1, &[Class::Origin]) && sentence.joined(at) && sentence.joined(at - 1);
+        let has_job = || sentence.class_before(at - 1, &[Class::Title, Class::Honorific]).is_some();
+        if is_origin && has_job() {
+            take_capitals(scene, at, "origin");
+        }
+    }
+}
+
+/// Takes words with capitals for the name of a place, where they may be one.
+fn take_capitals(scene: &mut Scene, at: usize, rule: &'static str) {
+    /// Words of a name.
+    const MOST: usize = 3;
+    let sentence = &scene.sentence;
+    let Some(to) = capitals(scene, at).filter(|to| to - at <= MOST) else { return };
+    if (at..to).all(|at| may_be_place(sentence, at)) {
+        let behind = tail(&sentence.words[to - 1], sentence.names());
+        let name = latin(sentence, at, to, 0, behind);
+        let phrase = Phrase { from: at, to, before: 0, behind, sense: Sense::Class(Class::PlaceBefore, "") };
+        scene.take(Find::of(phrase, What::Name(Kind::Place), Named::plain(name), rule));
+    }
+}
+
 /// Finds parts of countries, and unknown names behind what stands before places.
 pub(super) fn places(scene: &mut Scene) {
     for at in 0..scene.sentence.len() {
@@ -52,15 +98,8 @@ pub(super) fn places(scene: &mut Scene) {
             && sentence.joined(at)
             && !scene.taken[at - 1]
             && sentence.class_before(at, &[Class::PlaceBefore]).is_some();
-        if behind_cue
-            && let Some(to) = capitals(scene, at)
-            && to - at <= 3
-            && (at..to).all(|at| may_be_place(sentence, at))
-        {
-            let behind = tail(&sentence.words[to - 1], sentence.names());
-            let name = latin(sentence, at, to, 0, behind);
-            let phrase = Phrase { from: at, to, before: 0, behind, sense: Sense::Class(Class::PlaceBefore, "") };
-            scene.take(Find::of(phrase, What::Name(Kind::Place), Named::plain(name), "place-cue"));
+        if behind_cue {
+            take_capitals(scene, at, "place-cue");
         }
     }
 }

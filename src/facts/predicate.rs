@@ -130,12 +130,17 @@ fn verb_and_amount(reading: &Reading, clause: &Clause) -> Option<(Verb, Subject)
     Some((verb, Subject::nobody(from)))
 }
 
+/// Words behind a verb of saying that may tell no more than when and whom.
+const FEW: usize = 3;
+
 /// Whether a verb of saying or thinking stands right before what is said or thought: at the end, or before another verb.
 fn frames(reading: &Reading, clause: &Clause, verb: Phrase) -> bool {
     let is_last = reading.sentence.names().country_first;
-    // Or before nothing but a date: confirmed last night.
+    // Or before nothing but a date; behind what was said before little more than that: …, it confirmed last night.
     let is_bare = |at: usize| reading.scene.masked[at] || reading.sentence.words[at].told.is_valued;
+    let ends = clause.opening == Opening::Comma && clause.to == reading.sentence.len() && clause.to <= verb.to + FEW;
     (verb.to..clause.to).all(is_bare)
+        || (ends && reading.finds_in(verb.to..clause.to).next().is_none())
         || (!is_last && (verb.to..clause.to).any(|at| verb_at(reading.scene, at).is_some()))
 }
 

@@ -127,8 +127,10 @@ impl<'a> Reading<'a> {
     /// Whether something named is said to be where something is, or by whom it is done: in Kenya, led by Putin.
     pub(super) fn is_adverbial(&self, item: &Item) -> bool {
         let sentence = self.sentence;
+        // Where such words stand behind, those before are of what stands before them.
+        let is_behind = sentence.names().country_first;
         let before = sentence.class_before(item.from, &[Class::PlaceBefore, Class::To, Class::By]);
-        before.is_some_and(|phrase| !sentence.is(phrase.from, &[Class::Link]))
+        before.is_some_and(|phrase| !is_behind && !sentence.is(phrase.from, &[Class::Link]))
             || (item.to < sentence.len() && sentence.is(item.to, &[Class::PlaceBehind]) && sentence.joined(item.to))
     }
 

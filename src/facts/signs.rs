@@ -196,7 +196,11 @@ impl<'a> Signs<'a> {
             .find(|&other| {
                 self.verb[other] > 0 || sentence.of_class(other, &[Class::Infinitive, Class::EventVerb]).is_some()
             })
-            .is_some_and(|verb| (first..verb).all(|at| sentence.words[at].told.is_stop && sentence.joined(at)))
+            // Or so many do something: five have died and three are missing.
+            .is_some_and(|verb| {
+                let is_small = |at: usize| sentence.words[at].told.is_stop || sentence.words[at].told.is_valued;
+                (first..verb).all(|at| is_small(at) && sentence.joined(at))
+            })
     }
 
     /// Some words as a clause.

@@ -39,6 +39,21 @@ fn one_off(a: &str, b: &str) -> bool {
     longest >= 6 && a.len().abs_diff(b.len()) <= 1 && same + behind + 1 >= longest
 }
 
+/// Words of capitals with one each: BALASORE, NEW HAVEN.
+pub(super) fn small(words: &str) -> String {
+    let mut small = String::with_capacity(words.len());
+    let mut inside = false;
+    for c in words.chars() {
+        if inside {
+            small.extend(c.to_lowercase())
+        } else {
+            small.push(c)
+        }
+        inside = c.is_alphabetic();
+    }
+    small
+}
+
 /// The consonants of a word in Latin letters.
 pub(super) fn consonants(word: &str) -> String {
     normal::lowercase(word).chars().filter(|c| !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')).collect()

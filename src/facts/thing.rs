@@ -176,16 +176,19 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
     let name = latin(sentence, at, to, 0, behind);
     // The noun is a part of the name where it is written so.
     let small = !sentence.words[head.from].capital && sentence.cased && !sentence.names().family_first;
+    // Where nouns stand behind what they are of, one before a name only tells what it is: the aircraft carrier INS Vikrant.
+    let is_told = small && !in_quotes && sentence.names().attributive;
     let (from, before) = match kind {
         Kind::Place => (at, 0),
         Kind::Organisation if small && !in_quotes => (at, 0),
+        Kind::Programme if is_told => (at, 0),
         _ => (head.from, head.before),
     };
     let name = match kind {
         Kind::Organisation if sentence.cased && sentence.words[head.from].capital && !in_quotes => {
             latin(sentence, head.from, to, 0, behind)
         }
-        Kind::Programme => format!("{name} {english}"),
+        Kind::Programme if !is_told => format!("{name} {english}"),
         _ => name,
     };
     let phrase = Phrase { from, to, before, behind, sense: head.sense };
