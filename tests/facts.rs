@@ -1,12 +1,12 @@
 //! Names, roles, events and statements: each language's own corpus, and what must not be found, beside its tables in
-//! `src/language/<code>/`; the hand-made gold for three real articles, which lies beside the project.
+//! `src/language/<code>/`.
 //!
 //! `facts.txt` has a text a line, `→`, and its facts: `kind value [letters]`, parted by `; `. Events and statements are
 //! compared in lines that name one. `facts-negatives.txt` has a text, `¦`, and the kinds of fact that are not in it.
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use khabar::Collection;
 use khabar::analysis::analyse;
@@ -15,7 +15,6 @@ use khabar::facts::{Event, Findings, Named, Statement, find};
 use khabar::language::profile;
 use khabar::request::{CardRequest, SearchRequest};
 use proptest::prelude::*;
-use serde_json::Value;
 
 /// Languages with names of their own.
 const LANGUAGES: [&str; 5] = ["ar", "en", "hi", "ru", "vi"];
@@ -111,110 +110,6 @@ fn what_is_no_fact_is_not_found() {
         }
     }
     assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults.join("\n"));
-}
-
-/// A span of the gold, or one that was found.
-#[derive(Clone, Debug)]
-struct Found {
-    seed: String,
-    kind: String,
-    start: u64,
-    end: u64,
-    value: String,
-}
-
-impl Found {
-    fn shared(&self, other: &Found) -> u64 {
-        if self.seed != other.seed { 0 } else { self.end.min(other.end).saturating_sub(self.start.max(other.start)) }
-    }
-
-    /// Whether they overlap by half of the longer or more.
-    fn meets(&self, other: &Found) -> bool {
-        2 * self.shared(other) >= (self.end - self.start).max(other.end - other.start) && self.shared(other) > 0
-    }
-}
-
-fn gold(file: &str) -> Option<Vec<(Found, Value)>> {
-    let text = fs::read_to_string(shared().join("gold").join(file)).ok()?;
-    let row = |line: &str| {
-        let row: Value = serde_json::from_str(line).unwrap();
-        let text = |name: &str| row[name].as_str().unwrap_or_default().to_owned();
-        let kind = text("kind").replace("org", "organisation");
-        let (start, end) = (row["start_byte"].as_u64().unwrap(), row["end_byte"].as_u64().unwrap());
-        (Found { seed: text("seed"), kind, start, end, value: text("value") }, row)
-    };
-    Some(text.lines().map(row).collect())
-}
-
-fn shared() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared")
-}
-
-/// Against the hand-made gold, one to one, spans that overlap by half or more: at least so much is found, and rightly.
-/// Names count with their values; of events and statements the gold has sentences, which nothing can equal.
-#[test]
-fn the_gold_is_found() {
-    /// Kind, F1, precision, whether the value counts.
-    const LEAST: [(&str, f64, f64, bool); 8] = [
-        ("person", 0.95, 0.95, true),
-        ("place", 0.95, 0.95, true),
-        ("organisation", 0.90, 0.90, true),
-        ("programme", 0.85, 0.90, true),
-        ("demonym", 0.95, 0.95, true),
-        ("role", 0.80, 0.90, false),
-        ("event", 0.60, 0.80, false),
-        ("statement", 0.50, 0.80, false),
-    ];
-    let (Some(all), Some(ignored)) = (gold("gold.jsonl"), gold("ignore.jsonl")) else {
-        println!("skipped: {} is not here", shared().join("gold").display());
-        return;
-    };
-    let mut found = Vec::new();
-    for (seed, language) in
-        [("000_72ba9c16387d88ce.txt", "vi"), ("001_439869cd1b900206.txt", "hi"), ("002_3928d2e853cc0859.txt", "ar")]
-    {
-        let text = fs::read_to_string(shared().join("seeds").join(seed)).unwrap();
-        let mut add = |kind: &str, span: khabar::span::Span, value: String| {
-            let (start, end) = (u64::from(span.start), u64::from(span.end));
-            found.push(Found { seed: seed.to_owned(), kind: kind.to_owned(), start, end, value });
-        };
-        let Findings { mentions, roles, events, statements, .. } = facts_of(language, &text);
-        mentions.iter().for_each(|it| add(it.what.as_str(), it.span, it.named.name.clone()));
-        roles.iter().for_each(|it| add("role", it.span, format!("{} = {}", it.person.name, it.role)));
-        events.iter().for_each(|it| add("event", it.span, event(it)));
-        statements.iter().for_each(|it| add("statement", it.span, statement(it)));
-    }
-    let mut short = Vec::new();
-    for (kind, least_f1, least_precision, with_value) in LEAST {
-        let of_kind = |tiers: &str, found: &&(Found, Value)| {
-            found.0.kind == kind && tiers.contains(found.1["tier"].as_str().unwrap_or("A"))
-        };
-        let wanted: Vec<&Found> = all.iter().filter(|it| of_kind("AB", it)).map(|(it, _)| it).collect();
-        let others: Vec<&Found> = all.iter().filter(|it| of_kind("CV", it)).map(|(it, _)| it).collect();
-        // What the gold leaves open is neither right nor wrong.
-        let is_open = |it: &Found| {
-            let inside = |open: &Found| open.seed == it.seed && open.start <= it.start && it.end <= open.end;
-            ignored.iter().any(|(open, _)| inside(open))
-                || (others.iter().any(|other| other.shared(it) > 0) && !wanted.iter().any(|other| other.meets(it)))
-        };
-        let mut left: Vec<&Found> = found.iter().filter(|it| it.kind == kind && !is_open(it)).collect();
-        let count = left.len();
-        let mut right = 0;
-        for gold in &wanted {
-            let fits = |it: &&Found| it.meets(gold) && (!with_value || it.value == gold.value);
-            if let Some(at) = left.iter().position(fits) {
-                left.remove(at);
-                right += 1;
-            }
-        }
-        let (precision, f1) =
-            (f64::from(right) / count.max(1) as f64, f64::from(2 * right) / (wanted.len() + count).max(1) as f64);
-        println!("{kind}: F1 {f1:.3}, precision {precision:.3} ({right} of {} gold, {count} found)", wanted.len());
-        if f1 < least_f1 || precision < least_precision {
-            short.push(format!("{kind}: F1 {f1:.3}, precision {precision:.3}"));
-        }
-    }
-    assert!(short.is_empty(), "{}", short.join("\n"));
 }
 
 /// Hostile text: the time is linear, nothing panics, and what is found stands on its letters.

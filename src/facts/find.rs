@@ -187,9 +187,18 @@ pub(super) fn latin(sentence: &Sentence, from: usize, to: usize, before: u8, beh
     while at < to {
         let (cut, tail) = (if at == from { before } else { 0 }, if at + 1 == to { behind } else { 0 });
         if at > from {
-            name.push(if sentence.words[at].gap == Gap::Hyphen { '-' } else { ' ' });
+            name.push_str(match sentence.words[at].gap {
+                Gap::Hyphen => "-",
+                Gap::Dot if !name.ends_with('.') => ". ",
+                _ => " ",
+            });
         }
         let written = sentence.span_of(at, at + 1, cut, tail).of(sentence.text);
+        if let Some(initials) = initials(sentence, at, written) {
+            name.push_str(&initials);
+            at += 1;
+            continue;
+        }
         let listed = sentence.phrase(at, |entry| {
             matches!(entry.sense, Sense::Class(class, spelled) if PARTS.contains(&class) && !spelled.is_empty())
         });
@@ -206,6 +215,24 @@ pub(super) fn latin(sentence: &Sentence, from: usize, to: usize, before: u8, beh
         at += 1;
     }
     name
+}
+
+/// The letters that initials in another script are the names of: एम.के. is `M. K.`.
+fn initials(sentence: &Sentence, at: usize, written: &str) -> Option<String> {
+    let letter = |part: &str| {
+        let entries = sentence.names().entries(&sentence.profile.fold(part), &[]);
+        entries.iter().find_map(|entry| match entry.sense {
+            Sense::Class(Class::Initial, letter) if entry.rest.is_empty() && !letter.is_empty() => Some(letter),
+            _ => None,
+        })
+    };
+    // Beside others a letter is one whose name means something else too: के.
+    let sounded = |part: &str| Some(sound::press(part)?.get(..1)?.to_owned());
+    let is_dotted = written.contains('.') || super::person::is_dotted(sentence, at);
+    let parts = written.split('.').filter(|part| !part.is_empty());
+    let known = |part| letter(part).map(str::to_owned).or_else(|| sounded(part).filter(|_| is_dotted));
+    let parts: Option<Vec<String>> = parts.map(known).collect();
+    parts.filter(|parts| !parts.is_empty()).map(|parts| parts.join(". ") + ".")
 }
 
 fn is_latin(written: &str) -> bool {

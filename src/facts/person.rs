@@ -3,6 +3,7 @@
 use super::find::{Find, Named, Scene, What, latin};
 use super::spelling;
 use super::words::{Gap, Phrase, Sentence, Word};
+use crate::fold;
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
 use crate::normal;
@@ -53,7 +54,7 @@ fn is_initial(sentence: &Sentence, at: usize) -> bool {
 }
 
 /// Whether a full stop makes a short word an initial, in a script without capitals: के. मुरुगेसन, एम.के. स्टालिन.
-fn is_dotted(sentence: &Sentence, at: usize) -> bool {
+pub(super) fn is_dotted(sentence: &Sentence, at: usize) -> bool {
     /// A consonant, a vowel sign, a nasal.
     const LETTERS: usize = 3;
     let word = &sentence.words[at];
@@ -270,6 +271,15 @@ fn alike(sentence: &Sentence, from: usize, to: usize) -> Option<u32> {
     if initial.is_none() {
         found.extend(near(first, last));
     }
+    // Where all words tell who it is, those in the middle do: Lê Mạnh Hùng is not Lê Minh Hưng.
+    let middle = |name: &str| fold::bare(&normal::lowercase(name)).split(' ').nth(1).map(str::to_owned);
+    let is_same_inside = |number: u32| {
+        let known = &sentence.entity(number).name;
+        let is_long = known.split(' ').count() == to - from && to - from > 2;
+        let inner = latin(sentence, from + 1, from + 2, 0, 0);
+        !names.family_first || !is_long || middle(known) == Some(fold::bare(&normal::lowercase(&inner)).into_owned())
+    };
+    found.retain(|&number| is_same_inside(number));
     order::sort(&mut found, Ord::cmp);
     found.dedup();
     if let [number] = found[..] { Some(number) } else { None }
