@@ -212,6 +212,34 @@ fn cards_hold_all_forms_of_a_name() {
     assert_eq!(cards("Priya").len(), 1);
 }
 
+/// An office that is named without what it is of is the one that is named with it, where that is the only one.
+#[test]
+fn an_office_said_shorter_is_the_same() {
+    const CASES: [(&[&str], &[&str]); 3] = [
+        (&["Mayor Tomas Brelin spoke.", "The mayor of Oslo, Tomas Brelin, spoke."], &["Mayor of Oslo"]),
+        (
+            &["Mayor Tomas Brelin.", "Tomas Brelin, mayor of Oslo, spoke.", "Tomas Brelin, mayor of Paris, spoke."],
+            &["Mayor", "Mayor of Oslo", "Mayor of Paris"],
+        ),
+        (&["Minister Tomas Brelin spoke.", "Mayor Tomas Brelin spoke."], &["Mayor", "Minister"]),
+    ];
+    for (texts, wanted) in CASES {
+        let mut collection = Collection::new();
+        let of = |(number, text): (usize, &&str)| Article {
+            id: format!("a{number}"),
+            text: (*text).into(),
+            language: Some("en".into()),
+            ..Article::default()
+        };
+        collection.add(texts.iter().enumerate().map(of).collect());
+        collection.study(usize::MAX);
+        let request = CardRequest { query: "Brelin".into(), kind: vec!["person".into()], ..CardRequest::default() };
+        let cards = collection.cards(&request).cards;
+        let roles: Vec<&str> = cards.iter().flat_map(|card| &card.roles).map(|held| held.role.as_str()).collect();
+        assert_eq!(roles, wanted, "{texts:?}");
+    }
+}
+
 #[test]
 fn a_query_can_ask_for_names() {
     let mut collection = Collection::new();

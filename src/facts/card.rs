@@ -108,6 +108,7 @@ pub fn cards(sources: &[Source]) -> Vec<Card> {
         }
     }
     for card in &mut cards {
+        join_offices(&mut card.roles);
         order::sort_by_key(&mut card.forms, |form| {
             (std::cmp::Reverse(form.count), form.language.clone(), form.text.clone())
         });
@@ -119,7 +120,32 @@ pub fn cards(sources: &[Source]) -> Vec<Card> {
     cards
 }
 
+/// Joins an office to the only one that says of what it is: “Prime Minister” to “Prime Minister of India”.
+fn join_offices(roles: &mut Vec<Held>) {
+    let mut at = 0;
+    while at < roles.len() {
+        let head = format!("{} of ", roles[at].role);
+        let mut whole = (0..roles.len()).filter(|&other| roles[other].role.starts_with(&head));
+        match (whole.next(), whole.next()) {
+            (Some(whole), None) => {
+                let short = roles.remove(at);
+                roles[if whole > at { whole - 1 } else { whole }].join(short);
+            }
+            _ => at += 1,
+        }
+    }
+}
+
 impl Held {
+    /// Adds what is told of the same office in other words.
+    fn join(&mut self, other: Held) {
+        self.from = self.from.take().into_iter().chain(other.from).min();
+        self.to = self.to.take().into_iter().chain(other.to).max();
+        let is_new = |article: &String| !self.articles.contains(article);
+        let new: Vec<String> = other.articles.into_iter().filter(is_new).collect();
+        self.articles.extend(new);
+    }
+
     fn hear(&mut self, source: &Source) {
         if !self.articles.iter().any(|article| article == source.article) {
             self.articles.push(source.article.to_owned());
