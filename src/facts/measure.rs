@@ -6,7 +6,7 @@ use super::modality::{Modality, modality};
 use super::reading::{Reading, edtf, is_amount, is_date};
 use super::statement::{Before, Statement};
 use super::subject::{BOTH, subject};
-use super::words::Phrase;
+use super::words::{Gap, Phrase};
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
 use crate::span::Span;
@@ -91,8 +91,10 @@ fn is_whole(reading: &Reading, cue: &Phrase) -> bool {
         let behind = cue.to + 1;
         return behind < sentence.len() && is_link(cue.to) && is_share(behind);
     }
-    let Some(before) = cue.from.checked_sub(1).filter(|_| sentence.joined(cue.from)) else { return false };
-    is_share(before) || (before > 0 && is_link(before) && sentence.joined(before) && is_share(before - 1))
+    // The sign of a share parts its number from what follows.
+    let near = |at: usize| matches!(sentence.words[at].gap, Gap::Space | Gap::Break);
+    let Some(before) = cue.from.checked_sub(1).filter(|_| near(cue.from)) else { return false };
+    is_share(before) || (before > 0 && is_link(before) && near(before) && is_share(before - 1))
 }
 
 /// Whether a word beside an amount says that it was so before: slowed to 32 per cent from 33, ५४३ से बढ़ाकर ७५०.
