@@ -48,6 +48,11 @@ pub(super) struct Stated {
 pub(super) fn predicated(reading: &Reading, clause: &Clause, events: &[Event], before: &mut Before) -> Option<Stated> {
     let (verb, subject) = verb_and_subject(reading, clause, before).or_else(|| verb_and_amount(reading, clause))?;
     let phrase = verb.phrase;
+    // That Russian oil is something says nothing of Russia.
+    let is_auxiliary = matches!(phrase.sense, Sense::Class(Class::Auxiliary, _));
+    if is_auxiliary && subject.is_adjective {
+        return None;
+    }
     let said = verb.own..phrase.to.max(verb.own + 1);
     let (told, cues) = modality_of_verb(reading.sentence, clause.words(), said.clone());
     let modality = told.max(verb.modality).max(before.carry(reading, clause));

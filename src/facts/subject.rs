@@ -22,11 +22,13 @@ pub(super) struct Subject {
     pub assumption: Option<&'static str>,
     /// Whether they are only where it is.
     is_adverbial: bool,
+    /// Whether a word of nationality is all that is said of them: Russian oil.
+    pub is_adjective: bool,
 }
 
 impl Subject {
     fn of(about: Vec<Named>, from: usize, assumption: Option<&'static str>) -> Option<Self> {
-        (!about.is_empty()).then_some(Self { about, from, assumption, is_adverbial: false })
+        (!about.is_empty()).then_some(Self { about, from, assumption, ..Self::default() })
     }
 
     /// Who is not named begins at a word.
@@ -153,7 +155,8 @@ fn group(reading: &Reading, words: Range<usize>) -> Option<Subject> {
         }
     }
     let is_adverbial = listed.iter().all(|item| reading.is_adverbial(item) && !acts(item));
-    Subject::of(about, listed[0].from, None).map(|subject| Subject { is_adverbial, ..subject })
+    let is_adjective = listed.iter().all(|item| item.what == What::Demonym);
+    Subject::of(about, listed[0].from, None).map(|subject| Subject { is_adverbial, is_adjective, ..subject })
 }
 
 /// Who is named a few words behind an office, with nothing between but what it is of.
