@@ -2,6 +2,7 @@
 
 use super::find::{Find, Named, Scene, What, latin};
 use super::person::tail;
+use super::plain;
 use super::spelling::small;
 use super::thing::{capitals, is_outside};
 use super::words::{Phrase, Sentence};
@@ -48,6 +49,32 @@ pub(super) fn dateline(scene: &mut Scene) {
     scene.take(Find::of(phrase, What::Name(Kind::Place), Named::plain(name), "dateline"));
 }
 
+/// Finds, in a script without capitals, the places that a known one beside them holds: गुजरात के धोलेरा में, في النبطية
+/// جنوبي لبنان.
+fn within(scene: &mut Scene) {
+    for at in 1..scene.sentence.len() {
+        let sentence = &scene.sentence;
+        if sentence.cased || !scene.is_free(at, at + 1) || !sentence.joined(at) || !plain::is_rare(sentence, at) {
+            continue;
+        }
+        let is_place = |find: &Find| find.what == What::Name(Kind::Place);
+        let is_within = if sentence.names().country_first {
+            let before = sentence.is(at - 1, &[Class::Link]) && sentence.joined(at - 1);
+            let behind = sentence.is(at + 1, &[Class::PlaceBehind]) && sentence.is(at + 1, &[Class::To]);
+            before && behind && sentence.joined(at + 1) && scene.until(at - 1).is_some_and(is_place)
+        } else {
+            let side = sentence.of_class(at + 1, &[Class::PlaceBefore]).filter(|_| sentence.joined(at + 1));
+            let holder = side.filter(|side| sentence.joined(side.to)).and_then(|side| scene.at(side.to));
+            sentence.class_before(at, &[Class::PlaceBefore]).is_some() && holder.is_some_and(is_place)
+        };
+        if is_within {
+            let name = latin(sentence, at, at + 1, 0, 0);
+            let phrase = Phrase { from: at, to: at + 1, before: 0, behind: 0, sense: Sense::Class(Class::PlaceBefore, "") };
+            scene.take(Find::of(phrase, What::Name(Kind::Place), Named::plain(name), "within"));
+        }
+    }
+}
+
 /// Finds the places that people are from whose jobs are told: a nurse from Leeds.
 pub(super) fn origins(scene: &mut Scene) {
     for at in 2..scene.sentence.len() {
@@ -76,6 +103,7 @@ fn take_capitals(scene: &mut Scene, at: usize, rule: &'static str) {
 
 /// Finds parts of countries, and unknown names behind what stands before places.
 pub(super) fn places(scene: &mut Scene) {
+    within(scene);
     for at in 0..scene.sentence.len() {
         let sentence = &scene.sentence;
         if let Some(part) = sentence.of_class(at, &[Class::PlacePart]).filter(|part| is_outside(scene, part)) {

@@ -134,6 +134,13 @@ impl<'a> Reading<'a> {
             || (item.to < sentence.len() && sentence.is(item.to, &[Class::PlaceBehind]) && sentence.joined(item.to))
     }
 
+    /// Whether somebody or something named is only cited: भारत के मुताबिक.
+    pub(super) fn is_cited(&self, item: &Item) -> bool {
+        let sentence = self.sentence;
+        let behind = || sentence.joined(item.to) && sentence.of_class(item.to, &[Class::Source]).is_some();
+        sentence.class_before(item.from, &[Class::Source]).is_some() || (sentence.names().country_first && behind())
+    }
+
     /// Whether what is named goes on with another: with a comma, a hyphen or a word for `and`; or the first tells whose the
     /// second is.
     pub(super) fn is_listed(&self, before: &Item, next: &Item) -> bool {

@@ -124,7 +124,8 @@ fn stood_for(phrase: Phrase, before: &Before) -> Option<Named> {
 /// Whoever is named first in some words, with those listed beside; not where something is, if anybody else is named.
 fn group(reading: &Reading, words: Range<usize>) -> Option<Subject> {
     let sentence = reading.sentence;
-    let items = reading.items_in(words);
+    let mut items = reading.items_in(words);
+    items.retain(|item| !reading.is_cited(item));
     let acts = |item: &Item| item.to < sentence.len() && sentence.is(item.to, &[Class::Agent]);
     let first = items
         .iter()
