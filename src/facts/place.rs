@@ -69,7 +69,8 @@ fn within(scene: &mut Scene) {
         };
         if is_within {
             let name = latin(sentence, at, at + 1, 0, 0);
-            let phrase = Phrase { from: at, to: at + 1, before: 0, behind: 0, sense: Sense::Class(Class::PlaceBefore, "") };
+            let phrase =
+                Phrase { from: at, to: at + 1, before: 0, behind: 0, sense: Sense::Class(Class::PlaceBefore, "") };
             scene.take(Find::of(phrase, What::Name(Kind::Place), Named::plain(name), "within"));
         }
     }

@@ -130,7 +130,11 @@ impl<'a> Reading<'a> {
         // Where such words stand behind, those before are of what stands before them.
         let is_behind = sentence.names().country_first;
         let before = sentence.class_before(item.from, &[Class::PlaceBefore, Class::To, Class::By]);
-        before.is_some_and(|phrase| !is_behind && !sentence.is(phrase.from, &[Class::Link]))
+        // A word that links offices to what they are of says of a place where something is: انفجار في زفتى.
+        let is_place = item.what == What::Name(Kind::Place);
+        let links =
+            |at: usize| sentence.is(at, &[Class::Link]) && !(is_place && !sentence.names().conjunctions.is_empty());
+        before.is_some_and(|phrase| !is_behind && !links(phrase.from))
             || (item.to < sentence.len() && sentence.is(item.to, &[Class::PlaceBehind]) && sentence.joined(item.to))
     }
 
