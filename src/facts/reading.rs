@@ -132,8 +132,8 @@ impl<'a> Reading<'a> {
         let before = sentence.class_before(item.from, &[Class::PlaceBefore, Class::To, Class::By]);
         // A word that links offices to what they are of says of a place where something is: انفجار في زفتى.
         let is_place = item.what == What::Name(Kind::Place);
-        let links =
-            |at: usize| sentence.is(at, &[Class::Link]) && !(is_place && !sentence.names().conjunctions.is_empty());
+        let is_verb_first = !sentence.names().conjunctions.is_empty();
+        let links = |at: usize| sentence.is(at, &[Class::Link]) && (!is_place || !is_verb_first);
         before.is_some_and(|phrase| !is_behind && !links(phrase.from))
             || (item.to < sentence.len() && sentence.is(item.to, &[Class::PlaceBehind]) && sentence.joined(item.to))
     }
