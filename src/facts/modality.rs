@@ -137,9 +137,12 @@ pub(super) fn modality(sentence: &Sentence, clause: Range<usize>, said: Range<us
             continue;
         }
         for class in MODAL {
-            let (Some(_), Some(modality)) = (sentence.of_class(at, &[class]), Modality::of(class)) else { continue };
-            // A verb may be of the future itself; what denies is never a part of what it denies.
-            if said.contains(&at) && modality != Modality::Planned {
+            let (Some(phrase), Some(modality)) = (sentence.of_class(at, &[class]), Modality::of(class)) else {
+                continue;
+            };
+            // A verb may be of the future itself; what denies is never a part of what it denies, but for an auxiliary: did not.
+            let goes_on = modality == Modality::Denied && phrase.to > said.end;
+            if said.contains(&at) && modality != Modality::Planned && !goes_on {
                 continue;
             }
             let between = if at < said.start { at + 1..said.start } else { said.end..(at + 1).max(said.end) };

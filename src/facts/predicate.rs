@@ -55,6 +55,10 @@ pub(super) fn predicated(reading: &Reading, clause: &Clause, events: &[Event], b
     }
     let said = verb.own..phrase.to.max(verb.own + 1);
     let (told, cues) = modality_of_verb(reading.sentence, clause.words(), said.clone());
+    // Who does not rule out something does not deny it.
+    if told == Modality::Denied && verb.modality == Modality::Denied {
+        return None;
+    }
     let modality = told.max(verb.modality).max(before.carry(reading, clause));
     // He is due to meet them: the event says it all.
     let cue = reading.span_of(said);
@@ -143,9 +147,17 @@ fn frames(reading: &Reading, clause: &Clause, verb: Phrase) -> bool {
     let is_last = reading.sentence.names().country_first;
     // Or before nothing but a date; behind what was said before little more than that: …, it confirmed last night.
     let is_bare = |at: usize| reading.scene.masked[at] || reading.sentence.words[at].told.is_valued;
-    let ends = clause.opening == Opening::Comma && clause.to == reading.sentence.len() && clause.to <= verb.to + FEW;
+    let ends = clause.opening == Opening::Comma && clause.to == reading.sentence.len();
+    let is_named = reading.finds_in(verb.to..clause.to).next().is_some();
+    // Where whoever says so may stand behind: …, объявил Скотт Бессент.
+    let is_held = |at: usize| {
+        reading.scene.taken[at]
+            || is_bare(at)
+            || reading.roles_in(verb.to..clause.to).any(|it| it.from <= at && at < it.to)
+    };
     (verb.to..clause.to).all(is_bare)
-        || (ends && reading.finds_in(verb.to..clause.to).next().is_none())
+        || (ends && !is_named && clause.to <= verb.to + FEW)
+        || (ends && is_named && verb.from == clause.from && (verb.to..clause.to).all(is_held))
         || (!is_last && (verb.to..clause.to).any(|at| verb_at(reading.scene, at).is_some()))
 }
 
