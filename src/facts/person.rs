@@ -246,7 +246,17 @@ pub(super) fn who(scene: &Scene, from: usize, to: usize, behind: u8) -> (Named, 
         let entity = sentence.entity(number);
         return (Named::known(entity), vec![spelling::MISSPELT]);
     }
-    (Named::plain(latin(sentence, from, to, 0, behind)), Vec::new())
+    (Named::plain(nominative(sentence, from, to).unwrap_or_else(|| latin(sentence, from, to, 0, behind))), Vec::new())
+}
+
+/// A name that stands in another case, in the nominative and in Latin letters.
+fn nominative(sentence: &Sentence, from: usize, to: usize) -> Option<String> {
+    let nominative = sentence.profile.language.methods.nominative?;
+    let is_plain = sentence.words[from + 1..to].iter().all(|word| word.gap == Gap::Space);
+    let words: Vec<&str> = sentence.words[from..to].iter().map(|word| word.written).collect();
+    let named = nominative(&words).filter(|_| is_plain)?;
+    let spelled: Option<Vec<String>> = named.iter().map(|word| sound::press(word)).collect();
+    spelled.map(|words| words.join(" "))
 }
 
 /// The person of the lexicon one of whose names is the same and the other nearly so.

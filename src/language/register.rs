@@ -100,6 +100,8 @@ pub struct Methods {
     /// What a folded word of a name may be looked up by, in a language that inflects names: where the last argument says that
     /// it stands in the nominative, one key; else one for each case that it may stand in.
     pub name_keys: Option<fn(&str, bool) -> Vec<String>>,
+    /// The words of a person's name in the nominative, where they stand in another case for sure.
+    pub nominative: Option<fn(&[&str]) -> Option<Vec<String>>>,
 }
 
 impl Methods {
@@ -113,6 +115,7 @@ impl Methods {
         tells_words_apart: None,
         stem: None,
         name_keys: None,
+        nominative: None,
     };
 }
 
