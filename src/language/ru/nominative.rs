@@ -63,6 +63,8 @@ fn undone(word: &str, case: usize, (endings, nominative): &([&str; 4], &str)) ->
         "" => is_consonant(last),
         "й" => !is_consonant(last),
         "ь" => matches!(last, 'р' | 'л' | 'н'),
+        "а" if endings[case] == "и" => "гкхжшчщ".contains(last),
+        "а" => is_consonant(last),
         _ => true,
     };
     fits.then(|| format!("{stem}{nominative}"))
