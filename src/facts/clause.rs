@@ -61,7 +61,7 @@ pub(super) fn verb_at(scene: &Scene, at: usize) -> Option<Phrase> {
         return None;
     }
     let phrase = sentence.of_class(at, &VERBS)?;
-    let is_noun = at > 0 && sentence.joined(at) && sentence.is(at - 1, &[Class::NoVerb]);
+    let is_noun = at > 0 && sentence.joined(at) && sentence.class_before(at, &[Class::NoVerb]).is_some();
     // `A memo signed by both`: what was signed is named by more than the verb.
     let is_passive = at > 0
         && phrase.to == at + 1

@@ -103,7 +103,11 @@ pub(super) fn is_former(reading: &Reading, amount: &Annotation) -> bool {
     let words = reading.words_of(amount.span);
     match sentence.names().country_first {
         true => sentence.is(words.end, &[Class::FromAmount]) && sentence.joined(words.end),
-        false => words.start > 0 && sentence.is(words.start - 1, &[Class::FromAmount]) && sentence.joined(words.start),
+        // With one word between them: từ mức 3,8 %.
+        false => (words.start.saturating_sub(2)..words.start).any(|at| {
+            let joined = (at + 1..=words.start).all(|at| sentence.words.get(at).is_some_and(|word| word.gap.joins()));
+            sentence.is(at, &[Class::FromAmount]) && joined && !sentence.words[words.start - 1].told.is_number
+        }),
     }
 }
 

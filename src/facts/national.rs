@@ -30,7 +30,13 @@ pub(super) fn complete(scenes: &mut [Scene]) {
         let names = scene.sentence.names();
         for role in scene.roles.iter_mut().filter(|role| !role.is_whole) {
             let Some(person) = role.person.as_ref().filter(|person| !person.of.is_empty()) else { continue };
-            if !NATIONAL.contains(&role.role.as_str()) && !role.role.starts_with(MINISTER) {
+            // Former and acting ones as well.
+            let small = |word: &str| word.starts_with(char::is_lowercase);
+            let office = match role.role.split_once(' ') {
+                Some((status, office)) if small(status) => office,
+                _ => &role.role,
+            };
+            if !NATIONAL.contains(&office) && !office.starts_with(MINISTER) {
                 continue;
             }
             let country = names.of_code(person.of).map(|number| names.entities[number as usize].name);

@@ -145,7 +145,7 @@ impl Actors {
 
     /// Who does what a verb of a clause says without being named in it: and met the students; he met them.
     pub(super) fn who(&self, reading: &Reading, clause: &Clause, verb: usize) -> &[Find] {
-        let stands = (clause.from..verb).find_map(|at| reading.sentence.of_class(at, &[Class::Stands]));
+        let stands = (clause.from..verb).find_map(|at| reading.sentence.stands_at(at, &reading.scene.taken));
         match stands.map(|phrase| phrase.sense) {
             Some(Sense::Class(_, "person" | "person?")) => &self.last,
             Some(Sense::Class(_, "body")) => &self.body,
@@ -165,6 +165,8 @@ fn offices(reading: &Reading, words: Range<usize>, persons: &[&Find], phrase: Ph
     let is_named = |from: usize, to: usize| persons.iter().any(|find| find.from >= from && find.to <= to);
     reading
         .roles_in(words)
+        // Three astronauts are nobody.
+        .filter(|role| role.from == 0 || !reading.sentence.words[role.from - 1].told.is_valued)
         .filter(|role| !is_named(role.from, role.to))
         .map(|role| {
             let named = role.person.clone().unwrap_or(Named::plain(role.role.clone()));
@@ -228,9 +230,12 @@ fn is_where(reading: &Reading, find: &Find, finds: &[&Find], phrase: Phrase, kin
     // A conjunction joined before it says nothing of where.
     let written = sentence.words[find.from].written;
     let is_listed = sentence.names().conjunctions.iter().any(|letter| written.starts_with(letter));
-    let cued = sentence.class_before(find.from, &[Class::PlaceBefore, Class::To]).is_some()
-        || (find.to < sentence.len() && sentence.is(find.to, &[Class::PlaceBehind]) && sentence.joined(find.to))
-        || (find.before > 0 && !sentence.cased && !is_listed);
+    // A noun for what it is may stand between: động đất ở đảo Luzon.
+    let name = sentence.class_before(find.from, &[Class::PlaceHead]).map_or(find.from, |noun| noun.from);
+    let cued =
+        [find.from, name].iter().any(|&at| sentence.class_before(at, &[Class::PlaceBefore, Class::To]).is_some())
+            || (find.to < sentence.len() && sentence.is(find.to, &[Class::PlaceBehind]) && sentence.joined(find.to))
+            || (find.before > 0 && !sentence.cased && !is_listed);
     directly || behind_who || cued || (goes && listed)
 }
 

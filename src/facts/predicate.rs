@@ -133,7 +133,7 @@ fn verb_and_amount(reading: &Reading, clause: &Clause) -> Option<(Verb, Subject)
     let noun = |at: &usize| !sentence.words[*at].told.is_stop && !sentence.is(*at, &[Class::Clause, Class::And]);
     let from = (clause.from..verb.phrase.from).find(noun)?;
     // Whom a word stands for that is not known, nobody knows.
-    if (clause.from..verb.phrase.from).any(|at| sentence.of_class(at, &[Class::Stands]).is_some()) {
+    if (clause.from..verb.phrase.from).any(|at| sentence.stands_at(at, &reading.scene.taken).is_some()) {
         return None;
     }
     Some((verb, Subject::nobody(from)))

@@ -2,6 +2,7 @@
 
 use super::find::{RoleFind, Scene, What, of as of_whom};
 use super::person;
+use super::short;
 use super::thing::is_adjective;
 use super::words::{Gap, Phrase, Sentence};
 use crate::language::entity::Kind;
@@ -23,10 +24,9 @@ struct Of {
 pub(super) fn roles(scene: &mut Scene) {
     let mut at = 0;
     while at < scene.sentence.len() {
-        let title = scene.sentence.of_class(at, &[Class::Title]).filter(|title| {
-            // Not inside the name of an organisation.
-            !scene.masked[at] && !(title.from..title.to).any(|at| scene.taken[at])
-        });
+        // Not inside the name of an organisation: where one begins the title ends, `chủ tịch | đảng Tự do`.
+        let free = (at..scene.sentence.len()).take_while(|&at| !scene.taken[at]).count();
+        let title = scene.sentence.of_class_within(at, &[Class::Title], at + free).filter(|_| !scene.masked[at]);
         let Some(title) = title else {
             at += 1;
             continue;
@@ -47,10 +47,15 @@ fn office(scene: &mut Scene, title: Phrase) -> usize {
     let behind = if before.is_none() { of_behind(scene, title.to) } else { None };
     let from = before.as_ref().map_or(title.from, |of| of.from);
     let cut = before.as_ref().map_or(title.before, |of| of.before);
+    let status = status(&scene.sentence, from, name);
+    let (from, cut) = status.map_or((from, cut), |(status, _)| (status, 0));
     let to = behind.as_ref().map_or(title.to, |of| of.to);
     let of = before.as_ref().or(behind.as_ref()).map(|of| of.name.clone());
     let role = of.as_ref().map_or_else(|| name.to_owned(), |owner| of_whom(name, owner));
+    let role = status.map_or(role.clone(), |(_, status)| format!("{status} {role}"));
     let is_whole = of.is_some();
+    // Whom the bare title means is not who held it once.
+    let name = status.map_or(name, |(_, status)| status);
     let made = |person, from, to, before, behind, rule| RoleFind {
         from,
         to,
@@ -116,6 +121,14 @@ fn office(scene: &mut Scene, title: Phrase) -> usize {
     to
 }
 
+/// Where a word begins that says that an office is held no more, or not for good, and what it says.
+fn status(sentence: &Sentence, from: usize, office: &str) -> Option<(usize, &'static str)> {
+    let status = sentence.class_before(from, &[Class::Status]).filter(|_| sentence.joined(from))?;
+    let Sense::Class(_, word) = status.sense else { return None };
+    let is_said = office.to_ascii_lowercase().starts_with(word);
+    (!is_said).then_some((status.from, word))
+}
+
 /// The name behind an office: right there, behind an honorific, behind the country where somebody is posted, or, where
 /// it is said what the office is of, behind a comma.
 fn holder(scene: &Scene, to: usize, is_whole: bool) -> Option<(usize, usize)> {
@@ -140,6 +153,10 @@ fn holder(scene: &Scene, to: usize, is_whole: bool) -> Option<(usize, usize)> {
     };
     if let Some(found) = direct(to) {
         return Some(found);
+    }
+    // Behind the short name of what it is of: chủ tịch đảng Tự do Tiến bộ (FPL) Jan Kowal.
+    if let Some(end) = short::bracketed(scene, to).filter(|end| is_whole && sentence.closes(*end)) {
+        return person::run_behind_mark(scene, end).filter(|to| to - end >= 2).map(|to| (end, to));
     }
     if let Some(honorific) = sentence.of_class(to, &[Class::Honorific, Class::Title]).filter(|_| sentence.joined(to)) {
         let listed =
@@ -254,10 +271,14 @@ fn of_before(scene: &Scene, at: usize) -> Option<Of> {
     if !sentence.joined(at) || at == 0 {
         return None;
     }
-    let linked =
-        sentence.names().country_first && sentence.is(at - 1, &[Class::Link]) && at > 1 && sentence.joined(at - 1);
+    let is_joined = |at: usize| sentence.joined(at) || sentence.closes(at);
+    let linked = sentence.names().country_first && sentence.is(at - 1, &[Class::Link]) && at > 1 && is_joined(at - 1);
     let end = if linked { at - 1 } else { at };
-    let find = scene.until(end)?;
+    let mut find = scene.until(end)?;
+    // Behind the short name in brackets: द्रविड़ मुनेत्र कषगम (द्रमुक) की सांसद.
+    if linked && sentence.words[find.from].gap == Gap::Bracket {
+        find = scene.until(find.from).unwrap_or(find);
+    }
     let named = match find.what {
         What::Demonym => true,
         What::Name(Kind::Place | Kind::Organisation) => linked || find.behind > 0 || sentence.names().attributive,

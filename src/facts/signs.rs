@@ -73,7 +73,8 @@ impl<'a> Signs<'a> {
             let other = other.or_else(|| sentence.of_class(at, &[Class::Source]).filter(|_| !scene.taken[at]));
             words.other.push(other.map_or(0, |phrase| phrase.to));
             let stands = |class| sentence.of_class(at, &[class]).is_some();
-            words.named[at] |= stands(Class::Both) || stands(Class::Stands) || stands(Class::Measure);
+            words.named[at] |=
+                stands(Class::Both) || sentence.stands_at(at, &scene.taken).is_some() || stands(Class::Measure);
         }
         words.close_brackets();
         words.pass_dates(scene);
@@ -220,7 +221,7 @@ impl<'a> Signs<'a> {
             acts: verb.is_some() || holds(Class::EventVerb),
             is_idle: holds(Class::Idle),
             changes: verb.is_some_and(|at| self.sentence.of_class(at, &[Class::Change]).is_some()),
-            stands: self.sentence.of_class(words.start, &[Class::Stands]).is_some(),
+            stands: self.sentence.stands_at(words.start, &self.named).is_some(),
         }
     }
 

@@ -125,6 +125,14 @@ pub(super) fn statements(reading: &Reading, events: &[Event], before: &mut Befor
         {
             found.remove(number);
         }
+        // Who does what an event tells may do what follows: resigned and left.
+        if stated.is_empty()
+            && let Some(event) =
+                events.iter().find(|event| event.span.intersection(reading.span_of(clause.words())).is_some())
+            && !event.who.is_empty()
+        {
+            before.last.clone_from(&event.who);
+        }
         for mut statement in stated {
             statement.speaker =
                 speaker.clone().filter(|speaker| !statement.about.contains(speaker) || statement.about.len() > 1);

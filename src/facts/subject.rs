@@ -52,7 +52,7 @@ pub(super) fn subject_from(
 ) -> Option<Subject> {
     let front = from..verb.from;
     let both = phrase_of(reading, front.clone(), Class::Both);
-    let stands = phrase_of(reading, front.clone(), Class::Stands);
+    let stands = front.clone().find_map(|at| reading.sentence.stands_at(at, &reading.scene.taken));
     let named = group(reading, front.clone());
     // Whoever is meant by a word that comes first acts; who is named behind it does not.
     let is_first = |phrase: &Phrase| named.as_ref().is_none_or(|named| phrase.from < named.from);

@@ -235,15 +235,28 @@ impl<'a> Sentence<'a> {
 
     /// The longest phrase of a class that begins at a word.
     pub(super) fn of_class(&self, at: usize, classes: &[Class]) -> Option<Phrase> {
+        self.of_class_within(at, classes, self.len())
+    }
+
+    /// The same of those that end before a word.
+    pub(super) fn of_class_within(&self, at: usize, classes: &[Class], end: usize) -> Option<Phrase> {
         // Words of nationality may be joined to others by mistake; what are no names are words of their own.
         let whole = |to: usize| self.words.get(to).is_none_or(|word| word.begins);
         let word = self.words.get(at).filter(|word| word.told.classes.meet(Classes::of(classes)))?;
         let begins = word.begins;
         self.phrase(at, |entry| {
             matches!(entry.sense, Sense::Class(class, _) if classes.contains(&class))
+                && at + 1 + entry.rest.len() <= end
                 && ((begins && whole(at + 1 + entry.rest.len()))
                     || matches!(entry.sense, Sense::Class(Class::Demonym, _)))
         })
+    }
+
+    /// The word that stands for somebody or something named before: not an honorific beside a name, `ông Kenji Mori`.
+    pub(super) fn stands_at(&self, at: usize, taken: &[bool]) -> Option<Phrase> {
+        let phrase = self.of_class(at, &[Class::Stands]).filter(|_| !taken[at])?;
+        let is_beside = self.joined(phrase.to) && taken[phrase.to] && self.words[phrase.to].capital;
+        (!(is_beside && self.is(at, &[Class::Honorific]))).then_some(phrase)
     }
 
     /// Whether a word alone is of a class, whole.
@@ -283,6 +296,12 @@ impl<'a> Sentence<'a> {
             at -= 1;
         }
         self.words[at].capital
+    }
+
+    /// Whether a bracket closes right before a word, and nothing else stands there.
+    pub(super) fn closes(&self, at: usize) -> bool {
+        let Some(word) = self.words.get(at).filter(|_| at > 0) else { return false };
+        self.text[self.words[at - 1].span.end as usize..word.span.start as usize].trim() == ")"
     }
 
     /// Whether something that joins stands before a word.

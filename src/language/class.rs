@@ -184,6 +184,8 @@ classes! {
     FutureLetter "future-letter",
     /// Right before whoever says something: according to.
     Source "source",
+    /// Right before an office that is held no more, or not for good: former, acting.
+    Status "status",
     /// Between a job and the place that somebody is from.
     Origin "origin",
     /// Beside an amount that was so before: from 33 per cent.
