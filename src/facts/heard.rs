@@ -63,7 +63,9 @@ impl Heard {
                     places.extend(sentence.words[at].keys().iter().map(|key| (key.clone(), find.named.clone())));
                 }
                 let is_person = find.what == What::Name(Kind::Person) && find.to - find.from >= 2;
-                if is_person && !sentence.cased && person::is_given(sentence, find.from) {
+                // A word for an office is not said again for a name: سلطان.
+                let is_office = sentence.is(find.from, &[Class::Title]);
+                if is_person && !sentence.cased && !is_office && person::is_given(sentence, find.from) {
                     let keys = sentence.words[find.from].keys().iter();
                     first.extend(keys.map(|key| (key.clone(), find.named.clone())));
                 }

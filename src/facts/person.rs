@@ -137,6 +137,11 @@ fn is_particle(sentence: &Sentence, at: usize) -> bool {
     particle(at) && (capital(at + 1) || (particle(at + 1) && capital(at + 2)))
 }
 
+/// Whether a word is the second part of one name that two make: عبد العزيز.
+fn is_compound(sentence: &Sentence, from: usize, at: usize) -> bool {
+    at > from && sentence.is(at - 1, &[Class::Particle]) && sentence.is(at - 1, &GIVEN)
+}
+
 /// Where a name ends that begins at a word, behind something that says so.
 pub(super) fn run(scene: &Scene, from: usize) -> Option<usize> {
     let gap = scene.sentence.words.get(from)?.gap;
@@ -156,7 +161,8 @@ pub(super) fn run_behind_mark(scene: &Scene, from: usize) -> Option<usize> {
         if let Some(known) = scene.at(to).filter(|find| find.what == What::Name(Kind::Person)) {
             return Some(known.to);
         }
-        let is_listed = is_part_listed(sentence, to) || sentence.is(to, &[Class::Particle]);
+        let is_listed =
+            is_part_listed(sentence, to) || sentence.is(to, &[Class::Particle]) || is_compound(sentence, from, to);
         // Without capitals, two words that nothing else tells of are a name; a third would be chance.
         if !sentence.cased && !is_listed && to - from >= 2 && to - from - listed >= 1 {
             break;
@@ -404,7 +410,8 @@ fn by_parts(scene: &Scene, at: usize) -> Option<(usize, &'static str)> {
             break;
         }
         // Without capitals only what is listed, and one word behind a given name.
-        if !sentence.cased && to - at >= 2 && !(to < sentence.len() && is_part_listed(sentence, to)) {
+        let is_more = to < sentence.len() && (is_part_listed(sentence, to) || is_compound(sentence, at, to - 1));
+        if !sentence.cased && to - at >= 2 && !is_more {
             break;
         }
     }

@@ -24,6 +24,10 @@ struct Of {
 pub(super) fn roles(scene: &mut Scene) {
     let mut at = 0;
     while at < scene.sentence.len() {
+        if let Some(to) = titled(scene, at) {
+            at = to;
+            continue;
+        }
         // Not inside the name of an organisation: where one begins the title ends, `chủ tịch | đảng Tự do`.
         let free = (at..scene.sentence.len()).take_while(|&at| !scene.taken[at]).count();
         let title = scene.sentence.of_class_within(at, &[Class::Title], at + free).filter(|_| !scene.masked[at]);
@@ -35,8 +39,42 @@ pub(super) fn roles(scene: &mut Scene) {
     }
 }
 
+/// An office that is a part of how somebody is always named: King Charles III, الملك عبد الله الثاني.
+fn titled(scene: &mut Scene, at: usize) -> Option<usize> {
+    let number = scene.finds.iter().position(|find| find.from == at && find.what == What::Name(Kind::Person))?;
+    let end = scene.finds[number].to;
+    let title = scene.sentence.of_class_within(at, &[Class::Title], end - 1)?;
+    let Sense::Class(_, office) = title.sense else { return None };
+    // What begins a name may be one: Sultan Al Jaber.
+    if person::is_given(&scene.sentence, at) {
+        return None;
+    }
+    let find = &mut scene.finds[number];
+    (find.from, find.before) = (title.to, 0);
+    let (person, behind) = (find.named.clone(), find.behind);
+    scene.taken[title.from..title.to].fill(false);
+    scene.roles.push(RoleFind {
+        from: title.from,
+        to: end,
+        before: title.before,
+        behind,
+        person: Some(person),
+        role: office.to_owned(),
+        office,
+        is_whole: false,
+        rule: "title-name",
+        assumptions: Vec::new(),
+    });
+    Some(end)
+}
+
 /// One office; the place from which to look on.
 fn office(scene: &mut Scene, title: Phrase) -> usize {
+    let Sense::Class(_, name) = title.sense else { return title.to };
+    let (title, first) = match second(&scene.sentence, title) {
+        Some(other) => (Phrase { from: title.from, before: title.before, ..other }, Some(name)),
+        None => (title, None),
+    };
     let Sense::Class(_, name) = title.sense else { return title.to };
     // His counterpart holds the same office elsewhere.
     let name = match scene.roles.last() {
@@ -53,7 +91,13 @@ fn office(scene: &mut Scene, title: Phrase) -> usize {
     let of = before.as_ref().or(behind.as_ref()).map(|of| of.name.clone());
     let role = of.as_ref().map_or_else(|| name.to_owned(), |owner| of_whom(name, owner));
     let role = status.map_or(role.clone(), |(_, status)| format!("{status} {role}"));
+    let role = first.map_or(role.clone(), |first| format!("{first} and {role}"));
     let is_whole = of.is_some();
+    // Without capitals a name may be a word for an office, too: سلطان الجابر, but سلطان عمان.
+    if !is_whole && !scene.sentence.cased && title.to == title.from + 1 && person::is_given(&scene.sentence, title.from)
+    {
+        return title.to;
+    }
     // Whom the bare title means is not who held it once.
     let name = status.map_or(name, |(_, status)| status);
     let made = |person, from, to, before, behind, rule| RoleFind {
@@ -119,6 +163,20 @@ fn office(scene: &mut Scene, title: Phrase) -> usize {
     }
     scene.roles.push(made(None, from, to, cut, last_behind, "title"));
     to
+}
+
+/// A second office of the same person, right behind a word for `and`: deputy prime minister and minister of defence.
+fn second(sentence: &Sentence, title: Phrase) -> Option<Phrase> {
+    if !sentence.joined(title.to) {
+        return None;
+    }
+    let written = sentence.words[title.to].written;
+    let is_joined = sentence.names().conjunctions.iter().any(|letter| written.starts_with(letter));
+    let from = if sentence.is(title.to, &[Class::And]) { title.to + 1 } else { title.to };
+    let other = sentence.of_class(from, &[Class::Title]).filter(|_| from > title.to || is_joined)?;
+    // Where names follow, it is one person of whom both are said.
+    let is_single = sentence.joined(from) && other.sense != title.sense;
+    is_single.then_some(other)
 }
 
 /// Where a word begins that says that an office is held no more, or not for good, and what it says.

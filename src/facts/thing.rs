@@ -1,6 +1,7 @@
 //! What a noun beside a name makes an organisation, a place or a programme.
 
 use super::body::hold;
+use super::clause::verb_at;
 use super::find::{Find, Named, Scene, What, in_english, latin};
 use super::person::{is_given, starts_sentence, tail};
 use super::plain;
@@ -148,7 +149,8 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
         true => {
             let to =
                 (at + 1..sentence.len()).find(|&at| sentence.words[at].gap == Gap::Quote).unwrap_or(sentence.len());
-            (to - at <= 5).then_some(to)?
+            let is_said = |at: usize| sentence.words[at].told.is_stop || verb_at(scene, at).is_some();
+            (to - at <= 5 && (sentence.cased || !(at..to).any(is_said))).then_some(to)?
         }
         false => {
             let to = capitals(scene, at)?;
