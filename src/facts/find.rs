@@ -1,7 +1,6 @@
 //! What the rules find in a sentence, before it is known what the rest of the article tells.
 
 use super::words::{Gap, Phrase, Sentence};
-use crate::fold;
 use crate::language::entity::{Entity, Kind};
 use crate::language::names::{Class, Sense};
 use crate::sound;
@@ -216,15 +215,6 @@ pub(super) fn latin(sentence: &Sentence, from: usize, to: usize, before: u8, beh
         at += 1;
     }
     name
-}
-
-/// The same of a person or place: where the language writes Latin letters with marks that English leaves out, without them.
-pub(super) fn in_english(sentence: &Sentence, from: usize, to: usize, before: u8, behind: u8) -> String {
-    let name = latin(sentence, from, to, before, behind);
-    match sentence.names().family_first {
-        true => fold::bare(&name).replace('Đ', "D"),
-        false => name,
-    }
 }
 
 /// The letters that initials in another script are the names of: एम.के. is `M. K.`.

@@ -1,6 +1,6 @@
 //! Persons: by their names' parts, by titles, by what they say.
 
-use super::find::{Find, Named, Scene, What, in_english, latin};
+use super::find::{Find, Named, Scene, What, latin};
 use super::spelling;
 use super::words::{Gap, Phrase, Sentence, Word};
 use crate::fold;
@@ -252,10 +252,7 @@ pub(super) fn who(scene: &Scene, from: usize, to: usize, behind: u8) -> (Named, 
         let entity = sentence.entity(number);
         return (Named::known(entity), vec![spelling::MISSPELT]);
     }
-    (
-        Named::plain(nominative(sentence, from, to).unwrap_or_else(|| in_english(sentence, from, to, 0, behind))),
-        Vec::new(),
-    )
+    (Named::plain(nominative(sentence, from, to).unwrap_or_else(|| latin(sentence, from, to, 0, behind))), Vec::new())
 }
 
 /// A name that stands in another case, in the nominative and in Latin letters.

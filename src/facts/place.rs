@@ -1,6 +1,6 @@
 //! Parts of countries, and places that only what stands before them tells of.
 
-use super::find::{Find, Named, Scene, What, in_english, latin};
+use super::find::{Find, Named, Scene, What, latin};
 use super::person::tail;
 use super::plain;
 use super::spelling::small;
@@ -44,7 +44,7 @@ pub(super) fn dateline(scene: &mut Scene) {
     if !(1..=MOST).contains(&to) || sentence.joined(to) {
         return;
     }
-    let name = small(&in_english(sentence, 0, to, 0, 0));
+    let name = small(&latin(sentence, 0, to, 0, 0));
     let phrase = Phrase { from: 0, to, before: 0, behind: 0, sense: Sense::Class(Class::PlaceBefore, "") };
     scene.take(Find::of(phrase, What::Name(Kind::Place), Named::plain(name), "dateline"));
 }
@@ -96,7 +96,7 @@ fn take_capitals(scene: &mut Scene, at: usize, rule: &'static str) {
     let Some(to) = capitals(scene, at).filter(|to| to - at <= MOST) else { return };
     if (at..to).all(|at| may_be_place(sentence, at)) {
         let behind = tail(&sentence.words[to - 1], sentence.names());
-        let name = in_english(sentence, at, to, 0, behind);
+        let name = latin(sentence, at, to, 0, behind);
         let phrase = Phrase { from: at, to, before: 0, behind, sense: Sense::Class(Class::PlaceBefore, "") };
         scene.take(Find::of(phrase, What::Name(Kind::Place), Named::plain(name), rule));
     }

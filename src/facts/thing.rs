@@ -2,7 +2,7 @@
 
 use super::body::hold;
 use super::clause::verb_at;
-use super::find::{Find, Named, Scene, What, in_english, latin};
+use super::find::{Find, Named, Scene, What, latin};
 use super::person::{is_given, starts_sentence, tail};
 use super::plain;
 use super::words::{Gap, Phrase, Sentence};
@@ -175,8 +175,7 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
         return None;
     }
     let behind = tail(&sentence.words[to - 1], sentence.names());
-    let spell = if kind == Kind::Place { in_english } else { latin };
-    let name = spell(sentence, at, to, 0, behind);
+    let name = latin(sentence, at, to, 0, behind);
     // The noun is a part of the name where it is written so.
     let small = !sentence.words[head.from].capital && sentence.cased && !sentence.names().family_first;
     // Where nouns stand behind what they are of, one before a name only tells what it is: the aircraft carrier INS Vikrant.
