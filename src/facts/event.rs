@@ -1,7 +1,7 @@
 //! Events: what happens between those who are named, where and when, and whether it was done.
 
 use super::clause::{Clause, Opening};
-use super::extent::{act, act_span, cover, date_beside, goes_somewhere, is_named, noun_span, ordinal};
+use super::extent::{act, act_span, cover, date_beside, doer, goes_somewhere, is_named, noun_span, ordinal};
 use super::find::{Named, What, distinct};
 use super::modality::{Modality, framed, modality, modality_of_verb};
 use super::party::{Actors, Party, kind_of};
@@ -106,7 +106,8 @@ fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase,
         words = act_span(clause, words.start.min(verb)..words.end, phrase);
         if party.who.is_empty() {
             acting = subject::acting(reading, clause, Phrase { from: verb, ..phrase });
-            words.start = acting.as_ref().map_or(words.start, |acting| words.start.min(acting.from));
+            let from = acting.as_ref().map_or_else(|| doer(reading, clause, verb), |acting| acting.from);
+            words.start = words.start.min(from);
         }
         if party.who.is_empty() && acting.is_none() {
             party.who = actors.who(reading, clause, verb).to_vec();

@@ -44,6 +44,21 @@ pub(super) fn act_span(clause: &Clause, words: Range<usize>, phrase: Phrase) -> 
     words.start..words.end.max(clause.to.min(phrase.to + MOST))
 }
 
+/// Where whoever does something begins that has no name: the bridge collapsed. Where verbs stand first, it is behind.
+pub(super) fn doer(reading: &Reading, clause: &Clause, verb: usize) -> usize {
+    /// Words of a noun with what tells which.
+    const FEW: usize = 5;
+    let (scene, sentence) = (reading.scene, reading.sentence);
+    if !sentence.names().conjunctions.is_empty() {
+        return verb;
+    }
+    let least = clause.from.max(verb.saturating_sub(FEW));
+    let goes_back =
+        |at: &usize| !scene.masked[*at] && sentence.joined(at + 1) && !sentence.is(*at, &[Class::Clause, Class::And]);
+    let from = (least..verb).rev().take_while(goes_back).last().unwrap_or(verb);
+    (from..verb).find(|&at| !sentence.words[at].told.is_stop).unwrap_or(verb)
+}
+
 /// The words of what a noun names: with those before it that only tell which.
 pub(super) fn noun_span(reading: &Reading, clause: &Clause, words: Range<usize>, phrase: Phrase) -> Range<usize> {
     /// Words that tell which.

@@ -105,7 +105,9 @@ pub(super) fn is_former(reading: &Reading, amount: &Annotation) -> bool {
         true => sentence.is(words.end, &[Class::FromAmount]) && sentence.joined(words.end),
         // With one word between them: từ mức 3,8 %.
         false => (words.start.saturating_sub(2)..words.start).any(|at| {
-            let joined = (at + 1..=words.start).all(|at| sentence.words.get(at).is_some_and(|word| word.gap.joins()));
+            // The sign of a currency may stand before its number.
+            let joins = |at: usize| sentence.joined(at) || (at == words.start && sentence.words[at].gap == Gap::Break);
+            let joined = (at + 1..=words.start).all(|at| at < sentence.len() && joins(at));
             sentence.is(at, &[Class::FromAmount]) && joined && !sentence.words[words.start - 1].told.is_number
         }),
     }
