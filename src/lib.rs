@@ -61,28 +61,30 @@ use answer::LanguageInfo;
 /// the rules of each, then the names of those that have them, which facts beyond values need, and last, under `und`, the
 /// entities whose names they are: the names of all languages need them.
 pub fn languages() -> Vec<LanguageInfo> {
-    let info = |p: &language::Language, holds, pack, loaded| LanguageInfo {
-        code: p.code,
-        name: p.name,
-        english_name: p.english_name,
-        dir: p.direction.as_str(),
-        pack,
-        holds,
-        loaded,
+    let mut packs = Vec::new();
+    let mut push = |p: &language::Language, holds, name: &str, ending: &str, loaded| {
+        packs.push(LanguageInfo {
+            code: p.code,
+            name: p.name,
+            english_name: p.english_name,
+            dir: p.direction.as_str(),
+            pack: ["languages/", name, ending].concat(),
+            holds,
+            loaded,
+        });
     };
-    let words = |p: &&'static language::Language| info(p, "words", format!("languages/{}.txt", p.code), p.is_loaded());
-    let names = |p: &&'static language::Language| {
-        info(p, "names", format!("languages/{}.names.txt", p.code), p.has_name_tables())
-    };
-    let all = language::LANGUAGES;
-    let entities =
-        info(&language::UNKNOWN, "entities", "languages/entities.txt".to_owned(), language::knows_entities());
-    let names = all.iter().filter(|p| p.has_names()).map(names);
-    all.iter().map(words).chain(names).chain([entities]).collect()
+    for p in language::LANGUAGES {
+        push(p, "words", p.code, ".txt", p.is_loaded());
+    }
+    for p in language::LANGUAGES.iter().filter(|p| p.has_names()) {
+        push(p, "names", p.code, ".names.txt", p.has_name_tables());
+    }
+    push(&language::UNKNOWN, "entities", "entities", ".txt", language::knows_entities());
+    packs
 }
 
-/// Takes a pack of a language (see [`language::compile`]), or under `und` the one that all share. Articles that were read
-/// without it are read again by [`Collection::refresh`]. The order in which packs come does not matter.
+/// Takes a pack of a language (see [`language::compile`]), or under `und` the one that all share; they may come in any
+/// order. Articles that were read without their language's rules are read again by [`Collection::refresh`].
 ///
 /// # Errors
 /// `unknown-language`, `bad-pack`.

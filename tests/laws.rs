@@ -491,8 +491,8 @@ fn packs_of_names_are_of_one_build() {
     refused("hi", &names[..names.len() - 1], "damaged");
     let at = names.len() - body(&names).len();
     refused("hi", &[&names[..at], b"x", &names[at + 1..]].concat(), "damaged");
-    refused("hi", &list, "another language");
-    refused("und", &names, "another language");
+    refused("hi", &list, "first line");
+    refused("und", &names, "first line");
     refused("und", &sealed("und", body(&list)), "first line");
     let known = khabar::languages();
     let files: Vec<&str> = known.iter().filter(|info| info.holds == "entities").map(|info| &*info.pack).collect();

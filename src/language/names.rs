@@ -10,7 +10,7 @@ use super::Script;
 pub use super::class::{Class, Classes};
 use super::concept;
 use super::entity::{self, Entities, Entity, Kind};
-use super::pack::{self, Built};
+use super::pack;
 use super::profile::Profile;
 use crate::find;
 use crate::fold;
@@ -320,8 +320,8 @@ pub(super) struct NameTables {
 
 impl NameTables {
     /// From the text of a pack; a table of an unknown name is passed over.
-    pub(super) fn of(pack: Built) -> Self {
-        let tables = pack::tables(pack.keep());
+    pub(super) fn of(pack: &'static str) -> Self {
+        let tables = pack::tables(pack);
         let text = |wanted: &str| tables.iter().find(|(name, _)| *name == wanted).map_or("", |(_, text)| text);
         Self { names: text("names"), events: text("events"), forms: text("forms") }
     }

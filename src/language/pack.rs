@@ -59,16 +59,14 @@ fn bare_text(text: &str) -> String {
 pub(super) enum Opened {
     /// The rules of a language.
     Words(Box<Profile>),
-    /// Its names.
-    Names(Built),
-    /// The list of entities.
-    Entities(Built),
+    /// Its names, or the list of entities: read when somebody first asks.
+    Later(Built),
 }
 
 /// The text of a pack that is read beside others of the same build.
 pub(super) struct Built {
     /// The checksum of the list of entities that it was built with, or is.
-    pub build: String,
+    pub build: Vec<u8>,
     text: String,
 }
 
@@ -81,44 +79,49 @@ impl Built {
 
 /// Reads a pack. The text of a language's rules is kept for as long as the program runs, as is the profile.
 pub(super) fn open(language: &'static Language, bytes: &[u8]) -> Result<Opened, Error> {
-    let bad = |what: &str| bad_pack(language, what, "Load the file that came with this version of Khabar.");
+    let code = language.code;
+    let bad = |what: &str| {
+        Error::new(
+            Code::BadPack,
+            format!(
+                "This is no language pack for “{code}”: {what} Load the file that came with this version of Khabar."
+            ),
+        )
+    };
     if bytes.len() > MAX_BYTES {
         return Err(bad("it is too large."));
     }
-    let (head, body) = first_line(bytes).ok_or_else(|| bad("it has no first line."))?;
+    let (head, mut body) = first_line(bytes).ok_or_else(|| bad("it has no first line."))?;
     let head = std::str::from_utf8(head).map_err(|_| bad("its first line is not UTF-8."))?;
     let mut words = head.split(' ');
-    let kind = words.next().and_then(|word| word.strip_prefix("khabar-")).unwrap_or_default();
-    if !matches!(kind, "pack" | "names" | "entities") {
-        return Err(bad("its first line is another."));
-    }
+    // Only the list of entities is of no language.
+    let has_words = match (words.next(), language.script.is_some()) {
+        (Some("khabar-pack"), true) => true,
+        (Some("khabar-names"), true) | (Some("khabar-entities"), false) => false,
+        _ => return Err(bad("its first line is another.")),
+    };
     if words.next() != Some(VERSION.to_string().as_str()) {
         return Err(bad("its format has another version."));
     }
-    if words.next() != Some(language.code) {
+    if words.next() != Some(code) {
         return Err(bad("it is for another language."));
-    }
-    // Only the list of entities is of no language.
-    if (kind == "entities") != language.script.is_none() {
-        return Err(bad("its first line is another."));
     }
     let sum = format!("{:016x}", checksum(body));
     if words.next() != Some(sum.as_str()) {
         return Err(bad("it is damaged."));
     }
-    let text = |body: &[u8]| letters::unpack(body).ok_or_else(|| bad("it lacks letters."));
-    match kind {
-        "entities" => Ok(Opened::Entities(Built { build: sum, text: text(body)? })),
-        "names" => {
-            let (build, body) = first_line(body).ok_or_else(|| bad("it has no second line."))?;
-            let build = std::str::from_utf8(build).map_err(|_| bad("its second line is not UTF-8."))?;
-            Ok(Opened::Names(Built { build: build.to_owned(), text: text(body)? }))
-        }
-        _ => {
-            let body: &'static str = Box::leak(text(body)?.into_boxed_str());
-            Ok(Opened::Words(Box::new(Profile::from_tables(language, &tables(body)).map_err(|what| bad(&what))?)))
-        }
+    let mut build = sum.into_bytes();
+    if !has_words && language.script.is_some() {
+        // Names without this line lack letters too.
+        let (line, rest) = first_line(body).unwrap_or_default();
+        (build, body) = (line.to_vec(), rest);
     }
+    let text = letters::unpack(body).ok_or_else(|| bad("it lacks letters."))?;
+    let opened = Built { build, text };
+    if !has_words {
+        return Ok(Opened::Later(opened));
+    }
+    Ok(Opened::Words(Box::new(Profile::from_tables(language, &tables(opened.keep())).map_err(|what| bad(&what))?)))
 }
 
 /// The first line of some bytes, and what follows it.
@@ -127,18 +130,12 @@ fn first_line(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     Some((&bytes[..end], &bytes[end + 1..]))
 }
 
-fn bad_pack(language: &Language, what: &str, advice: &str) -> Error {
-    let code = language.code;
-    Error::new(Code::BadPack, format!("This is no language pack for “{code}”: {what} {advice}"))
-}
-
-/// Of names and a list of entities that were not built together: what the forms are of would be somebody else.
-pub(super) fn other_build(language: &Language) -> Error {
-    let what = "it was built with another list of entities than a pack that is here already.";
-    bad_pack(
-        language,
-        what,
-        "Start anew, and load languages/entities.txt and the names that came with it, all of one version of Khabar.",
+/// Of names and a list of entities that were not built together: a form would be the name of somebody else.
+pub(super) fn other_build() -> Error {
+    Error::new(
+        Code::BadPack,
+        "This pack was built with another list of entities than one that is here already. Start anew, and load \
+         languages/entities.txt and the names that came with it, all of one version of Khabar.",
     )
 }
 

@@ -125,7 +125,7 @@ pub type Words = Box<dyn Any + Send + Sync>;
 pub struct State {
     bare: OnceLock<Profile>,
     full: OnceLock<Profile>,
-    name_tables: OnceLock<NameTables>,
+    name_text: OnceLock<&'static str>,
     names: OnceLock<Names>,
     traits: OnceLock<Traits>,
 }
@@ -145,7 +145,7 @@ impl State {
         Self {
             bare: OnceLock::new(),
             full: OnceLock::new(),
-            name_tables: OnceLock::new(),
+            name_text: OnceLock::new(),
             names: OnceLock::new(),
             traits: OnceLock::new(),
         }
@@ -188,13 +188,13 @@ impl Language {
         match pack::open(self, bytes)? {
             Opened::Words(profile) if !self.is_loaded() => _ = self.state.full.set(*profile),
             Opened::Words(_) => {}
-            Opened::Names(names) if shared::shared().agrees(&names.build) => {
-                if !self.has_name_tables() {
-                    let _ = self.state.name_tables.set(NameTables::of(names));
+            Opened::Later(pack) => {
+                // The list of entities is of no language.
+                let place = self.script.map(|_| &self.state.name_text);
+                if !shared::shared().take(pack, place) {
+                    return Err(pack::other_build());
                 }
             }
-            Opened::Entities(list) if shared::shared().agrees(&list.build) => shared::shared().take(list),
-            Opened::Names(_) | Opened::Entities(_) => return Err(pack::other_build(self)),
         }
         Ok(())
     }
@@ -206,7 +206,7 @@ impl Language {
 
     /// Whether its pack of names is here.
     pub fn has_name_tables(&self) -> bool {
-        !self.tables.is_empty() || self.state.name_tables.get().is_some()
+        !self.tables.is_empty() || self.state.name_text.get().is_some()
     }
 
     /// Whether its names are here, with the list of whose they are, or it has none.
@@ -220,14 +220,16 @@ impl Language {
         if profile.is_bare() {
             return NOTHING.get_or_init(Names::default);
         }
-        if cfg!(feature = "packs") && self.state.name_tables.get().is_none() && !self.tables.is_empty() {
+        if cfg!(feature = "packs") && self.state.name_text.get().is_none() && !self.tables.is_empty() {
             let opened = packing::compile_names(self).map(|packed| pack::open(self, &packed));
-            if let Some(Ok(Opened::Names(names))) = opened {
-                let _ = self.state.name_tables.set(NameTables::of(names));
+            if let Some(Ok(Opened::Later(names))) = opened {
+                let _ = self.state.name_text.set(names.keep());
             }
         }
-        match (self.state.name_tables.get(), shared::shared().entities()) {
-            (Some(tables), Some(entities)) => self.state.names.get_or_init(|| Names::new(profile, tables, entities)),
+        match (self.state.name_text.get(), shared::shared().entities()) {
+            (Some(text), Some(entities)) => {
+                self.state.names.get_or_init(|| Names::new(profile, &NameTables::of(text), entities))
+            }
             _ => NOTHING.get_or_init(Names::default),
         }
     }

@@ -13,36 +13,36 @@ use super::{UNKNOWN, concept, packing};
 /// The list, as far as it is known.
 pub(super) struct Shared {
     /// Its checksum.
-    build: OnceLock<String>,
-    /// Its table.
-    table: OnceLock<&'static str>,
+    build: OnceLock<Vec<u8>>,
+    /// Its text.
+    text: OnceLock<&'static str>,
     /// The same ready for look-up.
     read: OnceLock<Entities>,
 }
 
 impl Shared {
     const fn new() -> Self {
-        Self { build: OnceLock::new(), table: OnceLock::new(), read: OnceLock::new() }
+        Self { build: OnceLock::new(), text: OnceLock::new(), read: OnceLock::new() }
     }
 
-    /// Whether a pack was built with the list that is meant, or is the first to come.
-    pub(super) fn agrees(&self, build: &str) -> bool {
-        self.build.get_or_init(|| build.to_owned()) == build
-    }
-
-    /// Takes the list, if it is the one that is meant. A second one changes nothing.
-    pub(super) fn take(&self, list: Built) {
-        if self.agrees(&list.build) && self.table.get().is_none() {
-            let tables = pack::tables(list.keep());
-            let table = tables.into_iter().find(|(name, _)| *name == pack::LIST);
-            // Set meanwhile by another thread: that one is as good.
-            let _ = self.table.set(table.map_or("", |(_, text)| text));
+    /// Keeps a text where there is none yet: of the list, if no other place is given. False if another list is meant than
+    /// the one it was built with; what comes first decides that.
+    pub(super) fn take(&self, pack: Built, place: Option<&OnceLock<&'static str>>) -> bool {
+        if *self.build.get_or_init(|| pack.build.clone()) != pack.build {
+            return false;
         }
+        let place = place.unwrap_or(&self.text);
+        if place.get().is_none() {
+            // Set meanwhile by another thread: that one is as good.
+            let _ = place.set(pack.keep());
+        }
+        true
     }
 
     /// The list, made ready when somebody first asks.
     pub(super) fn entities(&self) -> Option<&Entities> {
-        self.table.get().map(|table| self.read.get_or_init(|| entity::read(table)))
+        let read = |text| pack::tables(text).iter().find(|(name, _)| *name == pack::LIST).map(|(_, table)| *table);
+        self.text.get().map(|text| self.read.get_or_init(|| entity::read(read(text).unwrap_or_default())))
     }
 }
 
@@ -50,17 +50,17 @@ impl Shared {
 pub(super) fn shared() -> &'static Shared {
     static SHARED: Shared = Shared::new();
     if cfg!(feature = "packs")
-        && SHARED.table.get().is_none()
-        && let Ok(Opened::Entities(list)) = pack::open(&UNKNOWN, &packing::compile_entities())
+        && SHARED.text.get().is_none()
+        && let Ok(Opened::Later(list)) = pack::open(&UNKNOWN, &packing::compile_entities())
     {
-        SHARED.take(list);
+        SHARED.take(list, None);
     }
     &SHARED
 }
 
 /// Whether the list is here.
 pub fn knows_entities() -> bool {
-    cfg!(feature = "packs") || shared().table.get().is_some()
+    cfg!(feature = "packs") || shared().text.get().is_some()
 }
 
 /// The table of the list, from the program's own rows.
@@ -71,57 +71,50 @@ pub(super) fn list() -> String {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use super::super::{compile_entity_table, language};
+    use super::super::{Language, language};
     use super::*;
 
-    fn own() -> Built {
-        match pack::open(&UNKNOWN, &packing::compile_entities()) {
-            Ok(Opened::Entities(list)) => list,
-            _ => panic!("no list"),
+    fn opened(language: &'static Language, pack: &[u8]) -> Built {
+        match pack::open(language, pack) {
+            Ok(Opened::Later(built)) => built,
+            _ => panic!("no pack of names or entities"),
         }
     }
 
+    fn own() -> Built {
+        opened(&UNKNOWN, &packing::compile_entities())
+    }
+
     fn other() -> Built {
-        match pack::open(&UNKNOWN, &compile_entity_table("p Q1/IN Somebody Else\nIN Q668 India\n")) {
-            Ok(Opened::Entities(list)) => list,
-            _ => panic!("no list"),
-        }
+        opened(&UNKNOWN, &packing::compile_entity_table("p Q1/IN Somebody Else\nIN Q668 India\n"))
     }
 
     fn names() -> Built {
         let hindi = language("hi").unwrap();
-        match pack::open(hindi, &packing::compile_names(hindi).unwrap()) {
-            Ok(Opened::Names(names)) => names,
-            _ => panic!("no names"),
-        }
+        opened(hindi, &packing::compile_names(hindi).unwrap())
     }
 
     #[test]
     fn the_list_and_names_come_in_any_order() {
-        let shared = Shared::new();
-        shared.take(own());
-        assert!(shared.agrees(&names().build));
-        assert!(shared.entities().is_some_and(|entities| entities.list.len() > 3000));
+        let (shared, place) = (Shared::new(), OnceLock::new());
+        assert!(shared.take(own(), None) && shared.take(names(), Some(&place)));
+        assert!(shared.entities().is_some_and(|entities| entities.list.len() > 3000) && place.get().is_some());
 
-        let shared = Shared::new();
-        assert!(shared.agrees(&names().build));
-        assert!(shared.entities().is_none());
-        shared.take(own());
+        let (shared, place) = (Shared::new(), OnceLock::new());
+        assert!(shared.take(names(), Some(&place)) && place.get().is_some() && shared.entities().is_none());
+        assert!(shared.take(own(), None));
         assert!(shared.entities().is_some_and(|entities| entities.list.len() > 3000));
     }
 
     #[test]
     fn what_was_built_apart_stays_apart() {
-        let shared = Shared::new();
-        assert!(shared.agrees(&names().build) && !shared.agrees(&other().build));
-        shared.take(other());
+        let (shared, place) = (Shared::new(), OnceLock::new());
+        assert!(shared.take(names(), Some(&place)) && !shared.take(other(), None));
         assert!(shared.entities().is_none());
 
-        let shared = Shared::new();
-        shared.take(other());
-        assert!(!shared.agrees(&names().build));
-        // A second one changes nothing.
-        shared.take(own());
+        let (shared, place) = (Shared::new(), OnceLock::new());
+        assert!(shared.take(other(), None) && !shared.take(names(), Some(&place)) && !shared.take(own(), None));
+        assert!(place.get().is_none());
         let entities = shared.entities().unwrap();
         assert_eq!((entities.list.len(), entities.rows.len(), entities.countries.get("IN")), (2, 1, Some(&1)));
         assert_eq!((entities.list[0].of, entities.list[1].name), ("IN", "India"));
