@@ -8,7 +8,9 @@ use std::path::Path;
 
 use khabar::analysis::analyse;
 use khabar::facts::{Event, Findings, Named, Statement, find};
-use khabar::language::{LANGUAGES, compile_name_tables, compile_tables, concept_table, name_tables, profile};
+use khabar::language::{
+    LANGUAGES, UNKNOWN, compile_entity_table, compile_name_tables, compile_tables, concept_table, name_tables, profile,
+};
 
 /// Where the tables are; `KHABAR_TABLES` for a copy of them.
 fn sources() -> String {
@@ -90,12 +92,19 @@ fn load() {
         if language.is_loaded() {
             continue;
         }
-        for pack in [compile_tables(language.code, words), compile_name_tables(language.code, names)] {
-            if let Err(error) = khabar::load_language(language.code, &pack) {
-                eprintln!("{}: {error}", language.code);
-                std::process::exit(1);
-            }
+        take(language.code, &compile_tables(language.code, words));
+        take(language.code, &compile_name_tables(language.code, names));
+        // The same for every language; a second one changes nothing.
+        for (_, table) in shared.iter().filter(|(name, _)| *name == "entities") {
+            take(UNKNOWN.code, &compile_entity_table(table));
         }
+    }
+}
+
+fn take(code: &str, pack: &[u8]) {
+    if let Err(error) = khabar::load_language(code, pack) {
+        eprintln!("{code}: {error}");
+        std::process::exit(1);
     }
 }
 

@@ -2,21 +2,23 @@
 
 use std::{env, fs, path::PathBuf, process::ExitCode};
 
-use khabar::language::{LANGUAGES, compile, compile_names};
+use khabar::language::{LANGUAGES, compile, compile_entities, compile_names};
 
 fn main() -> ExitCode {
     let Some(folder) = env::args_os().nth(1).map(PathBuf::from) else {
         eprintln!("usage: packs FOLDER");
         return ExitCode::FAILURE;
     };
+    let mut packs = vec![("entities.txt".to_owned(), compile_entities())];
     for language in LANGUAGES {
-        let files = [("txt", Some(compile(language))), ("names.txt", compile_names(language))];
-        for (ending, pack) in files.into_iter().filter_map(|(ending, pack)| Some((ending, pack?))) {
-            let file = folder.join(format!("{}.{ending}", language.code));
-            if let Err(error) = fs::write(&file, pack) {
-                eprintln!("{}: {error}", file.display());
-                return ExitCode::FAILURE;
-            }
+        packs.push((format!("{}.txt", language.code), compile(language)));
+        packs.extend(compile_names(language).map(|names| (format!("{}.names.txt", language.code), names)));
+    }
+    for (name, pack) in packs {
+        let file = folder.join(name);
+        if let Err(error) = fs::write(&file, pack) {
+            eprintln!("{}: {error}", file.display());
+            return ExitCode::FAILURE;
         }
     }
     ExitCode::SUCCESS

@@ -11,8 +11,8 @@ import { corpus, LANGUAGES, ROOT, shortest } from './bench-corpus.mjs';
 const pkg = resolve(process.argv[2] ?? join(ROOT, 'pkg'));
 const khabar = await import(pathToFileURL(join(pkg, 'khabar.js')));
 khabar.initSync({ module: readFileSync(join(pkg, 'khabar_bg.wasm')) });
-for (const language of LANGUAGES) {
-  for (const holds of ['', '.names']) khabar.loadLanguage(language, readFileSync(join(pkg, 'languages', `${language}${holds}.txt`)));
+for (const { code, pack, holds } of khabar.languages()) {
+  if (LANGUAGES.includes(code) || holds === 'entities') khabar.loadLanguage(code, readFileSync(join(pkg, pack)));
 }
 
 const beyond = { article: 'a', kind: ['person', 'place', 'organisation', 'programme', 'demonym', 'role', 'event', 'statement'], limit: 0 };

@@ -439,7 +439,7 @@ shape!(LanguageSpan { "start": start, "end": end, "language": language });
 /// A language that has rules of its own.
 #[derive(Debug, PartialEq)]
 pub struct LanguageInfo {
-    /// BCP 47.
+    /// BCP 47; `und` for what all languages share.
     pub code: &'static str,
     /// Its name in itself.
     pub name: &'static str,
@@ -447,9 +447,9 @@ pub struct LanguageInfo {
     pub english_name: &'static str,
     /// Which way it runs.
     pub dir: &'static str,
-    /// The file with its rules, beside `khabar.js`.
+    /// The file with its rules or names, beside `khabar.js`.
     pub pack: String,
-    /// What the file holds: `words`, the rules that articles are read by, or `names`.
+    /// What the file holds: `words`, the rules that articles are read by, `names`, or `entities`: whose names they are.
     pub holds: &'static str,
     /// Whether they are loaded.
     pub loaded: bool,

@@ -58,32 +58,40 @@ pub use text::{concept, detect, sentences, tokenize, values};
 use answer::LanguageInfo;
 
 /// The packs of the languages that have rules of their own; every other language is read by Unicode's rules. First come
-/// the rules of each, then the names of those that have them, which facts beyond values need.
+/// the rules of each, then the names of those that have them, which facts beyond values need, and last, under `und`, the
+/// entities whose names they are: the names of all languages need them.
 pub fn languages() -> Vec<LanguageInfo> {
-    let info = |p: &language::Language, holds, pack, loaded| LanguageInfo {
-        code: p.code,
-        name: p.name,
-        english_name: p.english_name,
-        dir: p.direction.as_str(),
-        pack,
-        holds,
-        loaded,
+    let mut packs = Vec::new();
+    let mut push = |p: &language::Language, holds, name: &str, ending: &str, loaded| {
+        packs.push(LanguageInfo {
+            code: p.code,
+            name: p.name,
+            english_name: p.english_name,
+            dir: p.direction.as_str(),
+            pack: ["languages/", name, ending].concat(),
+            holds,
+            loaded,
+        });
     };
-    let words = |p: &&'static language::Language| info(p, "words", format!("languages/{}.txt", p.code), p.is_loaded());
-    let names =
-        |p: &&'static language::Language| info(p, "names", format!("languages/{}.names.txt", p.code), p.knows_names());
-    let all = language::LANGUAGES;
-    all.iter().map(words).chain(all.iter().filter(|p| p.has_names()).map(names)).collect()
+    for p in language::LANGUAGES {
+        push(p, "words", p.code, ".txt", p.is_loaded());
+    }
+    for p in language::LANGUAGES.iter().filter(|p| p.has_names()) {
+        push(p, "names", p.code, ".names.txt", p.has_name_tables());
+    }
+    push(&language::UNKNOWN, "entities", "entities", ".txt", language::knows_entities());
+    packs
 }
 
-/// Takes the pack of a language (see [`language::compile`]). Articles that were read without it are
-/// read again by [`Collection::refresh`].
+/// Takes a pack of a language (see [`language::compile`]), or under `und` the one that all share; they may come in any
+/// order. Articles that were read without their language's rules are read again by [`Collection::refresh`].
 ///
 /// # Errors
 /// `unknown-language`, `bad-pack`.
 pub fn load_language(code: &str, bytes: &[u8]) -> Result<(), error::Error> {
     let known = || find::join(&language::LANGUAGES.map(|language| language.code), ", ");
-    let language = language::language(code).ok_or_else(|| {
+    let shared = || Some(&language::UNKNOWN).filter(|shared| code.eq_ignore_ascii_case(shared.code));
+    let language = language::language(code).or_else(shared).ok_or_else(|| {
         let message = format!("There are no rules for a language “{code}”. Those known are {}.", known());
         error::Error::new(error::Code::UnknownLanguage, message)
     })?;

@@ -448,14 +448,18 @@ export interface Detection {
 }
 
 export interface LanguageInfo {
+  /** BCP 47; `und`, no language, for the file that all languages share. */
   code: string;
   name: string;
   englishName: string;
   dir: Direction;
   /** A file of its rules or names, relative to `khabar.js`; for `loadLanguage`. */
   pack: string;
-  /** What the file holds: the rules that articles are read by, or the names that facts beyond values need. */
-  holds: 'words' | 'names';
+  /**
+   * What the file holds: the rules that articles are read by, the names that facts beyond values need, or the entities
+   * whose names they are. Names of all languages need the last, whichever is loaded first.
+   */
+  holds: 'words' | 'names' | 'entities';
   loaded: boolean;
 }
 

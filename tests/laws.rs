@@ -468,10 +468,41 @@ fn every_table_compiles() {
     }
 }
 
+/// Names and the list of entities are of one build, and what is neither is refused.
+#[test]
+fn packs_of_names_are_of_one_build() {
+    let refused = |code: &str, pack: &[u8], what: &str| {
+        let error = khabar::load_language(code, pack).unwrap_err();
+        assert_eq!(error.code().as_str(), "bad-pack");
+        assert!(error.message().contains(what), "{} lacks “{what}”", error.message());
+    };
+    let hindi = language::language("hi").unwrap();
+    let (list, names) = (language::compile_entities(), language::compile_names(hindi).unwrap());
+    assert!(khabar::load_language("und", &list).is_ok() && khabar::load_language("hi", &names).is_ok());
+    // The names of the first say in their second line which list they were built with.
+    let sum = list.split(|&byte| byte == b'\n').next().unwrap().rsplit(|&byte| byte == b' ').next().unwrap();
+    assert!(body(&names).starts_with(&[sum, b"\n"].concat()));
+
+    let other = "p - Somebody Else";
+    let tables = [("entities", other), ("names", ""), ("events", ""), ("forms", "")];
+    refused("hi", &language::compile_name_tables("hi", tables.into_iter()), "another list of entities");
+    refused("und", &language::compile_entity_table(other), "another list of entities");
+    refused("und", &list[..list.len() - 1], "damaged");
+    refused("hi", &names[..names.len() - 1], "damaged");
+    let at = names.len() - body(&names).len();
+    refused("hi", &[&names[..at], b"x", &names[at + 1..]].concat(), "damaged");
+    refused("hi", &list, "first line");
+    refused("und", &names, "first line");
+    refused("und", &sealed("und", body(&list)), "first line");
+    let known = khabar::languages();
+    let files: Vec<&str> = known.iter().filter(|info| info.holds == "entities").map(|info| &*info.pack).collect();
+    assert_eq!(files, ["languages/entities.txt"]);
+}
+
 /// A pack whose checksum is right, whatever is in it.
 fn sealed(code: &str, body: &[u8]) -> Vec<u8> {
     let add = |sum: u64, byte: &u8| (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-    let head = format!("khabar-pack 2 {code} {:016x}\n", body.iter().fold(0xcbf2_9ce4_8422_2325, add));
+    let head = format!("khabar-pack 3 {code} {:016x}\n", body.iter().fold(0xcbf2_9ce4_8422_2325, add));
     [head.as_bytes(), body].concat()
 }
 

@@ -1,12 +1,11 @@
 //! Who and what has a name of its own: rows of the concepts by the prefix of their key, and countries.
 //!
-//! A pack of names has them as lines, in the order of the rows: `=120` says that the next line is about row 120, then a line a
-//! row, `p Q7747 Vladimir Putin`: kind, Wikidata id or `-`, name in English. Countries come behind, by their code in
-//! CLDR: `IN Q668 India`. Among the forms of a pack, `=` is a name that is as in English, and a row `-` has none.
+//! The pack that all languages share (`shared.rs`) has them as lines, in the order of the rows: `=120` says that the next line
+//! is about row 120, then a line a row, `p Q7747/RU Vladimir Putin`: kind, Wikidata id or `-`, country if there is one, name
+//! in English. Countries come behind, by their code in CLDR: `IN Q668 India`. Among the forms of a pack of names, `=` is a
+//! name that is as in English, and a row `-` has none.
 
 use std::fmt::Write;
-
-use rustc_hash::FxHashMap;
 
 use crate::table::ByWord;
 
@@ -91,24 +90,26 @@ pub struct Entity {
     pub of: &'static str,
 }
 
-/// The entities of a pack.
-#[derive(Default)]
+/// All entities, in one list for every language.
+#[derive(Debug, Default)]
 pub(super) struct Entities {
-    /// By the number of their row.
-    pub rows: FxHashMap<u32, Entity>,
-    /// By their code, id and name.
-    pub countries: ByWord<(&'static str, &'static str)>,
+    /// Those of rows, in their order, then the countries.
+    pub list: Vec<Entity>,
+    /// Of each of the former its row.
+    pub rows: Vec<u32>,
+    /// The numbers of countries in the list, by their code.
+    pub countries: ByWord<u32>,
 }
 
 /// In the column of a language: it has no form there.
 pub const NO_FORM: &str = "-";
-/// Among the forms of a pack: the same as the name in English, which the pack has anyway.
+/// Among the forms of a pack: the same as the name in English, which the list of entities has anyway.
 pub const SAME: &str = "=";
 
 /// The forms of a row in a language as a pack has them.
 pub(super) fn short_forms(row: &str, forms: &str) -> String {
     let name = english_of(row.split('\t').nth(1).unwrap_or_default());
-    let short = |form: &str| match form.trim_end_matches('?') == name {
+    let short = |form: &str| match form != NO_FORM && form.trim_end_matches('?') == name {
         true => format!("{SAME}{}", &form[name.len()..]),
         false => form.to_owned(),
     };
@@ -153,6 +154,7 @@ pub(super) fn table<'a>(rows: impl Iterator<Item = &'a str>, countries: &str) ->
 /// Reads a pack's table; a line that says nothing is passed over.
 pub(super) fn read(table: &'static str) -> Entities {
     let mut found = Entities::default();
+    let mut countries = Vec::new();
     let mut row = 0;
     for line in table.lines() {
         if let Some(number) = line.strip_prefix('=') {
@@ -165,11 +167,16 @@ pub(super) fn read(table: &'static str) -> Entities {
         let id = if id == "-" { "" } else { id };
         match Kind::of_letter(kind) {
             Some(kind) => {
-                found.rows.insert(row, Entity { kind, id, name, of, code: "" });
+                found.list.push(Entity { kind, id, name, of, code: "" });
+                found.rows.push(row);
                 row = row.saturating_add(1);
             }
-            None => *found.countries.at(kind) = (id, name),
+            None => countries.push(Entity { kind: Kind::Place, id, name, of: "", code: kind }),
         }
+    }
+    for country in countries {
+        *found.countries.at(country.code) = found.list.len() as u32;
+        found.list.push(country);
     }
     found
 }

@@ -17,9 +17,11 @@ mod letters;
 pub mod lexicon;
 pub mod names;
 mod pack;
+mod packing;
 mod profile;
 mod register;
 mod script;
+mod shared;
 
 // A folder to copy. Compiled in tests only, so that it stays true and costs nothing.
 #[cfg(test)]
@@ -30,10 +32,14 @@ mod tests;
 pub use cues::Cues;
 pub use detect::{Guess, detect, main_script};
 pub use folds::Folds;
-pub use pack::{compile, compile_name_tables, compile_names, compile_tables, concept_table, name_tables};
+pub use packing::{
+    compile, compile_entities, compile_entity_table, compile_name_tables, compile_names, compile_tables, concept_table,
+    name_tables,
+};
 pub use profile::{NumberHabit, NumeralHabit, Profile};
 pub use register::{Language, Methods, Part, Role, State, Table, Words};
 pub use script::{Direction, Script};
+pub use shared::knows_entities;
 
 /// Makes the register of a list of folders.
 macro_rules! register {
@@ -81,7 +87,8 @@ macro_rules! table {
 }
 use {table, tables};
 
-static UNKNOWN: Language = Language {
+/// No language. What all languages share is its pack: the list of entities.
+pub static UNKNOWN: Language = Language {
     code: "und",
     name: "?",
     english_name: "Unknown language",

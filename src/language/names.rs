@@ -1,5 +1,5 @@
 //! What words tell the rules for names, roles and events: the tables `names.txt` and `events.txt` of a language's
-//! folder, the rows of the concepts that name somebody or something, and the names of countries.
+//! folder, and the forms of what is in the list of entities: rows that name somebody or something, and countries.
 //!
 //! A line of a table is `class value: phrase, phrase`. `word*` stands for all words that begin so and are at most four
 //! letters longer, `word**` for any that begins so, `*word` for any that ends so. Words are compared in the language's
@@ -9,14 +9,15 @@
 use super::Script;
 pub use super::class::{Class, Classes};
 use super::concept;
-use super::entity::{Entity, Kind};
+use super::entity::{self, Entities, Entity, Kind};
+use super::pack;
 use super::profile::Profile;
-use super::register::Table;
 use crate::find;
 use crate::fold;
 use crate::intern::Interner;
 use crate::order;
 use crate::span::Span;
+use crate::table::ByWord;
 use crate::token;
 
 /// How much longer a word may be than the letters before one `*`.
@@ -79,8 +80,10 @@ pub struct Names {
     by_any_beginning: Phrases,
     longest_beginning: usize,
     endings: Vec<(Box<str>, Entry)>,
-    /// Everything that has a name of its own.
-    pub entities: Vec<Entity>,
+    /// Everything that has a name of its own, whether it has a form in this language or not: all languages share it.
+    pub entities: &'static [Entity],
+    /// The numbers of countries among them.
+    countries: Option<&'static ByWord<u32>>,
     /// By the first and last words of persons' names, their numbers, each with the other word.
     name_parts: Interner,
     bearers: Vec<Vec<(u32, Box<str>)>>,
@@ -113,8 +116,9 @@ pub struct Names {
 }
 
 impl Names {
-    /// From the tables of a pack of names, and what the language's profile has of concepts and countries.
-    pub(super) fn new(profile: &Profile, tables: &NameTables) -> Self {
+    /// From the tables of a pack of names, the list that they were built with, and what the language's profile has of
+    /// concepts and countries.
+    pub(super) fn new(profile: &Profile, tables: &NameTables, entities: &'static Entities) -> Self {
         let habits = tables.names.lines().find_map(|line| line.strip_prefix("habit: ")).unwrap_or_default();
         let has = |habit: &str| find::pieces(habits, ", ").any(|known| known == habit);
         let mut names = Self {
@@ -123,12 +127,14 @@ impl Names {
             attributive: has("attributive") || has("country-first"),
             small_demonyms: has("small-demonyms"),
             family_first: has("family-first"),
+            entities: &entities.list,
+            countries: Some(&entities.countries),
             ..Self::default()
         };
         for line in tables.names.lines().chain(tables.events.lines()) {
             names.take_line(profile, line);
         }
-        names.take_entities(profile, tables);
+        names.take_entities(profile, tables, &entities.rows);
         let Self { by_word, by_key, by_beginning, by_any_beginning, .. } = &mut names;
         for phrases in [by_word, by_key, by_beginning, by_any_beginning] {
             for entries in &mut phrases.entries {
@@ -158,37 +164,31 @@ impl Names {
                 Class::Fused => self.fused.push((phrase, value)),
                 Class::Place => {
                     let (phrase, certain) = phrase.strip_suffix('?').map_or((phrase, true), |phrase| (phrase, false));
-                    let entity = self.country(value);
-                    self.push(profile, phrase, Sense::Name { entity, certain }, self.has_cases);
+                    if let Some(entity) = self.of_code(value) {
+                        self.push(profile, phrase, Sense::Name { entity, certain }, self.has_cases);
+                    }
                 }
                 _ => self.push(profile, phrase, Sense::Class(class, value), false),
             }
         }
     }
 
-    /// The number of a country, which may not have come yet.
-    fn country(&mut self, code: &'static str) -> u32 {
-        let known = self.entities.iter().position(|entity| entity.code == code);
-        known.unwrap_or_else(|| {
-            self.entities.push(Entity { code, kind: Kind::Place, ..Entity::default() });
-            self.entities.len() - 1
-        }) as u32
-    }
-
     /// The entity of a country's code.
     pub fn of_code(&self, code: &str) -> Option<u32> {
-        self.entities.iter().position(|entity| entity.code == code).map(|number| number as u32)
+        self.countries?.get(code).copied()
     }
 
-    fn take_entities(&mut self, profile: &Profile, tables: &NameTables) {
-        let mut known = super::entity::read(tables.entities);
+    /// The forms of all rows; `named` are those that have an entity, in their order.
+    fn take_entities(&mut self, profile: &Profile, tables: &NameTables, named: &[u32]) {
         let (concepts, cldr) = profile.concept_texts();
+        let mut passed = 0;
         for (row, words) in (0..).zip(concepts.lines().chain(tables.forms.lines())) {
-            let entity = known.rows.remove(&row);
-            let Some(entity) = entity else {
-                if words == super::entity::NO_FORM {
-                    continue;
-                }
+            let is_named = named.get(passed) == Some(&row);
+            passed += usize::from(is_named);
+            if words == entity::NO_FORM {
+                continue;
+            }
+            if !is_named {
                 for word in find::pieces(words, ", ") {
                     for form in words_of(profile, word) {
                         // What the lexicon writes with a capital is no usual word.
@@ -200,19 +200,15 @@ impl Names {
                     }
                 }
                 continue;
-            };
-            self.entities.push(entity);
-            self.take_names(profile, self.entities.len() as u32 - 1, words);
+            }
+            self.take_names(profile, passed as u32 - 1, words);
         }
         for line in cldr.lines() {
             let Some((code, words)) = line.strip_prefix("place ").and_then(|line| find::cut(line, ": ")) else {
                 continue;
             };
             // The world is no place that news goes to.
-            if let Some((id, name)) = known.countries.get(code) {
-                let number = self.country(code);
-                let entity = &mut self.entities[number as usize];
-                (entity.id, entity.name) = (id, name);
+            if let Some(number) = self.of_code(code) {
                 self.take_names(profile, number, words);
             }
         }
@@ -222,7 +218,7 @@ impl Names {
         let is_person = self.entities[entity as usize].kind == Kind::Person;
         for word in find::pieces(words, ", ") {
             let (word, certain) = word.strip_suffix('?').map_or((word, true), |word| (word, false));
-            let word = if word == super::entity::SAME { self.entities[entity as usize].name } else { word };
+            let word = if word == entity::SAME { self.entities[entity as usize].name } else { word };
             if is_person && let [first, .., last] = &words_of(profile, word)[..] {
                 let (first, last) = (profile.fold(first), profile.fold(last));
                 let (first, last) = (name_key(profile, &first), name_key(profile, &last));
@@ -319,15 +315,15 @@ pub fn word_fits(pattern: &str, word: &str) -> bool {
 pub(super) struct NameTables {
     names: &'static str,
     events: &'static str,
-    entities: &'static str,
     forms: &'static str,
 }
 
 impl NameTables {
-    /// From the tables of a pack; one of an unknown name is passed over.
-    pub(super) fn of(tables: &[Table]) -> Self {
+    /// From the text of a pack; a table of an unknown name is passed over.
+    pub(super) fn of(pack: &'static str) -> Self {
+        let tables = pack::tables(pack);
         let text = |wanted: &str| tables.iter().find(|(name, _)| *name == wanted).map_or("", |(_, text)| text);
-        Self { names: text("names"), events: text("events"), entities: text("entities"), forms: text("forms") }
+        Self { names: text("names"), events: text("events"), forms: text("forms") }
     }
 }
 

@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use super::names::{NameTables, Names};
 use super::pack::Opened;
 use super::profile::Profile;
-use super::{Direction, Script, concept, pack};
+use super::{Direction, Script, concept, pack, packing, shared};
 use crate::error::Error;
 use crate::table::{LetterSet, WordSet};
 
@@ -131,7 +131,7 @@ pub type Words = Box<dyn Any + Send + Sync>;
 pub struct State {
     bare: OnceLock<Profile>,
     full: OnceLock<Profile>,
-    name_tables: OnceLock<NameTables>,
+    name_text: OnceLock<&'static str>,
     names: OnceLock<Names>,
     traits: OnceLock<Traits>,
 }
@@ -151,7 +151,7 @@ impl State {
         Self {
             bare: OnceLock::new(),
             full: OnceLock::new(),
-            name_tables: OnceLock::new(),
+            name_text: OnceLock::new(),
             names: OnceLock::new(),
             traits: OnceLock::new(),
         }
@@ -165,12 +165,12 @@ impl Language {
         // Where there are no tables, what compiles them need not be in the program.
         if cfg!(feature = "packs") && !self.tables.is_empty() {
             return self.state.full.get_or_init(|| {
-                let packed = pack::compile(self);
+                let packed = packing::compile(self);
                 // The tables are part of the program: a fault in them is the program's, and
                 // `every_table_compiles` would have shown it.
                 match pack::open(self, &packed) {
                     Ok(Opened::Words(profile)) => *profile,
-                    Ok(Opened::Names(_)) => Profile::bare(self),
+                    Ok(_) => Profile::bare(self),
                     Err(error) => panic!("{}: {error}", self.code),
                 }
             });
@@ -183,16 +183,24 @@ impl Language {
         !self.tables.is_empty() || self.state.full.get().is_some() || self.script.is_none()
     }
 
-    /// Takes the language's pack, or its pack of names. A second one of a kind changes nothing.
+    /// Takes the language's pack, or its pack of names; of no language, the list of entities that all share. A second one
+    /// of a kind changes nothing.
     ///
     /// # Errors
-    /// `bad-pack` if the bytes are no pack of this language, of another version, or damaged.
+    /// `bad-pack` if the bytes are no pack of this language, of another version, or damaged, or if names and the list of
+    /// entities were not built together.
     pub fn load(&'static self, bytes: &[u8]) -> Result<(), Error> {
         // Set meanwhile by another thread: that one is as good.
         match pack::open(self, bytes)? {
             Opened::Words(profile) if !self.is_loaded() => _ = self.state.full.set(*profile),
-            Opened::Names(tables) => _ = self.state.name_tables.set(tables),
             Opened::Words(_) => {}
+            Opened::Later(pack) => {
+                // The list of entities is of no language.
+                let place = self.script.map(|_| &self.state.name_text);
+                if !shared::shared().take(pack, place) {
+                    return Err(pack::other_build());
+                }
+            }
         }
         Ok(())
     }
@@ -202,9 +210,14 @@ impl Language {
         concept::COLUMNS.contains(&self.code)
     }
 
-    /// Whether its names are here, or it has none.
+    /// Whether its pack of names is here.
+    pub fn has_name_tables(&self) -> bool {
+        !self.tables.is_empty() || self.state.name_text.get().is_some()
+    }
+
+    /// Whether its names are here, with the list of whose they are, or it has none.
     pub fn knows_names(&self) -> bool {
-        !self.has_names() || !self.tables.is_empty() || self.state.name_tables.get().is_some()
+        !self.has_names() || (self.has_name_tables() && shared::knows_entities())
     }
 
     /// What its words tell of names, given its profile.
@@ -213,15 +226,17 @@ impl Language {
         if profile.is_bare() {
             return NOTHING.get_or_init(Names::default);
         }
-        if cfg!(feature = "packs") && self.state.name_tables.get().is_none() && !self.tables.is_empty() {
-            let opened = pack::compile_names(self).map(|packed| pack::open(self, &packed));
-            if let Some(Ok(Opened::Names(tables))) = opened {
-                let _ = self.state.name_tables.set(tables);
+        if cfg!(feature = "packs") && self.state.name_text.get().is_none() && !self.tables.is_empty() {
+            let opened = packing::compile_names(self).map(|packed| pack::open(self, &packed));
+            if let Some(Ok(Opened::Later(names))) = opened {
+                let _ = self.state.name_text.set(names.keep());
             }
         }
-        match self.state.name_tables.get() {
-            Some(tables) => self.state.names.get_or_init(|| Names::new(profile, tables)),
-            None => NOTHING.get_or_init(Names::default),
+        match (self.state.name_text.get(), shared::shared().entities()) {
+            (Some(text), Some(entities)) => {
+                self.state.names.get_or_init(|| Names::new(profile, &NameTables::of(text), entities))
+            }
+            _ => NOTHING.get_or_init(Names::default),
         }
     }
 

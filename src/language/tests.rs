@@ -1,6 +1,6 @@
 //! The example folder is right, and so are all folders in what the compiler cannot see.
 
-use super::{LANGUAGES, Language, Script, concept, example, letters, pack};
+use super::{LANGUAGES, Language, Script, concept, example, language, letters, pack, packing};
 use crate::fold;
 use crate::token::{self, forms};
 
@@ -18,7 +18,7 @@ fn all() -> impl Iterator<Item = &'static Language> {
 fn the_example_acts() {
     let example = &example::LANGUAGE;
     assert!(LANGUAGES.iter().all(|language| language.code != example.code), "the example is no language");
-    let packed = pack::compile(example);
+    let packed = packing::compile(example);
     assert!(pack::open(example, &packed).is_ok());
 
     let profile = example.profile();
@@ -85,12 +85,12 @@ fn tables_are_in_the_form_that_is_looked_up() {
 #[test]
 fn a_pack_says_what_the_tables_say() {
     for language in all() {
-        let packed = pack::compile(language);
+        let packed = packing::compile(language);
         let body = packed.iter().position(|&byte| byte == b'\n').map(|end| &packed[end + 1..]);
         let text = letters::unpack(body.unwrap()).unwrap();
         let found = pack::tables(Box::leak(text.into_boxed_str()));
         let mut names: Vec<&str> = language.tables.iter().map(|(name, _)| *name).collect();
-        let concepts = pack::concept_table(language.code, &concept::ROWS);
+        let concepts = packing::concept_table(language.code, &concept::ROWS);
         names.retain(|name| !matches!(*name, "names" | "events"));
         names.extend(Some("concepts").filter(|_| !concepts.is_empty()));
         assert_eq!(found.iter().map(|(name, _)| *name).collect::<Vec<_>>(), names, "{}", language.code);
@@ -131,5 +131,19 @@ fn folding_twice_changes_nothing() {
             let folded = language.profile().fold(&fold::exact(word)).into_owned();
             assert_eq!(language.profile().fold(&folded), folded, "{}: {word}", language.code);
         }
+    }
+}
+
+/// All languages have one list of entities; what has no form in a language has no phrase there.
+#[test]
+fn entities_are_shared() {
+    let names = |code: &str| language(code).unwrap().profile().names();
+    let (hindi, russian) = (names("hi"), names("ru"));
+    assert!(std::ptr::eq(hindi.entities, russian.entities));
+    assert!(hindi.entities.len() > 3000);
+    let id = |number: u32| hindi.entities[number as usize].id;
+    assert_eq!((hindi.of_code("IN").map(id), hindi.of_code("??")), (Some("Q668"), None));
+    for code in concept::COLUMNS {
+        assert!(names(code).entries("-", &[]).is_empty() && names(code).entries("=", &[]).is_empty(), "{code}");
     }
 }

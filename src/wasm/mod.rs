@@ -65,8 +65,8 @@ pub fn languages() -> Result<JsValue> {
     to_js(&crate::languages())
 }
 
-/// Takes the pack of a language: the bytes of the file that `languages()` names. A collection reads
-/// the articles that lacked it again, at its next call or by `refresh`.
+/// Takes a pack: the bytes of a file that `languages()` names, under the code that it has there (`und` for what all languages
+/// share). The order does not matter. A collection reads the articles that lacked it again, at its next call or by `refresh`.
 #[wasm_bindgen(js_name = "loadLanguage")]
 pub fn load_language(code: &str, bytes: &[u8]) -> Result<()> {
     crate::load_language(code, bytes).map_err(|error| throw(&error))

@@ -16,8 +16,7 @@ let khabar;
 let server;
 let browser;
 before(async () => {
-  khabar = await import(pathToFileURL(join(PKG, 'khabar.js')));
-  khabar.initSync({ module: readFileSync(join(PKG, 'khabar_bg.wasm')) });
+  khabar = await instance('');
   server = await serve();
   browser = await launch();
 });
@@ -26,7 +25,32 @@ after(async () => {
   server?.stop();
 });
 
-const pack = (code) => readFileSync(join(PKG, khabar.languages().find((language) => language.code === code).pack));
+/** Khabar without any pack: what was loaded into another instance is not here. */
+async function instance(name) {
+  const found = await import(`${pathToFileURL(join(PKG, 'khabar.js'))}?${name}`);
+  found.initSync({ module: readFileSync(join(PKG, 'khabar_bg.wasm')) });
+  return found;
+}
+
+const pack = (code, holds = 'words') => readFileSync(join(PKG, khabar.languages().find((language) => language.code === code && language.holds === holds).pack));
+
+/** The error that loading a pack ends with: its code, and what it says. */
+function refused({ loadLanguage }, code, bytes) {
+  try {
+    loadLanguage(code, bytes);
+  } catch (error) {
+    return [error.code, error.message];
+  }
+  return ['taken', ''];
+}
+
+/** A pack with another body, and the checksum of that. */
+function resealed(bytes, change) {
+  const [head, ...lines] = bytes.toString('latin1').split('\n');
+  const body = Buffer.from(change(lines.join('\n')), 'latin1');
+  const sum = body.reduce((hash, byte) => BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n), 0xcbf29ce484222325n);
+  return Buffer.concat([Buffer.from(`${head.split(' ').slice(0, 3).join(' ')} ${sum.toString(16).padStart(16, '0')}\n`), body]);
+}
 
 test('every pack is small', () => {
   for (const { code, pack: file, holds } of khabar.languages()) {
@@ -71,21 +95,67 @@ test('an article in steps names its language’s pack at once', () => {
   assert.equal(collection.commit().added, 1);
 });
 
+test('names are known once they and the list of entities are there, whichever comes first', async () => {
+  const text = 'व्लादिमीर पुतिन भारत आए।';
+  const parts = { hi: pack('hi', 'names'), und: pack('und', 'entities') };
+  for (const order of [['hi', 'und'], ['und', 'hi']]) {
+    const other = await instance(order.join());
+    other.loadLanguage('hi', pack('hi'));
+    const collection = new other.Collection();
+    collection.add([{ id: 'a', text }]);
+    const told = () => collection.facts({ article: 'a', kind: ['person', 'place'] });
+    const ids = () => told().facts.map(({ value }) => value.id);
+    const loaded = () => other.languages().filter(({ code, holds }) => holds !== 'words' && ['hi', 'und'].includes(code)).map((one) => [one.holds, one.loaded]);
+    const before = told();
+    assert.deepEqual(before.needs, ['hi']);
+    other.loadLanguage(order[0], parts[order[0]]);
+    assert.deepEqual(told(), before, 'with one of them it says what it says without');
+    assert.deepEqual(loaded(), [['names', order[0] === 'hi'], ['entities', order[0] === 'und']]);
+    other.loadLanguage(order[1], parts[order[1]]);
+    assert.deepEqual([ids(), told().needs], [['Q7747', 'Q668'], []]);
+    assert.deepEqual(loaded(), [['names', true], ['entities', true]]);
+    // A second one changes nothing.
+    other.loadLanguage('und', parts.und);
+    assert.deepEqual(ids(), ['Q7747', 'Q668']);
+    collection.free();
+  }
+});
+
+test('names and a list of entities of different builds are refused', async () => {
+  const [names, list] = [pack('hi', 'names'), pack('und', 'entities')];
+  const apart = /another list of entities.*load languages\/entities\.txt/s;
+  const otherList = resealed(list, (body) => body.replace('North Pole', 'Nerth Pole'));
+  const other = await instance('apart');
+  other.loadLanguage('hi', names);
+  const [code, message] = refused(other, 'und', otherList);
+  assert.equal(code, 'bad-pack');
+  assert.match(message, apart);
+  assert.equal(other.languages().find(({ holds }) => holds === 'entities').loaded, false);
+  other.loadLanguage('und', list);
+
+  const third = await instance('apart too');
+  third.loadLanguage('und', otherList);
+  assert.match(refused(third, 'hi', names)[1], apart);
+  assert.equal(third.languages().find((language) => language.code === 'hi' && language.holds === 'names').loaded, false);
+  // What names say of their list is under their checksum too.
+  const damaged = Buffer.from(names);
+  damaged[names.indexOf(10) + 1] ^= 1;
+  assert.match(refused(await instance('damaged'), 'hi', damaged)[1], /damaged/);
+});
+
 test('what is no pack is refused with a code', () => {
-  const refused = (code, bytes) => {
-    try {
-      khabar.loadLanguage(code, bytes);
-    } catch (error) {
-      return [error.code, error.message.length > 40];
-    }
-    return 'taken';
+  const refusal = (code, bytes) => {
+    const [reason, message] = refused(khabar, code, bytes);
+    return [reason, message.length > 40];
   };
   const damaged = pack('vi');
   damaged[60] ^= 1;
-  assert.deepEqual(refused('vi', damaged), ['bad-pack', true]);
-  assert.deepEqual(refused('vi', pack('ru')), ['bad-pack', true]);
-  assert.deepEqual(refused('vi', new TextEncoder().encode('<!doctype html>')), ['bad-pack', true]);
-  assert.deepEqual(refused('tlh', pack('vi')), ['unknown-language', true]);
+  assert.deepEqual(refusal('vi', damaged), ['bad-pack', true]);
+  assert.deepEqual(refusal('vi', pack('ru')), ['bad-pack', true]);
+  assert.deepEqual(refusal('vi', pack('und', 'entities')), ['bad-pack', true]);
+  assert.deepEqual(refusal('und', pack('vi')), ['bad-pack', true]);
+  assert.deepEqual(refusal('vi', new TextEncoder().encode('<!doctype html>')), ['bad-pack', true]);
+  assert.deepEqual(refusal('tlh', pack('vi')), ['unknown-language', true]);
   assert.equal(khabar.languages().find(({ code }) => code === 'vi').loaded, false);
 });
 
@@ -103,5 +173,21 @@ test('a visit fetches the packs of its articles only; without one it says so and
   assert.match(await page.locator('#notices').innerText(), /Russian/);
   await search(page, 'Москве');
   assert.equal((await titles(page)).length, 1);
+  await page.close();
+});
+
+test('the first question for names fetches those of its languages and the list of all, once', async () => {
+  const page = await browser.newPage();
+  const fetched = [];
+  page.on('request', (request) => fetched.push(request.url().match(/languages\/([\w.]+)\.txt/)?.[1]));
+  await page.route('**/collection/**', (route) => route.fulfill(route.request().url().endsWith('manifest.json')
+    ? { json: { articles: [{ id: 'a', file: 'a.txt' }, { id: 'b', file: 'b.txt' }] } }
+    : { contentType: 'text/plain; charset=utf-8', body: route.request().url().endsWith('a.txt') ? 'व्लादिमीर पुतिन भारत आए।' : 'Встреча прошла в Москве, это сказал Владимир Путин.' }));
+  await page.goto(`${server.url}?collection=collection/manifest.json`);
+  await page.waitForSelector('html[data-ready]');
+  assert.deepEqual(fetched.filter(Boolean).sort(), ['hi', 'ru']);
+  await search(page, 'person:putin');
+  assert.equal((await titles(page)).length, 2);
+  assert.deepEqual(fetched.filter(Boolean).sort(), ['entities', 'hi', 'hi.names', 'ru', 'ru.names']);
   await page.close();
 });
