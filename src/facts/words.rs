@@ -4,7 +4,7 @@ use super::told::{Told, Vocabulary, Way, reader, units_of};
 use crate::analysis::Analysis;
 use crate::language::Profile;
 use crate::language::entity::Entity;
-use crate::language::names::{Class, Classes, Entry, Names, Sense, word_fits};
+use crate::language::names::{Class, Classes, DOUBLED, Entry, Names, Sense, word_fits};
 use crate::span::Span;
 use crate::token;
 
@@ -183,7 +183,13 @@ impl<'a> Sentence<'a> {
         for way in &word.told.ways {
             for entry in way.entries.iter().filter(|entry| wanted(entry)) {
                 let to = at + 1 + entry.rest.len();
-                if best.is_some_and(|best| to <= best.to) || (self.cased && !self.capital_fits(at, to, entry)) {
+                // What only a sign tells from another name is meant where it stands.
+                let is_marked = || self.words[at..to.min(self.len())].iter().any(|word| word.written.contains(DOUBLED));
+                if entry.marked && !is_marked() {
+                    continue;
+                }
+                let is_better = best.is_none_or(|best| to > best.to || (to == best.to && entry.marked));
+                if !is_better || (self.cased && !self.capital_fits(at, to, entry)) {
                     continue;
                 }
                 if let Some(behind) = self.rest_fits(at + 1, entry) {

@@ -23,6 +23,9 @@ use crate::token;
 /// How much longer a word may be than the letters before one `*`.
 const SUFFIX: usize = 4;
 
+/// The sign over a letter that is doubled, which most writers leave out.
+pub const DOUBLED: char = '\u{651}';
+
 /// What a phrase is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sense {
@@ -48,6 +51,8 @@ pub struct Entry {
     pub by_key: bool,
     /// Whether its first word is written with a capital, where the script has any; of a name else some other word is.
     pub capital: bool,
+    /// Whether it is written with a sign that tells it from another name, and only so: عمّان is Amman, عمان may be Oman.
+    pub marked: bool,
 }
 
 /// Phrases by their first words.
@@ -240,7 +245,7 @@ impl Names {
         let capital =
             phrase.chars().next().is_some_and(char::is_uppercase) || (is_small && matches!(sense, Sense::Name { .. }));
         if let Some(ending) = phrase.strip_prefix('*') {
-            let entry = Entry { rest: Box::default(), sense, by_key: false, capital };
+            let entry = Entry { rest: Box::default(), sense, by_key: false, capital, marked: false };
             return self.endings.push((profile.fold(&fold::exact(ending)).into(), entry));
         }
         // A star holds on to its word.
@@ -253,7 +258,8 @@ impl Names {
         };
         let mut words = starred(profile, phrase).into_iter().map(|word| key(&word));
         let Some(first) = words.next() else { return };
-        let entry = Entry { rest: words.collect(), sense, by_key, capital };
+        let marked = matches!(sense, Sense::Name { .. }) && phrase.contains(DOUBLED);
+        let entry = Entry { rest: words.collect(), sense, by_key, capital, marked };
         match (first.strip_suffix("**"), first.strip_suffix('*')) {
             (Some(beginning), _) => {
                 self.longest_beginning = self.longest_beginning.max(beginning.len());
