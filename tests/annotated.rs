@@ -1,7 +1,7 @@
 //! How much of what articles say is found, and how rightly: measured on articles that people annotated by hand, from their
 //! first letter to their last. Run with `-- --nocapture` to see the figures.
 //!
-//! Three of the real articles beside the project have a gold (`../shared/gold`); thirty articles of the project's own are in
+//! Three of the real articles beside the project have a gold (`../shared/gold`); twenty-four articles of the project's own are in
 //! `tests/annotated`, whose README tells how they were made. Those in `dev` may be read while rules are written, those in
 //! `held` not: they tell what the rules are worth elsewhere.
 //!
@@ -21,6 +21,8 @@ use khabar::value::Value as Amount;
 use serde_json::Value;
 
 const LANGUAGES: [&str; 5] = ["vi", "hi", "ar", "en", "ru"];
+/// Those with annotated articles of the project's own; Russian ones are still to be made.
+const ANNOTATED: [&str; 4] = ["vi", "hi", "ar", "en"];
 const KINDS: [&str; 8] = ["person", "place", "organisation", "programme", "demonym", "role", "event", "statement"];
 
 /// A mention: of the gold, or found.
@@ -203,7 +205,7 @@ fn score(title: &str, articles: &[Article], least: &[Least]) -> Vec<String> {
 /// The articles of a part of `tests/annotated`.
 fn annotated(part: &str) -> Vec<Article> {
     let mut articles = Vec::new();
-    for language in LANGUAGES {
+    for language in ANNOTATED {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/annotated").join(language).join(part);
         let mut files: Vec<PathBuf> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
         files.sort();
