@@ -246,7 +246,9 @@ pub(super) fn who(scene: &Scene, from: usize, to: usize, behind: u8) -> (Named, 
             return (find.named.clone(), find.assumptions.clone());
         }
     }
+    // A half of a name of two words tells nobody: عبد الأمير is not عبد الله.
     if to - from >= 2
+        && !is_compound(sentence, from, from + 1)
         && let Some(number) = alike(sentence, from, to)
     {
         let entity = sentence.entity(number);

@@ -230,7 +230,9 @@ fn holder(scene: &Scene, to: usize, is_whole: bool) -> Option<(usize, usize)> {
     }
     if is_whole && let Some(link) = sentence.of_class(to, &[Class::To, Class::Link, Class::PlaceBefore]) {
         let place = scene.at(link.to).filter(|find| find.what == What::Name(Kind::Place))?;
-        return direct(place.to).or_else(|| behind_comma(scene, place.to, is_whole));
+        let rank = sentence.of_class(place.to, &[Class::Honorific, Class::Title]).filter(|_| sentence.joined(place.to));
+        let behind_rank = || rank.and_then(|rank| direct(rank.to));
+        return direct(place.to).or_else(behind_rank).or_else(|| behind_comma(scene, place.to, is_whole));
     }
     behind_genitive(scene, to)
 }
@@ -279,8 +281,13 @@ fn behind_comma(scene: &Scene, to: usize, is_whole: bool) -> Option<(usize, usiz
         from = other.to;
     }
     let is_known = from < sentence.len() && (scene.taken[from] || person::is_listed(sentence, from));
-    let end = (sentence.cased || is_known).then(|| person::run_behind_mark(scene, from)).flatten()?;
+    let end = person::run_behind_mark(scene, from)?;
     let next = sentence.words.get(end);
+    // Without capitals, two words between commas are a name, too: وزيرة الصحة، سعاد العمراني، إن.
+    let is_between = end - from == 2 && next.is_some_and(|next| next.gap == Gap::Comma);
+    if !(sentence.cased || is_known || is_between) {
+        return None;
+    }
     let is_closed = next.is_none_or(|next| !next.gap.joins() || next.capitals || !next.capital);
     (end - from > 1 && is_closed).then_some((from, end))
 }
