@@ -5,7 +5,7 @@ use super::extent::{act, act_span, cover, date_beside, doer, goes_somewhere, is_
 use super::find::{Named, What, distinct};
 use super::modality::{Modality, framed, modality, modality_of_verb};
 use super::party::{Actors, Party, kind_of};
-use super::reading::{Reading, edtf};
+use super::reading::{Reading, edtf, is_amount};
 use super::subject;
 use super::words::Phrase;
 use crate::language::entity::Kind;
@@ -142,6 +142,11 @@ fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase,
     // A word of many senses is sure beside two persons, or one and a place.
     let count = party.count();
     let is_sure = is_plain || when.is_some() || number.is_some() || count > 1 || (count == 1 && !place.is_empty());
+    // So many have come to be that many: وصل عدد السكان إلى 107 ملايين.
+    let counts = || clause.words().any(|at| reading.sentence.of_class(at, &[Class::Measure]).is_some());
+    if kind == "visit" && who.is_empty() && reading.values_in(clause.words()).any(|it| is_amount(&it)) && counts() {
+        return None;
+    }
     if !is_told && is_plain && !acts {
         return again(reading, clause, phrase, kind, before);
     }

@@ -95,7 +95,7 @@ fn is_future(sentence: &Sentence, at: usize) -> bool {
     let joined =
         |letter: &&str| word.written.starts_with(*letter) || bare.is_some_and(|rest| rest.starts_with(*letter));
     let is_cut = || {
-        let verb = sentence.of_class(at, &[Class::Predicate, Class::Light, Class::Change]);
+        let verb = sentence.of_class(at, &[Class::Predicate, Class::Light, Class::Change, Class::EventVerb]);
         verb.is_some_and(|phrase| phrase.before > 0)
     };
     names.futures.iter().any(joined) && is_cut()

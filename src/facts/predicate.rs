@@ -69,6 +69,23 @@ pub(super) fn predicated(reading: &Reading, clause: &Clause, events: &[Event], b
     if verb.is_empty && events.iter().take(MANY).any(happens) {
         return None;
     }
+    // Who expects, denies or plans says what; with nobody else and nothing named it stands elsewhere.
+    let is_held = |at: usize| {
+        let in_office = || reading.roles_in(clause.words()).any(|it| it.from <= at && at < it.to);
+        let is_verb = (verb.own.min(phrase.from)..phrase.to).contains(&at);
+        is_verb
+            || reading.scene.taken[at]
+            || reading.scene.masked[at]
+            || reading.sentence.words[at].told.is_stop
+            || in_office()
+    };
+    if verb.modality != Modality::Asserted
+        && clause.words().all(is_held)
+        && reading.items_in(clause.words()).len() <= 1
+        && !matches!(verb.modality, Modality::Agreed)
+    {
+        return None;
+    }
     before.carried = carried(reading, modality, verb.modality, phrase);
     let words = start(reading, clause, subject.from.min(phrase.from))..clause.to;
     let amount = amount(reading, words.clone());
