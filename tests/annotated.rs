@@ -245,20 +245,29 @@ fn mention(text: &str, row: &str) -> Mention {
 }
 
 /// At least so much is found, and rightly: what was measured when this was written, less a little, so that no change makes it
-/// worse unseen. The last figures are in CHANGELOG.md.
+/// worse unseen.
 #[test]
 fn annotated_articles_are_read() {
     const DEV: [Least; 8] = [
-        ("person", 0.5, 0.5, false),
-        ("place", 0.5, 0.5, false),
-        ("organisation", 0.5, 0.5, false),
-        ("programme", 0.0, 0.0, false),
-        ("demonym", 0.5, 0.5, false),
-        ("role", 0.5, 0.5, false),
-        ("event", 0.1, 0.5, false),
-        ("statement", 0.1, 0.5, false),
+        ("person", 0.93, 0.95, false),
+        ("place", 0.90, 0.95, false),
+        ("organisation", 0.80, 0.87, false),
+        ("programme", 0.40, 0.60, false),
+        ("demonym", 0.94, 0.95, false),
+        ("role", 0.80, 0.92, false),
+        ("event", 0.75, 0.90, false),
+        ("statement", 0.65, 0.87, false),
     ];
-    const HELD: [Least; 8] = DEV;
+    const HELD: [Least; 8] = [
+        ("person", 0.87, 0.91, false),
+        ("place", 0.86, 0.94, false),
+        ("organisation", 0.75, 0.87, false),
+        ("programme", 0.30, 0.55, false),
+        ("demonym", 0.88, 0.85, false),
+        ("role", 0.77, 0.88, false),
+        ("event", 0.48, 0.78, false),
+        ("statement", 0.53, 0.84, false),
+    ];
     let mut short = score("dev", &annotated("dev"), &DEV);
     short.extend(score("held", &annotated("held"), &HELD));
     assert!(short.is_empty(), "{}", short.join("\n"));
