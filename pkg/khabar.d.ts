@@ -450,14 +450,18 @@ export interface Detection {
 }
 
 export interface LanguageInfo {
+    /** BCP 47; `und`, no language, for the file that all languages share. */
     code: string;
     name: string;
     englishName: string;
     dir: Direction;
     /** A file of its rules or names, relative to `khabar.js`; for `loadLanguage`. */
     pack: string;
-    /** What the file holds: the rules that articles are read by, or the names that facts beyond values need. */
-    holds: 'words' | 'names';
+    /**
+     * What the file holds: the rules that articles are read by, the names that facts beyond values need, or the entities
+     * whose names they are. Names of all languages need the last, whichever is loaded first.
+     */
+    holds: 'words' | 'names' | 'entities';
     loaded: boolean;
 }
 
@@ -579,8 +583,8 @@ export function detect(text: string): Detection;
 export function languages(): LanguageInfo[];
 
 /**
- * Takes the pack of a language: the bytes of the file that `languages()` names. A collection reads
- * the articles that lacked it again, at its next call or by `refresh`.
+ * Takes a pack: the bytes of a file that `languages()` names, under the code that it has there (`und` for what all languages
+ * share). The order does not matter. A collection reads the articles that lacked it again, at its next call or by `refresh`.
  */
 export function loadLanguage(code: string, bytes: Uint8Array | number[]): void;
 

@@ -313,8 +313,8 @@ export function languages() {
 }
 
 /**
- * Takes the pack of a language: the bytes of the file that `languages()` names. A collection reads
- * the articles that lacked it again, at its next call or by `refresh`.
+ * Takes a pack: the bytes of a file that `languages()` names, under the code that it has there (`und` for what all languages
+ * share). The order does not matter. A collection reads the articles that lacked it again, at its next call or by `refresh`.
  * @param {string} code
  * @param {Uint8Array | number[]} bytes
  */

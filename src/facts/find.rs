@@ -3,6 +3,7 @@
 use super::words::{Gap, Phrase, Sentence};
 use crate::language::entity::{Entity, Kind};
 use crate::language::names::{Class, Sense};
+use crate::normal;
 use crate::sound;
 use crate::span::Span;
 
@@ -210,11 +211,36 @@ pub(super) fn latin(sentence: &Sentence, from: usize, to: usize, before: u8, beh
                 at = end;
                 continue;
             }
-            _ => name.push_str(sound::press(written).as_deref().unwrap_or(written)),
+            _ => name.push_str(&spelled(written)),
         }
         at += 1;
     }
     name
+}
+
+/// A word in Latin letters; digits in it stay: 2.1б is `2.1b`.
+fn spelled(written: &str) -> String {
+    let has_digit = written.chars().any(char::is_numeric);
+    if !has_digit {
+        return sound::press(written).unwrap_or_else(|| written.to_owned());
+    }
+    let mut out = String::with_capacity(written.len());
+    let mut from = 0;
+    let is_letter = |at: usize| written[at..].chars().next().is_some_and(char::is_alphabetic);
+    while from < written.len() {
+        let letters = is_letter(from);
+        let ends = |(at, _): &(usize, char)| is_letter(from + at) != letters;
+        let to = written[from..].char_indices().find(ends).map_or(written.len(), |(at, _)| from + at);
+        let run = &written[from..to];
+        let small = run.chars().all(char::is_lowercase);
+        match sound::press(run).filter(|_| letters) {
+            Some(pressed) if small => out.push_str(&normal::lowercase(&pressed)),
+            Some(pressed) => out.push_str(&pressed),
+            None => out.push_str(run),
+        }
+        from = to;
+    }
+    out
 }
 
 /// The letters that initials in another script are the names of: एम.के. is `M. K.`.

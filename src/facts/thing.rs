@@ -77,6 +77,10 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
     if !(word.gap.joins() || in_quotes) {
         return None;
     }
+    // `Союз-5` is no union.
+    if kind == Kind::Organisation && word.gap == Gap::Hyphen && word.told.is_number {
+        return None;
+    }
     // At the beginning of a sentence a noun has its capital anyway.
     let is_tall = sentence.words[head.from].capital && !starts_sentence(sentence, head.from);
     let mut at = head.to;
@@ -109,6 +113,9 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
         }
         if !fits || known.before > 0 {
             return None;
+        }
+        if known.what == What::Name(Kind::Programme) && only_tells(sentence, head.from) {
+            return Some(known.to);
         }
         let named = match known.what {
             // `University of Nottingham`, as it is written.
@@ -178,8 +185,7 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
     let name = latin(sentence, at, to, 0, behind);
     // The noun is a part of the name where it is written so.
     let small = !sentence.words[head.from].capital && sentence.cased && !sentence.names().family_first;
-    // Where nouns stand behind what they are of, one before a name only tells what it is: the aircraft carrier INS Vikrant.
-    let is_told = small && !in_quotes && sentence.names().attributive;
+    let is_told = only_tells(sentence, head.from);
     let (from, before) = match kind {
         Kind::Place => (at, 0),
         Kind::Organisation if small && !in_quotes => (at, 0),
@@ -196,6 +202,13 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
     let phrase = Phrase { from, to, before, behind, sense: head.sense };
     hold(scene, Find::of(phrase, What::Name(kind), Named::plain(name), "noun-name"));
     Some(to)
+}
+
+/// Whether a noun before the name of a thing only tells what it is: the aircraft carrier INS Vikrant, ракета «Союз-5». Where
+/// family names come first, so do the nouns that are parts of names.
+fn only_tells(sentence: &Sentence, noun: usize) -> bool {
+    let is_small = !sentence.words[noun].capital || starts_sentence(sentence, noun);
+    is_small && sentence.cased && !sentence.names().family_first
 }
 
 /// Whether a word has the ending of an adjective, in a language where that tells.
