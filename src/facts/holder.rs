@@ -9,10 +9,13 @@ pub(super) fn complete(scenes: &mut [Scene]) {
     for scene in scenes.iter_mut() {
         alone(scene, &mut named);
     }
+    /// A text of more offices is a list.
+    const MOST: usize = 512;
     let known: Vec<(Named, String, bool)> = scenes
         .iter()
         .flat_map(|scene| &scene.roles)
         .filter_map(|role| Some((role.person.clone()?, role.role.clone(), role.is_whole)))
+        .take(MOST)
         .collect();
     for role in scenes.iter_mut().flat_map(|scene| &mut scene.roles) {
         match &role.person {

@@ -131,13 +131,18 @@ impl Findings {
 pub fn find(text: &str, analysis: &Analysis) -> Findings {
     let vocabulary = Vocabulary::new(analysis);
     let mut first = 0;
-    let sentences = 0..analysis.sentences.len();
-    let mut scenes: Vec<Scene> =
-        sentences.map(|number| Scene::new(Sentence::new(text, analysis, &vocabulary, number, &mut first))).collect();
+    let mut scenes: Vec<Scene> = Vec::with_capacity(analysis.sentences.len());
+    let mut kinds: Vec<SentenceKind> = Vec::with_capacity(analysis.sentences.len());
+    for (number, kind) in analysis.sentence_kinds.iter().enumerate() {
+        for piece in Sentence::new(text, analysis, &vocabulary, number, &mut first).pieces() {
+            scenes.push(Scene::new(piece));
+            kinds.push(*kind);
+        }
+    }
     mask_dates(&mut scenes, &analysis.values);
     scenes.iter_mut().for_each(names_of_things);
     let shorts = short::Shorts::of(&scenes);
-    for (scene, kind) in scenes.iter_mut().zip(&analysis.sentence_kinds) {
+    for (scene, kind) in scenes.iter_mut().zip(&kinds) {
         shorts.read(scene);
         read(scene, *kind);
     }

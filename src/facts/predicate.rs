@@ -24,7 +24,7 @@ const NEAR_AMOUNT: usize = 5;
 /// How many verbs of a clause are tried.
 const VERBS_TRIED: usize = 3;
 /// More events are in a list.
-const MANY: usize = 16;
+pub(super) const MANY: usize = 16;
 
 /// A verb that states something, how its word means it, and what it says in English.
 struct Verb {
@@ -80,6 +80,7 @@ pub(super) fn predicated(reading: &Reading, clause: &Clause, events: &[Event], b
             || in_office()
     };
     if verb.modality != Modality::Asserted
+        && clause.words().len() <= SHORT
         && clause.words().all(is_held)
         && reading.items_in(clause.words()).len() <= 1
         && !matches!(verb.modality, Modality::Agreed)
@@ -156,6 +157,9 @@ fn verb_and_amount(reading: &Reading, clause: &Clause) -> Option<(Verb, Subject)
     Some((verb, Subject::nobody(from)))
 }
 
+/// A clause that only tells who says or thinks something has no more words.
+const SHORT: usize = 16;
+
 /// Words behind a verb of saying that may tell no more than when and whom.
 const FEW: usize = 3;
 
@@ -174,7 +178,11 @@ fn frames(reading: &Reading, clause: &Clause, verb: Phrase) -> bool {
     };
     (verb.to..clause.to).all(is_bare)
         || (ends && !is_named && clause.to <= verb.to + FEW)
-        || (ends && is_named && verb.from == clause.from && (verb.to..clause.to).all(is_held))
+        || (ends
+            && is_named
+            && verb.from == clause.from
+            && clause.words().len() <= SHORT
+            && (verb.to..clause.to).all(is_held))
         || (!is_last && (verb.to..clause.to).any(|at| verb_at(reading.scene, at).is_some()))
 }
 

@@ -22,10 +22,11 @@ struct Of {
 
 /// Finds offices, and by them persons.
 pub(super) fn roles(scene: &mut Scene) {
+    let done = titled(scene);
     let mut at = 0;
     while at < scene.sentence.len() {
-        if let Some(to) = titled(scene, at) {
-            at = to;
+        if done[at] {
+            at += 1;
             continue;
         }
         // Not inside the name of an organisation: where one begins the title ends, `chủ tịch | đảng Tự do`.
@@ -39,33 +40,39 @@ pub(super) fn roles(scene: &mut Scene) {
     }
 }
 
-/// An office that is a part of how somebody is always named: King Charles III, الملك عبد الله الثاني.
-fn titled(scene: &mut Scene, at: usize) -> Option<usize> {
-    let number = scene.finds.iter().position(|find| find.from == at && find.what == What::Name(Kind::Person))?;
-    let end = scene.finds[number].to;
-    let title = scene.sentence.of_class_within(at, &[Class::Title], end - 1)?;
-    let Sense::Class(_, office) = title.sense else { return None };
-    // What begins a name may be one: Sultan Al Jaber.
-    if person::is_given(&scene.sentence, at) {
-        return None;
+/// Finds the offices that are a part of how somebody is always named, King Charles III, الملك عبد الله الثاني, and leaves the
+/// name alone there; tells for each word whether it is of such an office.
+fn titled(scene: &mut Scene) -> Vec<bool> {
+    let mut done = vec![false; scene.sentence.len()];
+    for number in 0..scene.finds.len() {
+        let find = &scene.finds[number];
+        if find.what != What::Name(Kind::Person) || find.to - find.from < 2 {
+            continue;
+        }
+        let title = scene.sentence.of_class_within(find.from, &[Class::Title], find.to - 1);
+        let Some((title, Sense::Class(_, office))) = title.map(|title| (title, title.sense)) else { continue };
+        // What begins a name may be one: Sultan Al Jaber.
+        if person::is_given(&scene.sentence, title.from) {
+            continue;
+        }
+        done[title.from..title.to].fill(true);
+        scene.taken[title.from..title.to].fill(false);
+        scene.roles.push(RoleFind {
+            from: title.from,
+            to: find.to,
+            before: title.before,
+            behind: find.behind,
+            person: Some(find.named.clone()),
+            role: office.to_owned(),
+            office,
+            is_whole: false,
+            rule: "title-name",
+            assumptions: Vec::new(),
+        });
+        let find = &mut scene.finds[number];
+        (find.from, find.before) = (title.to, 0);
     }
-    let find = &mut scene.finds[number];
-    (find.from, find.before) = (title.to, 0);
-    let (person, behind) = (find.named.clone(), find.behind);
-    scene.taken[title.from..title.to].fill(false);
-    scene.roles.push(RoleFind {
-        from: title.from,
-        to: end,
-        before: title.before,
-        behind,
-        person: Some(person),
-        role: office.to_owned(),
-        office,
-        is_whole: false,
-        rule: "title-name",
-        assumptions: Vec::new(),
-    });
-    Some(end)
+    done
 }
 
 /// One office; the place from which to look on.

@@ -6,7 +6,7 @@ use super::event::Event;
 use super::find::{Find, Named, What, distinct};
 use super::measure::measured;
 use super::modality::{Modality, framed};
-use super::predicate::predicated;
+use super::predicate::{MANY, predicated};
 use super::reading::{Item, Reading};
 use crate::language::entity::Kind;
 use crate::language::names::Class;
@@ -126,12 +126,12 @@ pub(super) fn statements(reading: &Reading, events: &[Event], before: &mut Befor
             found.remove(number);
         }
         // Who does what an event tells may do what follows: resigned and left.
-        if stated.is_empty()
-            && let Some(event) =
-                events.iter().find(|event| event.span.intersection(reading.span_of(clause.words())).is_some())
-            && !event.who.is_empty()
-        {
-            before.last.clone_from(&event.who);
+        if stated.is_empty() {
+            let span = reading.span_of(clause.words());
+            let acts = |event: &&Event| event.span.intersection(span).is_some() && !event.who.is_empty();
+            if let Some(event) = events.iter().take(MANY).find(acts) {
+                before.last.clone_from(&event.who);
+            }
         }
         for mut statement in stated {
             statement.speaker =

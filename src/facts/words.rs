@@ -161,6 +161,22 @@ impl<'a> Sentence<'a> {
         Self { profile, text, words, cased, all_capital }
     }
 
+    /// Itself, or where it has more words than any that somebody wrote, in pieces: rules look at what was found in a sentence
+    /// again and again, which must not take the time of the square of its length.
+    pub(super) fn pieces(self) -> Vec<Self> {
+        const LONGEST: usize = 1024;
+        if self.words.len() <= LONGEST {
+            return vec![self];
+        }
+        let pieces = self.words.chunks(LONGEST).map(|words| {
+            let mut words = words.to_vec();
+            words[0].gap = Gap::Start;
+            words[0].begins = true;
+            Self { words, ..self }
+        });
+        pieces.collect()
+    }
+
     /// The names that its language knows.
     pub(super) fn names(&self) -> &'static Names {
         self.profile.names()

@@ -18,7 +18,12 @@ pub static LANGUAGE: Language = Language {
     foreign_letters: "іїєґўјљњћђџѓќѕәөүқғңһ",
     common_words: "и в не на что с по как к из у за от о его до для это при также или года году между после был была \
         было были со во же но а он она они который которые которая уже более сша россии сказал",
-    methods: Methods { stem: Some(stem), name_keys: Some(name_keys), nominative: Some(nominative::nominative), ..Methods::NONE },
+    methods: Methods {
+        stem: Some(stem),
+        name_keys: Some(name_keys),
+        nominative: Some(nominative::nominative),
+        ..Methods::NONE
+    },
     tables: tables![
         "abbreviations",
         "cldr",

@@ -84,10 +84,8 @@ pub(super) fn nominative(words: &[&str]) -> Option<Vec<String>> {
             for ending in of_given {
                 let Some(first) = undone(given, case, ending) else { continue };
                 let known = is_listed(WOMEN, &crate::normal::lowercase(&first));
-                let others: Option<Vec<String>> = rest
-                    .iter()
-                    .map(|word| of_family.iter().find_map(|ending| undone(word, case, ending)))
-                    .collect();
+                let others: Option<Vec<String>> =
+                    rest.iter().map(|word| of_family.iter().find_map(|ending| undone(word, case, ending))).collect();
                 // Two endings tell enough, or a woman who is known.
                 if let Some(others) = others.filter(|_| is_woman == known || (is_woman && case != 2)) {
                     return Some([vec![first], others].concat());
