@@ -36,7 +36,7 @@ for (const language of LANGUAGES) {
 }
 
 console.log('\nhostile text, in ms for 100 kB and for 200');
-for (const [language, piece] of [['en', 'Smith '], ['en', 'Mr '], ['en', 'President '], ['en', 'of the '], ['en', 'said '], ['en', 'signed 5 '], ['vi', 'Nguyễn '], ['vi', 'ông '], ['ar', 'وزير '], ['ru', 'Иванов '], ['hi', 'सिंह '], ['hi', 'मंत्री ']]) {
+for (const [language, piece] of [['en', 'Smith '], ['en', 'Mr '], ['en', 'President '], ['en', 'of the '], ['en', 'said '], ['en', 'signed 5 '], ['en', 'President Putin '], ['en', 'King Charles III '], ['vi', 'Nguyễn '], ['vi', 'ông '], ['ar', 'وزير '], ['ru', 'Иванов '], ['hi', 'सिंह '], ['hi', 'मंत्री ']]) {
   const [half, one] = [1e5, 2e5].map((size) => facts(piece.repeat(size / Buffer.byteLength(piece)), language, 3).ms);
   console.log(`${language} ${JSON.stringify(piece).padEnd(14)} ${half.toFixed(0).padStart(6)} ${one.toFixed(0).padStart(6)}   times ${(one / half).toFixed(2)}`);
 }
