@@ -73,22 +73,27 @@ fn undone(word: &str, case: usize, (endings, nominative): &([&str; 4], &str)) ->
 /// The words of a person's name, given name first, in the nominative, where they stand in another case for sure.
 pub(super) fn nominative(words: &[&str]) -> Option<Vec<String>> {
     let [given, rest @ ..] = words else { return None };
-    let small = crate::normal::lowercase(given);
-    if rest.is_empty() || is_listed(WOMEN, &small) || is_listed(MEN, &small) {
+    if rest.is_empty() {
         return None;
     }
+    // Asked last: most names have endings that settle it.
+    let is_nominative = || {
+        let small = crate::normal::lowercase(given);
+        is_listed(WOMEN, &small) || is_listed(MEN, &small)
+    };
     let readings = [(&GIVEN_WOMEN, &OF_WOMEN[..]), (&GIVEN_MEN, &OF_MEN[..])];
     for (of_given, of_family) in readings {
         let is_woman = std::ptr::eq(of_given, &GIVEN_WOMEN);
         for case in 0..4 {
             for ending in of_given {
                 let Some(first) = undone(given, case, ending) else { continue };
-                let known = is_listed(WOMEN, &crate::normal::lowercase(&first));
                 let others: Option<Vec<String>> =
                     rest.iter().map(|word| of_family.iter().find_map(|ending| undone(word, case, ending))).collect();
+                let Some(others) = others else { continue };
+                let known = is_listed(WOMEN, &crate::normal::lowercase(&first));
                 // Two endings tell enough, or a woman who is known.
-                if let Some(others) = others.filter(|_| is_woman == known || (is_woman && case != 2)) {
-                    return Some([vec![first], others].concat());
+                if is_woman == known || (is_woman && case != 2) {
+                    return (!is_nominative()).then(|| [vec![first], others].concat());
                 }
             }
         }
