@@ -4,6 +4,7 @@ use super::find::{Find, Named, Scene, What, latin};
 use super::spelling;
 use super::words::{Gap, Phrase, Sentence, Word};
 use crate::fold;
+use crate::language;
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
 use crate::normal;
@@ -259,10 +260,9 @@ pub(super) fn who(scene: &Scene, from: usize, to: usize, behind: u8) -> (Named, 
 
 /// A name that stands in another case, in the nominative and in Latin letters.
 fn nominative(sentence: &Sentence, from: usize, to: usize) -> Option<String> {
-    let nominative = sentence.profile.language.methods.nominative?;
     let is_plain = sentence.words[from + 1..to].iter().all(|word| word.gap == Gap::Space);
     let words: Vec<&str> = sentence.words[from..to].iter().map(|word| word.written).collect();
-    let named = nominative(&words).filter(|_| is_plain)?;
+    let named = language::nominative(sentence.profile.language, &words).filter(|_| is_plain)?;
     let spelled: Option<Vec<String>> = named.iter().map(|word| sound::press(word)).collect();
     spelled.map(|words| words.join(" "))
 }

@@ -142,3 +142,9 @@ pub fn direction(profile: &Profile, sample: &str) -> Direction {
         sample.chars().take(SAMPLE).filter(|c| c.is_alphabetic()).partition(is_rtl);
     if rtl.len() > ltr.len() { Direction::Rtl } else { Direction::Ltr }
 }
+
+/// The words of a person's name in the nominative, where they stand in another case for sure. (No method of the register: what
+/// that names is a part of every first visit, and this only facts ask for.)
+pub fn nominative(language: &Language, words: &[&str]) -> Option<Vec<String>> {
+    if language.code == ru::LANGUAGE.code { ru::nominative::nominative(words) } else { None }
+}

@@ -78,9 +78,6 @@ pub type Segment = fn(&Profile, &[&str], bool) -> Vec<usize>;
 /// add up to the token's.
 pub type SplitJoin = fn(&Profile, Option<&str>, &[&str]) -> Vec<usize>;
 
-/// From the words of a person's name to the same in the nominative, where they stand in another case for sure.
-pub type Nominative = fn(&[&str]) -> Option<Vec<String>>;
-
 /// Functions that live in a language's folder, for what a table cannot say. A language needs none.
 #[derive(Debug)]
 pub struct Methods {
@@ -103,8 +100,6 @@ pub struct Methods {
     /// What a folded word of a name may be looked up by, in a language that inflects names: where the last argument says that
     /// it stands in the nominative, one key; else one for each case that it may stand in.
     pub name_keys: Option<fn(&str, bool) -> Vec<String>>,
-    /// The words of a person's name in the nominative, where they stand in another case for sure.
-    pub nominative: Option<Nominative>,
 }
 
 impl Methods {
@@ -118,7 +113,6 @@ impl Methods {
         tells_words_apart: None,
         stem: None,
         name_keys: None,
-        nominative: None,
     };
 }
 

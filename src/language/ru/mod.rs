@@ -1,7 +1,7 @@
 //! Russian. Sources: CLDR (months in the genitive and the nominative, currencies), the style of
 //! agencies; case forms are listed until stems come.
 
-mod nominative;
+pub(super) mod nominative;
 
 use pagefind_stem::{Algorithm, Stemmer};
 
@@ -18,12 +18,7 @@ pub static LANGUAGE: Language = Language {
     foreign_letters: "іїєґўјљњћђџѓќѕәөүқғңһ",
     common_words: "и в не на что с по как к из у за от о его до для это при также или года году между после был была \
         было были со во же но а он она они который которые которая уже более сша россии сказал",
-    methods: Methods {
-        stem: Some(stem),
-        name_keys: Some(name_keys),
-        nominative: Some(nominative::nominative),
-        ..Methods::NONE
-    },
+    methods: Methods { stem: Some(stem), name_keys: Some(name_keys), ..Methods::NONE },
     tables: tables![
         "abbreviations",
         "cldr",
