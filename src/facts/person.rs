@@ -262,7 +262,7 @@ pub(super) fn who(scene: &Scene, from: usize, to: usize, behind: u8) -> (Named, 
 fn nominative(sentence: &Sentence, from: usize, to: usize) -> Option<String> {
     let is_plain = sentence.words[from + 1..to].iter().all(|word| word.gap == Gap::Space);
     let words: Vec<&str> = sentence.words[from..to].iter().map(|word| word.written).collect();
-    let named = language::nominative(sentence.profile.language, &words).filter(|_| is_plain)?;
+    let named = language::nominative(sentence.profile, &words).filter(|_| is_plain)?;
     let spelled: Option<Vec<String>> = named.iter().map(|word| sound::press(word)).collect();
     spelled.map(|words| words.join(" "))
 }

@@ -145,6 +145,13 @@ pub fn direction(profile: &Profile, sample: &str) -> Direction {
 
 /// The words of a person's name in the nominative, where they stand in another case for sure. (No method of the register: what
 /// that names is a part of every first visit, and this only facts ask for.)
-pub fn nominative(language: &Language, words: &[&str]) -> Option<Vec<String>> {
-    if language.code == ru::LANGUAGE.code { ru::nominative::nominative(words) } else { None }
+pub fn nominative(profile: &'static Profile, words: &[&str]) -> Option<Vec<String>> {
+    if profile.language.code != ru::LANGUAGE.code {
+        return None;
+    }
+    ru::nominative::nominative(words, |name| {
+        let entries = profile.names().entries(&profile.fold(&crate::fold::exact(name)), &[]);
+        let is_given = |sense| matches!(sense, names::Sense::Class(names::Class::Given | names::Class::WeakGiven, _));
+        entries.iter().any(|entry| entry.rest.is_empty() && is_given(entry.sense))
+    })
 }

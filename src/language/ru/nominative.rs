@@ -5,10 +5,12 @@
 //! Чемезову» is a woman in the accusative, «Олегу Чемезову» a man in the dative.
 
 /// Given names of women that end in -а or -я. Others are taken for men's where the endings allow both.
-const WOMEN: &str = "александра алена алёна алина алла анастасия ангела анна валентина валерия варвара вера вероника виктория галина \
-    дарья диана евгения екатерина елена жанна зинаида инна ирина карина кристина ксения лариса лидия людмила майя маргарита \
-    марина мария марта надежда наталия наталья нина оксана ольга полина раиса роза светлана софия софья тамара татьяна ульяна \
-    урсула фатима эльвира юлия яна";
+const WOMEN: &str = "агата айгуль аксинья алевтина алена алёна александра алина алиса алла альбина амина анастасия ангела \
+    анжелика анна антонина арина валентина валерия варвара василиса вера вероника виктория галина гульнара дана дарина дарья \
+    диана евгения екатерина елена елизавета жанна зарина зинаида зоя илона инга инна ирина камила карина катерина кира \
+    кристина ксения лада лариса лейла лилия лина лидия людмила майя маргарита марианна марина мария марта мила милана надежда \
+    наталия наталья ника нина нонна оксана олеся ольга полина раиса регина римма роза роксана сабина светлана снежана софия \
+    софья стефания таисия тамара татьяна ульяна урсула фатима эвелина элина эльвира эмилия эмма юлия яна ярослава";
 /// Men's that do.
 const MEN: &str = "никита илья фома лука данила савва кузьма гаврила муса иса мустафа абдулла хамза яхья";
 
@@ -66,8 +68,9 @@ fn undone(word: &str, case: usize, (endings, nominative): &([&str; 4], &str)) ->
     fits.then(|| format!("{stem}{nominative}"))
 }
 
-/// The words of a person's name, given name first, in the nominative, where they stand in another case for sure.
-pub(in crate::language) fn nominative(words: &[&str]) -> Option<Vec<String>> {
+/// The words of a person's name, given name first, in the nominative, where they stand in another case for sure: what could be
+/// a woman's name as well has to be a man's that is known.
+pub(in crate::language) fn nominative(words: &[&str], is_man: impl Fn(&str) -> bool) -> Option<Vec<String>> {
     let [given, rest @ ..] = words else { return None };
     if rest.is_empty() {
         return None;
@@ -88,7 +91,8 @@ pub(in crate::language) fn nominative(words: &[&str]) -> Option<Vec<String>> {
                 let Some(others) = others else { continue };
                 let known = is_listed(WOMEN, &crate::normal::lowercase(&first));
                 // Two endings tell enough, or a woman who is known.
-                if is_woman == known || (is_woman && case != 2) {
+                let may_be_both = !is_woman && case < 2;
+                if (is_woman == known && (!may_be_both || is_man(&first))) || (is_woman && case != 2) {
                     return (!is_nominative()).then(|| [vec![first], others].concat());
                 }
             }
@@ -103,7 +107,7 @@ mod tests {
 
     #[test]
     fn names_are_put_into_the_nominative() {
-        const CASES: [(&str, &str); 24] = [
+        const CASES: [(&str, &str); 25] = [
             ("Олега Чемезова", "Олег Чемезов"),
             ("Олегу Чемезову", "Олег Чемезов"),
             ("Олегом Чемезовым", "Олег Чемезов"),
@@ -125,13 +129,14 @@ mod tests {
             ("Олег Чемезов", ""),
             ("Никита Михалков", ""),
             ("Марина Ситникова", ""),
+            ("Зарема Мусаева", ""),
             ("Джо Байден", ""),
             ("Эммануэль Макрон", ""),
             ("Си Цзиньпин", ""),
             ("Урсула фон", ""),
         ];
         for (words, wanted) in CASES {
-            let found = nominative(&words.split(' ').collect::<Vec<_>>());
+            let found = nominative(&words.split(' ').collect::<Vec<_>>(), |name| name != "Зарем");
             assert_eq!(found.map(|found| found.join(" ")).unwrap_or_default(), wanted, "{words}");
         }
     }
