@@ -79,12 +79,11 @@ pub(super) fn measured(reading: &Reading, clause: &Clause, before: &mut Before) 
 /// Whether a measure is only what a share is of: a deficit of 3.5 per cent of GDP.
 fn is_whole(reading: &Reading, cue: &Phrase) -> bool {
     let sentence = reading.sentence;
+    // A word for per cent stands behind its number, where the value begins.
     let is_share = |at: usize| {
-        reading.values_in(at..at + 1).any(|amount| amount.kind == value::Kind::Percent)
-            // The sign behind the number is no word.
-            || at > 0 && reading.values_in(at - 1..at + 1).any(|amount| {
-                amount.kind == value::Kind::Percent && reading.words_of(amount.span).contains(&at)
-            })
+        let holds = |amount: &Annotation| reading.words_of(amount.span).contains(&at);
+        let mut values = reading.values_in(at.saturating_sub(1)..at + 1);
+        values.any(|amount| amount.kind == value::Kind::Percent && holds(amount))
     };
     let is_link = |at: usize| sentence.is(at, &[Class::Link]);
     if sentence.names().country_first {

@@ -71,19 +71,14 @@ pub(super) fn predicated(reading: &Reading, clause: &Clause, events: &[Event], b
     }
     // Who expects, denies or plans says what; with nobody else and nothing named it stands elsewhere.
     let is_held = |at: usize| {
-        let in_office = || reading.roles_in(clause.words()).any(|it| it.from <= at && at < it.to);
         let is_verb = (verb.own.min(phrase.from)..phrase.to).contains(&at);
-        is_verb
-            || reading.scene.taken[at]
-            || reading.scene.masked[at]
-            || reading.sentence.words[at].told.is_stop
-            || in_office()
+        let is_small = reading.scene.masked[at] || reading.sentence.words[at].told.is_stop;
+        is_verb || is_small || reading.is_named(at, clause.words())
     };
-    if verb.modality != Modality::Asserted
+    if !matches!(verb.modality, Modality::Asserted | Modality::Agreed)
         && clause.words().len() <= SHORT
         && clause.words().all(is_held)
         && reading.items_in(clause.words()).len() <= 1
-        && !matches!(verb.modality, Modality::Agreed)
     {
         return None;
     }
@@ -171,11 +166,7 @@ fn frames(reading: &Reading, clause: &Clause, verb: Phrase) -> bool {
     let ends = clause.opening == Opening::Comma && clause.to == reading.sentence.len();
     let is_named = reading.finds_in(verb.to..clause.to).next().is_some();
     // Where whoever says so may stand behind: …, объявил Скотт Бессент.
-    let is_held = |at: usize| {
-        reading.scene.taken[at]
-            || is_bare(at)
-            || reading.roles_in(verb.to..clause.to).any(|it| it.from <= at && at < it.to)
-    };
+    let is_held = |at: usize| is_bare(at) || reading.is_named(at, verb.to..clause.to);
     (verb.to..clause.to).all(is_bare)
         || (ends && !is_named && clause.to <= verb.to + FEW)
         || (ends

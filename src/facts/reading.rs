@@ -63,6 +63,11 @@ impl<'a> Reading<'a> {
             .filter(move |role| role.to <= words.end)
     }
 
+    /// Whether a word is of a name, or of an office within some words.
+    pub(super) fn is_named(&self, at: usize, words: Range<usize>) -> bool {
+        self.scene.taken[at] || self.roles_in(words).any(|role| role.from <= at && at < role.to)
+    }
+
     /// Who and what is named within some words, by the office where one is said.
     pub(super) fn items_in(&self, words: Range<usize>) -> Vec<Item> {
         let mut items: Vec<Item> = Vec::new();

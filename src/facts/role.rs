@@ -30,8 +30,10 @@ pub(super) fn roles(scene: &mut Scene) {
             continue;
         }
         // Not inside the name of an organisation: where one begins the title ends, `chủ tịch | đảng Tự do`.
-        let free = (at..scene.sentence.len()).take_while(|&at| !scene.taken[at]).count();
-        let title = scene.sentence.of_class_within(at, &[Class::Title], at + free).filter(|_| !scene.masked[at]);
+        let title = scene.sentence.of_class(at, &[Class::Title]).filter(|_| !scene.masked[at]).and_then(|longest| {
+            let end = (at..longest.to).find(|&at| scene.taken[at]).unwrap_or(longest.to);
+            scene.sentence.of_class_within(at, &[Class::Title], end)
+        });
         let Some(title) = title else {
             at += 1;
             continue;
@@ -96,9 +98,13 @@ fn office(scene: &mut Scene, title: Phrase) -> usize {
     let (from, cut) = status.map_or((from, cut), |(status, _)| (status, 0));
     let to = behind.as_ref().map_or(title.to, |of| of.to);
     let of = before.as_ref().or(behind.as_ref()).map(|of| of.name.clone());
-    let role = of.as_ref().map_or_else(|| name.to_owned(), |owner| of_whom(name, owner));
-    let role = status.map_or(role.clone(), |(_, status)| format!("{status} {role}"));
-    let role = first.map_or(role.clone(), |first| format!("{first} and {role}"));
+    let mut role = of.as_ref().map_or_else(|| name.to_owned(), |owner| of_whom(name, owner));
+    if let Some((_, status)) = status {
+        role = format!("{status} {role}");
+    }
+    if let Some(first) = first {
+        role = format!("{first} and {role}");
+    }
     let is_whole = of.is_some();
     // Without capitals a name may be a word for an office, too: سلطان الجابر, but سلطان عمان.
     if !is_whole && !scene.sentence.cased && title.to == title.from + 1 && person::is_given(&scene.sentence, title.from)
