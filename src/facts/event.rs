@@ -153,7 +153,13 @@ fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase,
     if !is_told || !is_sure {
         return None;
     }
-    let (modality, cues) = meant(reading, clause, phrase, verb)?;
+    let (modality, cues) = meant(reading, clause, phrase, verb);
+    // What is wished for, or never was, must be a particular thing: who met whom, or where, or when.
+    let named = who.len() + usize::from(acting.is_some()) + place.len();
+    let is_particular = when.is_some() || number.is_some() || named > 1;
+    if matches!(modality, Modality::Desired | Modality::Denied) && !is_particular {
+        return None;
+    }
     span.end = span.end.max(cover.end);
     Some(Event {
         span,
@@ -169,8 +175,8 @@ fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase,
     })
 }
 
-/// How an event is meant: what is only wished for, or denied, does not happen; what is thought of it is of no matter.
-fn meant(reading: &Reading, clause: &Clause, phrase: Phrase, verb: Option<usize>) -> Option<(Modality, Vec<usize>)> {
+/// How an event is meant; what is thought of it is of no matter.
+fn meant(reading: &Reading, clause: &Clause, phrase: Phrase, verb: Option<usize>) -> (Modality, Vec<usize>) {
     let said = phrase.from..phrase.to;
     let (modality, cues) = match verb {
         Some(verb) => modality_of_verb(reading.sentence, clause.words(), verb.min(said.start)..said.end),
@@ -179,9 +185,8 @@ fn meant(reading: &Reading, clause: &Clause, phrase: Phrase, verb: Option<usize>
     let is_framed = matches!(clause.opening, Opening::Word | Opening::Said);
     let frame = if is_framed { framed(reading.sentence, clause.from) } else { Modality::Asserted };
     match modality.max(frame) {
-        Modality::Desired | Modality::Denied => None,
-        Modality::Opinion | Modality::Agreed => Some((Modality::Asserted, cues)),
-        other => Some((other, cues)),
+        Modality::Opinion | Modality::Agreed => (Modality::Asserted, cues),
+        other => (other, cues),
     }
 }
 
@@ -197,15 +202,11 @@ fn again(reading: &Reading, clause: &Clause, phrase: Phrase, kind: &'static str,
     if !AGAIN.contains(&kind) {
         return None;
     }
-    let (modality, cues) = meant(reading, clause, phrase, None)?;
+    let (modality, cues) = meant(reading, clause, phrase, None);
     let words = noun_span(reading, clause, phrase.from..phrase.to, phrase);
     Some(Event {
         span: reading.sentence.span_of(words.start, words.end, 0, 0),
-        modality: modality.max(if known.modality == Modality::Planned {
-            Modality::Planned
-        } else {
-            Modality::Asserted
-        }),
+        modality: modality.max(known.modality),
         cues: reading.scene.cues(phrase, &cues),
         kind,
         number: None,

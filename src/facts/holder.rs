@@ -1,7 +1,9 @@
 //! Offices that stand alone, and those without a country: whose and of what, by what the article says elsewhere.
 
 use super::find::{Named, Scene};
-use super::words::Gap;
+use super::thing::is_adjective;
+use super::words::{Gap, Sentence};
+use crate::language::names::Class;
 
 /// Gives offices that stand alone to whom the article says holds them, and offices without a country theirs.
 pub(super) fn complete(scenes: &mut [Scene]) {
@@ -72,7 +74,7 @@ fn alone(scene: &mut Scene, named: &mut Vec<(&'static str, Option<Named>)>) {
 }
 
 /// Whether a title that stands alone means the one who was named with it: behind an article where the language has them,
-/// else where it begins a sentence.
+/// else where it begins a sentence, or stands right beside a verb.
 fn is_definite(scene: &Scene, from: usize, to: usize) -> bool {
     let sentence = &scene.sentence;
     let names = sentence.names();
@@ -82,8 +84,21 @@ fn is_definite(scene: &Scene, from: usize, to: usize) -> bool {
         && sentence.joined(from)
         && names.articles.iter().any(|article| sentence.words[from - 1].folded() == *article);
     let is_definite = match names.articles.is_empty() {
-        true => begins && (!sentence.cased || sentence.words[from].capital),
+        true => (begins && (!sentence.cased || sentence.words[from].capital)) || acts(sentence, from, to),
         false => behind_article,
     };
     is_definite && !goes_on
+}
+
+/// Whether the holder of an office that stands alone acts: `… rồi tổng thống nói`, « … президент заявил».
+fn acts(sentence: &Sentence, from: usize, to: usize) -> bool {
+    const ACTS: [Class; 5] = [Class::Say, Class::Predicate, Class::Auxiliary, Class::Agent, Class::Future];
+    // What stands right before may tell which of several: новый президент.
+    let is_bare = !sentence.joined(from) || from == 0 || {
+        let before = &sentence.words[from - 1];
+        let is_other = is_adjective(sentence, from - 1) || sentence.class_before(from, &[Class::Title]).is_some();
+        let is_plain = sentence.words[from].gap == Gap::Space && sentence.names().has_cases && !is_other;
+        before.told.is_stop || sentence.is(from - 1, &[Class::Clause, Class::And]) || is_plain
+    };
+    is_bare && sentence.joined(to) && sentence.of_class(to, &ACTS).is_some()
 }

@@ -26,6 +26,7 @@ mod person;
 mod place;
 mod plain;
 mod predicate;
+mod quoted;
 mod reading;
 mod role;
 mod short;
@@ -152,6 +153,8 @@ pub fn find(text: &str, analysis: &Analysis) -> Findings {
         place::origins(scene);
         known::inner(scene);
     }
+    // An office that stands alone is given what its holder has been given.
+    national::complete(&mut scenes);
     holder::complete(&mut scenes);
     national::complete(&mut scenes);
     let mut found = Findings::default();
@@ -195,6 +198,7 @@ fn names_of_things(scene: &mut Scene) {
     known::known(scene, &|_| false);
     body::bodies(scene);
     thing::named_things(scene);
+    quoted::quoted(scene);
     short::spelt_out(scene);
 }
 

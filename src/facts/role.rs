@@ -213,14 +213,19 @@ fn holder(scene: &Scene, to: usize, is_whole: bool) -> Option<(usize, usize)> {
     };
     let direct = |from: usize| {
         // Behind the organisation in quotation marks that it is of.
-        let quoted = is_whole && sentence.words.get(from).is_some_and(|word| word.gap == Gap::Quote && word.capital);
+        let may_be_name = |at: usize| sentence.words[at].capital || !sentence.cased;
+        let quoted = is_whole
+            && sentence.words.get(from).is_some_and(|word| word.gap == Gap::Quote)
+            && may_be_name(from)
+            && from > 0
+            && scene.taken[from - 1];
         let run = if quoted { person::run_behind_mark(scene, from) } else { person::run(scene, from) };
         let end = run.filter(|end| trusted(from, *end))?;
         // What stands before a given name says what the office is of: губернатор Прикамья Дмитрий Махонин.
         let starts = |at: usize| at + 1 < end && person::is_given(sentence, at) && !person::is_given(sentence, from);
         let lead = |at: usize| sentence.cased && !person::is_part_listed(sentence, at) && !scene.taken[at];
-        let from = if lead(from) && starts(from + 1) { from + 1 } else { from };
-        Some((from, end))
+        let begins = (from..end).take_while(|&at| at == from || lead(at - 1)).find(|&at| at > from && starts(at));
+        Some((begins.unwrap_or(from), end))
     };
     if let Some(found) = direct(to) {
         return Some(found);

@@ -226,7 +226,7 @@ fn is_acronym(scene: &Scene, at: usize) -> bool {
 
 /// Whether a rule found an organisation by a noun and a name of its own.
 fn is_own(find: &Find) -> bool {
-    matches!(find.rule, "noun-name" | "name-noun")
+    matches!(find.rule, "noun-name" | "name-noun" | "quoted")
 }
 
 /// Whether a word alone can stand for an organisation: long, and none that a list has.

@@ -3,7 +3,7 @@
 use super::body::hold;
 use super::clause::verb_at;
 use super::find::{Find, Named, Scene, What, latin};
-use super::person::{is_given, starts_sentence, tail};
+use super::person::{is_given, is_part_listed, starts_sentence, tail};
 use super::plain;
 use super::words::{Gap, Phrase, Sentence};
 use crate::language::entity::Kind;
@@ -35,6 +35,25 @@ pub(super) fn named_things(scene: &mut Scene) {
 
 pub(super) fn is_outside(scene: &Scene, phrase: &Phrase) -> bool {
     (phrase.from..phrase.to).all(|at| !scene.taken[at])
+}
+
+/// Institutions that are often named after a person, by the word of the tables.
+const NAMED_AFTER: [&str; 10] = [
+    "University",
+    "Institute",
+    "Hospital",
+    "Foundation",
+    "Academy",
+    "School",
+    "College",
+    "Museum",
+    "Theatre",
+    "Centre",
+];
+
+/// Whether a noun is one for what is often named after a person: a place that is built, or an institution.
+fn is_named_after(kind: Kind, english: &str) -> bool {
+    kind == Kind::Place || (kind == Kind::Organisation && NAMED_AFTER.contains(&english))
 }
 
 /// What kind of thing a noun is for, and its word in English.
@@ -71,6 +90,12 @@ fn whole_place(scene: &mut Scene, noun: Phrase, english: &str, known: &Find) -> 
 /// A noun and the name behind it.
 fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
     let (kind, english) = thing(head.sense)?;
+    if kind == Kind::Organisation
+        && is_named_after(kind, english)
+        && let Some(to) = after_ruler(scene, head, english)
+    {
+        return Some(to);
+    }
     let sentence = &scene.sentence;
     let word = sentence.words.get(head.to)?;
     let in_quotes = word.gap == Gap::Quote;
@@ -98,7 +123,10 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
         let fits = match known.what {
             What::Name(Kind::Place) => kind == Kind::Organisation && (!sentence.cased || is_tall),
             // What is built for a person's memory.
-            What::Name(Kind::Person) => kind == Kind::Place,
+            What::Name(Kind::Person) => {
+                is_named_after(kind, english)
+                    && (kind == Kind::Place || !sentence.cased || sentence.names().family_first)
+            }
             What::Name(found) => found == kind && kind == Kind::Programme,
             What::Demonym => false,
         };
@@ -128,7 +156,10 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
         if known.what == What::Name(Kind::Person) {
             let phrase = Phrase { to: known.to, behind: known.behind, ..head };
             let to = known.to;
-            scene.finds.push(Find::of(phrase, What::Name(kind), named, "noun-name"));
+            match kind {
+                Kind::Place => scene.finds.push(Find::of(phrase, What::Name(kind), named, "noun-name")),
+                _ => hold(scene, Find::of(phrase, What::Name(kind), named, "noun-name")),
+            }
             return Some(to);
         }
         let (to, behind) = (known.to, known.behind);
@@ -204,6 +235,27 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
     Some(to)
 }
 
+/// An institution named after somebody with a title, where both stand behind its noun: جامعة الملك عبد العزيز.
+fn after_ruler(scene: &mut Scene, head: Phrase, english: &str) -> Option<usize> {
+    let sentence = &scene.sentence;
+    if sentence.cased || sentence.names().country_first {
+        return None;
+    }
+    let title = sentence.of_class(head.to, &[Class::Title, Class::Honorific]).filter(|it| sentence.joined(it.from))?;
+    let Sense::Class(_, rank) = title.sense else { return None };
+    let known = scene.at(title.to).filter(|find| find.what == What::Name(Kind::Person)).map(|find| find.to);
+    let is_part = |at: &usize| {
+        let is_listed = is_part_listed(sentence, *at) || sentence.is(*at, &[Class::Particle]);
+        sentence.joined(*at) && is_listed && !scene.taken[*at]
+    };
+    let to = known.or_else(|| (title.to..sentence.len()).take_while(is_part).last().map(|last| last + 1))?;
+    let person = latin(sentence, title.to, to, 0, 0);
+    let name = if rank.is_empty() { format!("{person} {english}") } else { format!("{rank} {person} {english}") };
+    let phrase = Phrase { to, behind: 0, ..head };
+    hold(scene, Find::of(phrase, What::Name(Kind::Organisation), Named::plain(name), "noun-name"));
+    Some(to)
+}
+
 /// Whether a noun before the name of a thing only tells what it is: the aircraft carrier INS Vikrant, ракета «Союз-5». Where
 /// family names come first, so do the nouns that are parts of names.
 fn only_tells(sentence: &Sentence, noun: usize) -> bool {
@@ -268,7 +320,8 @@ fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
             }
             // Abdul Kalam Island
             What::Name(Kind::Person) => {
-                kind == Kind::Place && sentence.cased && sentence.words[found.from].capital && !sentence.all_capital
+                let is_tall = sentence.cased && sentence.words[found.from].capital && !sentence.all_capital;
+                is_named_after(kind, english) && (is_tall || (kind == Kind::Organisation && !sentence.cased))
             }
             What::Name(before) => before == kind && kind == Kind::Programme,
             What::Demonym => false,

@@ -32,9 +32,10 @@ pub(super) fn link(set: &Set, parties: &mut Parties, found: &mut Vec<Link>) {
         let events: Vec<&Seen> = group.iter().map(|&at| &all[at]).collect();
         found.extend(same(set, parties, &events));
     }
-    // One of each group that has a number stands for it.
+    // One of each group that has a number stands for it; what is only wished for, or denied, is none of a row.
+    let counts = |event: &&Seen| event.number.is_some() && event.modality < Modality::Desired;
     let numbered: Vec<&Seen> =
-        groups.iter().map(|group| &all[group[0]]).filter(|event| event.number.is_some()).collect();
+        groups.iter().filter_map(|group| group.iter().map(|&at| &all[at]).find(counts)).collect();
     found.extend(series(set, parties, &numbered));
     found.extend(alike(set, parties, &numbered));
 }
@@ -148,9 +149,13 @@ fn same(set: &Set, parties: &Parties, events: &[&Seen]) -> Option<Link> {
             why.push(format!("one is dated {a}, the other {b}"));
         }
     }
-    let is_done = |event: &&&Seen| event.modality == Modality::Asserted;
-    let done = events.iter().filter(is_done).count();
-    if done > 0 && done < events.len() {
+    let is = |modality: Modality| events.iter().filter(|event| event.modality == modality).count();
+    let (done, denied) = (is(Modality::Asserted), is(Modality::Denied));
+    if done > 0 && denied > 0 {
+        relation = Relation::Tension;
+        why.push("one says that it was, another that it was not".to_owned());
+    }
+    if done > 0 && done + denied < events.len() {
         why.push("to some it is still to come, to others it was".to_owned());
     }
     let about = about(parties, first, times.first().copied());

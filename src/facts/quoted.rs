@@ -1,0 +1,76 @@
+//! Organisations that nothing but quotation marks and what they do tells: قال متحدث باسم «مصدر», «Вымпел» объявил.
+
+use super::find::{Find, Named, Scene, What, latin};
+use super::person;
+use super::words::{Gap, Phrase, Sentence};
+use crate::language::entity::Kind;
+use crate::language::names::{Class, Sense};
+
+/// A name has no more words.
+const WORDS: usize = 3;
+/// What nobody but somebody does.
+const ACTS: [Class; 2] = [Class::Say, Class::Predicate];
+/// Words that make it something said, and no name.
+const SAID: [Class; 9] = [
+    Class::Say,
+    Class::Predicate,
+    Class::Change,
+    Class::Light,
+    Class::Auxiliary,
+    Class::Event,
+    Class::EventVerb,
+    Class::Clause,
+    Class::Demonym,
+];
+
+/// Takes short names in angle quotation marks, which are those of names, for organisations where they say or do something,
+/// or have somebody who speaks for them.
+pub(super) fn quoted(scene: &mut Scene) {
+    for at in 0..scene.sentence.len() {
+        let Some(to) = end(scene, at) else { continue };
+        if acts(&scene.sentence, at, to) || has_official(&scene.sentence, at) {
+            let behind = person::tail(&scene.sentence.words[to - 1], scene.sentence.names());
+            let name = latin(&scene.sentence, at, to, 0, behind);
+            let phrase = Phrase { from: at, to, before: 0, behind, sense: Sense::Class(Class::OrgHead, "") };
+            scene.take(Find::of(phrase, What::Name(Kind::Organisation), Named::plain(name), "quoted"));
+        }
+    }
+}
+
+/// What stands between a word and the one before.
+fn between<'a>(sentence: &Sentence<'a>, at: usize) -> &'a str {
+    let from = at.checked_sub(1).map_or(0, |before| sentence.words[before].span.end);
+    let to = sentence.words.get(at).map_or(sentence.text.len(), |word| word.span.start as usize);
+    sentence.text.get(from as usize..to).unwrap_or_default()
+}
+
+/// Where a name ends that begins at a word, behind the mark that opens it.
+fn end(scene: &Scene, at: usize) -> Option<usize> {
+    let sentence = &scene.sentence;
+    let word = &sentence.words[at];
+    if at == 0 && word.gap != Gap::Start || at > 0 && word.gap != Gap::Quote || !between(sentence, at).ends_with('«') {
+        return None;
+    }
+    let to = (at + 1..sentence.len()).take(WORDS).find(|&to| between(sentence, to).starts_with('»'))?;
+    let fits = |at: usize| {
+        let told = sentence.words[at].told;
+        scene.is_free(at, at + 1) && !told.is_stop && sentence.of_class(at, &SAID).is_none()
+    };
+    let is_name = sentence.words[at].capital || !sentence.cased;
+    (is_name && !word.told.is_number && (at..to).all(fits)).then_some(to)
+}
+
+/// Whether a verb stands right behind the mark that closes a name, or one of saying right before where verbs stand first.
+fn acts(sentence: &Sentence, at: usize, to: usize) -> bool {
+    let behind = between(sentence, to).trim() == "»" && sentence.of_class(to, &ACTS).is_some();
+    let is_verb_first = !sentence.names().conjunctions.is_empty();
+    behind || (is_verb_first && sentence.class_before(at, &[Class::Say]).is_some())
+}
+
+/// Whether an office stands right before a name, or before a word that says what it is of.
+fn has_official(sentence: &Sentence, at: usize) -> bool {
+    let link = sentence.class_before(at, &[Class::Link]);
+    let end = link.map_or(at, |link| link.from);
+    let is_single = |end: usize| end > 0 && (end == at || sentence.joined(end));
+    is_single(end) && sentence.class_before(end, &[Class::Title]).is_some()
+}
