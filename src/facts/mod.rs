@@ -21,6 +21,7 @@ mod measure;
 mod modality;
 mod naming;
 mod national;
+mod numbered;
 mod party;
 mod person;
 mod place;
@@ -198,6 +199,7 @@ fn names_of_things(scene: &mut Scene) {
     known::known(scene, &|_| false);
     body::bodies(scene);
     thing::named_things(scene);
+    numbered::numbered(scene);
     quoted::quoted(scene);
     short::spelt_out(scene);
 }

@@ -206,6 +206,9 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
     if !in_quotes && sentence.cased && kind == Kind::Organisation && !is_tall && begins_person(sentence, at) {
         return None;
     }
+    // What has a number is none of bricks: станция «Луна-26».
+    let is_craft = kind == Kind::Place && in_quotes && to == at + 2 && is_numbered(sentence, at + 1);
+    let kind = if is_craft { Kind::Programme } else { kind };
     // What is quoted may be anything said; a lone adjective goes on: газета «Известия», but обсерватория Бронзового века.
     let is_said = in_quotes && sentence.cased && !sentence.words[at].capital;
     let goes_on = to == at + 1 && !in_quotes && is_adjective(sentence, at);
@@ -254,6 +257,11 @@ fn after_ruler(scene: &mut Scene, head: Phrase, english: &str) -> Option<usize> 
     let phrase = Phrase { to, behind: 0, ..head };
     hold(scene, Find::of(phrase, What::Name(Kind::Organisation), Named::plain(name), "noun-name"));
     Some(to)
+}
+
+/// Whether a word is a number behind a hyphen.
+fn is_numbered(sentence: &Sentence, at: usize) -> bool {
+    sentence.words[at].told.is_number && sentence.words[at].gap == Gap::Hyphen
 }
 
 /// Whether a noun before the name of a thing only tells what it is: the aircraft carrier INS Vikrant, ракета «Союз-5». Where

@@ -1,0 +1,75 @@
+//! Programmes that their form tells: a name of its own with a number or a letter of a series behind a hyphen, «Гонец-М1»,
+//! Chandrayaan-3; and what goes on with the name of one that is known: Agni-Prime.
+
+use super::find::{Find, INSIDE, Named, Scene, What, latin};
+use super::person;
+use super::plain;
+use super::words::{Gap, Phrase, Sentence};
+use crate::language::entity::Kind;
+use crate::language::names::{Class, Sense};
+
+/// What follows a hyphen is no year: Euro-2024.
+const DIGITS: usize = 3;
+
+/// Takes such names for those of programmes.
+pub(super) fn numbered(scene: &mut Scene) {
+    let mut at = 0;
+    while at < scene.sentence.len() {
+        match longer(scene, at).or_else(|| of_its_own(scene, at)) {
+            Some((from, to)) => {
+                let sentence = &scene.sentence;
+                let name = latin(sentence, from, to, 0, person::tail(&sentence.words[to - 1], sentence.names()));
+                let phrase =
+                    Phrase { from, to, before: 0, behind: 0, sense: Sense::Class(Class::ProgrammeHead, "") };
+                let find = Find::of(phrase, What::Name(Kind::Programme), Named::plain(name), "numbered");
+                super::body::hold(scene, find);
+                at = to;
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// A known programme that goes on behind a hyphen.
+fn longer(scene: &Scene, at: usize) -> Option<(usize, usize)> {
+    let sentence = &scene.sentence;
+    let known = scene.at(at).filter(|find| find.what == What::Name(Kind::Programme) && find.rule != INSIDE)?;
+    let word = sentence.words.get(known.to).filter(|word| word.gap == Gap::Hyphen && word.written.is_ascii())?;
+    let is_named = (word.capital && sentence.cased) || is_series(sentence, known.to);
+    (is_named && scene.is_free(known.to, known.to + 1) && known.before == 0 && known.behind == 0)
+        .then_some((at, known.to + 1))
+}
+
+/// A word of its own with a number behind a hyphen.
+fn of_its_own(scene: &Scene, at: usize) -> Option<(usize, usize)> {
+    let sentence = &scene.sentence;
+    let word = &sentence.words[at];
+    let to = at + 2;
+    let is_alone = word.gap != Gap::Hyphen && sentence.words.get(to).is_none_or(|next| next.gap != Gap::Hyphen);
+    if to > sentence.len() || sentence.words[at + 1].gap != Gap::Hyphen || !is_alone || !scene.is_free(at, to) {
+        return None;
+    }
+    // In quotation marks a usual word is a name, too: «Гонец-М1».
+    let is_quoted = word.gap == Gap::Quote && sentence.words.get(to).is_none_or(|next| next.gap == Gap::Quote);
+    let may_be = || (is_quoted && !word.told.is_stop && !word.told.is_number) || is_unknown(sentence, at);
+    let is_name = match sentence.cased {
+        true => word.capital && !word.capitals && !sentence.all_capital && may_be(),
+        false => plain::is_rare(sentence, at),
+    };
+    (is_name && is_series(sentence, at + 1)).then_some((at, to))
+}
+
+/// Whether no list has a word, nor is it usual.
+fn is_unknown(sentence: &Sentence, at: usize) -> bool {
+    let told = sentence.words[at].told;
+    let is_known = told.ways.iter().flat_map(|way| &way.entries).any(|entry| entry.rest.is_empty());
+    !(told.is_stop || told.is_common || told.is_number || told.is_valued || is_known)
+}
+
+/// Whether a word is one of a series: a number that is no year, or digits and letters.
+fn is_series(sentence: &Sentence, at: usize) -> bool {
+    let word = &sentence.words[at];
+    let digits = word.written.chars().filter(|c| c.is_numeric()).count();
+    let is_short = word.written.chars().all(|c| c.is_alphanumeric() || c == '.') && word.written.chars().count() <= 5;
+    is_short && (1..=DIGITS).contains(&digits)
+}
