@@ -19,8 +19,7 @@ pub(super) fn numbered(scene: &mut Scene) {
             Some((from, to)) => {
                 let sentence = &scene.sentence;
                 let name = latin(sentence, from, to, 0, person::tail(&sentence.words[to - 1], sentence.names()));
-                let phrase =
-                    Phrase { from, to, before: 0, behind: 0, sense: Sense::Class(Class::ProgrammeHead, "") };
+                let phrase = Phrase { from, to, before: 0, behind: 0, sense: Sense::Class(Class::ProgrammeHead, "") };
                 let find = Find::of(phrase, What::Name(Kind::Programme), Named::plain(name), "numbered");
                 super::body::hold(scene, find);
                 at = to;

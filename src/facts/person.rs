@@ -182,7 +182,9 @@ pub(super) fn run_behind_mark(scene: &Scene, from: usize) -> Option<usize> {
         to -= 1;
     }
     let is_lone_initial = to == from + 1 && is_initial(sentence, from);
-    (to > from && !is_lone_initial).then_some(to)
+    // Nor within a word of several syllables: Bộ trưởng Phát triển.
+    let is_cut = sentence.words.get(to).is_some_and(|word| !word.begins && !word.capital);
+    (to > from && !is_lone_initial && !is_cut).then_some(to)
 }
 
 /// Where a name ends that begins with a family name, in a language where these come first.

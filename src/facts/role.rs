@@ -219,7 +219,12 @@ fn holder(scene: &Scene, to: usize, is_whole: bool) -> Option<(usize, usize)> {
             && may_be_name(from)
             && from > 0
             && scene.taken[from - 1];
+        // A word that links may be a name elsewhere: الناطق باسم الجماعة.
+        if !sentence.cased && sentence.is(from, &[Class::Link]) {
+            return None;
+        }
         let run = if quoted { person::run_behind_mark(scene, from) } else { person::run(scene, from) };
+        let run = run.or_else(|| behind_usual(scene, from));
         let end = run.filter(|end| trusted(from, *end))?;
         // What stands before a given name says what the office is of: губернатор Прикамья Дмитрий Махонин.
         let starts = |at: usize| at + 1 < end && person::is_given(sentence, at) && !person::is_given(sentence, from);
@@ -235,8 +240,9 @@ fn holder(scene: &Scene, to: usize, is_whole: bool) -> Option<(usize, usize)> {
         return person::run_behind_mark(scene, end).filter(|to| to - end >= 2).map(|to| (end, to));
     }
     if let Some(honorific) = sentence.of_class(to, &[Class::Honorific, Class::Title]).filter(|_| sentence.joined(to)) {
-        let listed =
-            |(from, _): &(usize, usize)| sentence.cased || scene.taken[*from] || person::is_listed(sentence, *from);
+        let listed = |(from, end): &(usize, usize)| {
+            sentence.cased || end - from > 1 || scene.taken[*from] || person::is_listed(sentence, *from)
+        };
         return direct(honorific.to).filter(listed);
     }
     // Where somebody is posted: a letter joined before the place says the same as a word.
@@ -253,6 +259,29 @@ fn holder(scene: &Scene, to: usize, is_whole: bool) -> Option<(usize, usize)> {
         return direct(place.to).or_else(behind_rank).or_else(|| behind_comma(scene, place.to, is_whole));
     }
     behind_genitive(scene, to)
+}
+
+/// Where a name ends whose first word is a usual one, in a script without capitals: العميد غريب عبد الحافظ.
+fn behind_usual(scene: &Scene, from: usize) -> Option<usize> {
+    const OTHER: [Class; 8] = [
+        Class::Say,
+        Class::Predicate,
+        Class::Title,
+        Class::Honorific,
+        Class::Demonym,
+        Class::Clause,
+        Class::Event,
+        Class::Auxiliary,
+    ];
+    let sentence = &scene.sentence;
+    let word = sentence.words.get(from).filter(|word| word.gap == Gap::Space && word.told.is_common)?;
+    let next = from + 1;
+    let goes_on = next < sentence.len() && sentence.words[next].gap == Gap::Space && scene.is_free(from, next + 1);
+    let is_name = goes_on && sentence.is(next, &[Class::Given, Class::Family, Class::Particle]);
+    let is_word = word.told.is_stop || word.told.is_valued || sentence.of_class(from, &OTHER).is_some();
+    (is_name && !sentence.cased && !is_word && !sentence.names().country_first)
+        .then(|| person::run(scene, next))
+        .flatten()
 }
 
 /// The name behind a title and small words that say what it is of: врач медицины катастроф Людмила Пак.

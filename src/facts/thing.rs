@@ -142,7 +142,7 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
         if !fits || known.before > 0 {
             return None;
         }
-        if known.what == What::Name(Kind::Programme) && only_tells(sentence, head.from) {
+        if known.what == What::Name(Kind::Programme) && only_tells(sentence, head.from, english, in_quotes) {
             return Some(known.to);
         }
         let named = match known.what {
@@ -219,7 +219,7 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
     let name = latin(sentence, at, to, 0, behind);
     // The noun is a part of the name where it is written so.
     let small = !sentence.words[head.from].capital && sentence.cased && !sentence.names().family_first;
-    let is_told = only_tells(sentence, head.from);
+    let is_told = only_tells(sentence, head.from, english, in_quotes);
     let (from, before) = match kind {
         Kind::Place => (at, 0),
         Kind::Organisation if small && !in_quotes => (at, 0),
@@ -264,11 +264,49 @@ fn is_numbered(sentence: &Sentence, at: usize) -> bool {
     sentence.words[at].told.is_number && sentence.words[at].gap == Gap::Hyphen
 }
 
-/// Whether a noun before the name of a thing only tells what it is: the aircraft carrier INS Vikrant, ракета «Союз-5». Where
-/// family names come first, so do the nouns that are parts of names.
-fn only_tells(sentence: &Sentence, noun: usize) -> bool {
+/// What is made in numbers, by the last word of the tables: the noun for it is no part of a name.
+const MODELS: [&str; 24] = [
+    "aircraft",
+    "bomber",
+    "car",
+    "carrier",
+    "drone",
+    "fighter",
+    "frigate",
+    "helicopter",
+    "howitzer",
+    "jet",
+    "missile",
+    "model",
+    "probe",
+    "rifle",
+    "rocket",
+    "rover",
+    "satellite",
+    "ship",
+    "spacecraft",
+    "submarine",
+    "tank",
+    "telescope",
+    "vaccine",
+    "vehicle",
+];
+/// What has a name in quotation marks, and not the noun before them, in a script without capitals.
+const QUOTED: [&str; 9] =
+    ["project", "exercise", "operation", "initiative", "programme", "plan", "system", "mission", "agreement"];
+
+/// Whether a noun beside the name of a thing only tells what it is: the aircraft carrier INS Vikrant, ракета «Союз-5», tên lửa
+/// Hwasong-18. Where family names come first, other nouns are parts of names: Nhà máy điện Ô Môn 4.
+fn only_tells(sentence: &Sentence, noun: usize, english: &str, in_quotes: bool) -> bool {
     let is_small = !sentence.words[noun].capital || starts_sentence(sentence, noun);
-    is_small && sentence.cased && !sentence.names().family_first
+    let last = english.rsplit(' ').next().unwrap_or(english).to_ascii_lowercase();
+    is_model_noun(&last)
+        || (in_quotes && !sentence.cased && QUOTED.contains(&&*last))
+        || (is_small && sentence.cased && !sentence.names().family_first)
+}
+
+fn is_model_noun(last: &str) -> bool {
+    MODELS.contains(&last)
 }
 
 /// Whether a word has the ending of an adjective, in a language where that tells.
@@ -278,9 +316,16 @@ pub(super) fn is_adjective(sentence: &Sentence, at: usize) -> bool {
     sentence.names().has_cases && endings.iter().any(|ending| folded.ends_with(ending))
 }
 
+/// Whether a word has the article that is joined before words.
+fn is_definite(sentence: &Sentence, at: usize) -> bool {
+    sentence.names().definite.iter().any(|article| sentence.words[at].written.starts_with(article))
+}
+
 /// Takes one word beside a noun for places for the name of one, in a script without capitals: what no list has.
 fn nameless_place(scene: &mut Scene, at: usize, to: usize, noun: Phrase, is_whole: bool) -> Option<usize> {
-    if !plain::is_rare(&scene.sentence, at) || !scene.is_free(at, to) {
+    // What has an article of its own is named by no word behind it: المحافظة.
+    let is_definite = noun.from < at && is_definite(&scene.sentence, noun.from);
+    if !plain::is_rare(&scene.sentence, at) || !scene.is_free(at, to) || is_definite {
         return None;
     }
     let sentence = &scene.sentence;
@@ -336,6 +381,10 @@ fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
         };
         if !fits {
             return None;
+        }
+        let last = english.rsplit(' ').next().unwrap_or(english).to_ascii_lowercase();
+        if known.what == What::Name(Kind::Programme) && is_model_noun(&last) {
+            return Some(found.to);
         }
         let named = match known.what {
             What::Name(Kind::Person) if sentence.names().attributive => {
