@@ -39,6 +39,8 @@ pub(super) struct Heard {
     names: Vec<String>,
     /// By the last word of a person's name, by its keys, who it is.
     last: Vec<(Box<str>, Named)>,
+    /// The same of last names that are usual words, too.
+    weak: Vec<(Box<str>, Named)>,
     /// By the given name of a person, by its keys, who it is.
     first: Vec<(Box<str>, Named)>,
     /// By the name of a place that no list has, by its keys, which it is: धारसू गांव.
@@ -49,6 +51,7 @@ impl Heard {
     pub(super) fn of(scenes: &[Scene]) -> Self {
         let mut names = Vec::new();
         let mut last: Vec<(Box<str>, Named)> = Vec::new();
+        let mut weak: Vec<(Box<str>, Named)> = Vec::new();
         let mut first: Vec<(Box<str>, Named)> = Vec::new();
         let mut places: Vec<(Box<str>, Named)> = Vec::new();
         for scene in scenes {
@@ -79,9 +82,8 @@ impl Heard {
                         let Some(way) = word.whole() else { continue };
                         let ends = at + 1 == find.to && find.behind > 0;
                         let own = word.told.ways.iter().find(|way| !ends || way.behind > 0).unwrap_or(way);
-                        if !word.told.is_common || sentence.cased {
-                            last.extend(own.keys.iter().map(|key| (key.clone(), find.named.clone())));
-                        }
+                        let list = if word.told.is_common && !sentence.cased { &mut weak } else { &mut last };
+                        list.extend(own.keys.iter().map(|key| (key.clone(), find.named.clone())));
                     }
                 }
             }
@@ -90,11 +92,11 @@ impl Heard {
         names.dedup();
         order::sort(&mut last, Ord::cmp);
         last.dedup();
-        for list in [&mut first, &mut places] {
+        for list in [&mut weak, &mut first, &mut places] {
             order::sort(list, Ord::cmp);
             list.dedup();
         }
-        Self { names, last, first, places }
+        Self { names, last, weak, first, places }
     }
 
     /// The one person whose last name a word is, by its keys.
@@ -173,6 +175,17 @@ impl Heard {
         let told = word.told;
         if let Some((named, way)) = told.ways.iter().find_map(|way| Some((self.who(&way.keys)?, way))) {
             return Some((named, way.before, way.behind, None));
+        }
+        // A usual word beside a verb of saying, or right before the word for who acts.
+        let says = || {
+            (sentence.joined(at) && sentence.class_before(at, &[Class::Say]).is_some())
+                || (sentence.joined(at + 1) && sentence.is(at + 1, &[Class::Agent]))
+        };
+        if told.is_common
+            && says()
+            && let Some(named) = one_of(&self.weak, word.keys())
+        {
+            return Some((named, 0, 0, None));
         }
         // Without capitals, a given name of somebody who was named.
         let alone = |at: usize| !sentence.joined(at) || !person::is_part_listed(sentence, at);

@@ -1,9 +1,10 @@
 //! Offices that stand alone, and those without a country: whose and of what, by what the article says elsewhere.
 
-use super::find::{Named, Scene};
+use super::find::{Named, RoleFind, Scene};
 use super::thing::is_adjective;
 use super::words::{Gap, Sentence};
 use crate::language::names::Class;
+use crate::order;
 
 /// Gives offices that stand alone to whom the article says holds them, and offices without a country theirs.
 pub(super) fn complete(scenes: &mut [Scene]) {
@@ -26,7 +27,12 @@ pub(super) fn complete(scenes: &mut [Scene]) {
                 let mut holders: Vec<&Named> =
                     known.iter().filter(|(_, known, _)| *known == role.role).map(|(person, ..)| person).collect();
                 holders.dedup();
-                if let [person] = holders[..] {
+                let person = match holders[..] {
+                    [person] => Some(person),
+                    [] => by_rank(role, &known),
+                    _ => None,
+                };
+                if let Some(person) = person {
                     role.person = Some(person.clone());
                     role.rule = "title-of-known";
                     role.assumptions.push("held by whom the article names with it");
@@ -46,6 +52,29 @@ pub(super) fn complete(scenes: &mut [Scene]) {
             _ => {}
         }
     }
+}
+
+/// Offices of who leads a country.
+const LEADERS: [&str; 9] =
+    ["President", "Prime Minister", "Chancellor", "King", "Queen", "Emperor", "Emir", "Sultan", "Supreme Leader"];
+
+/// The only one of those known who is meant by a word for many offices of a country: its leader, its minister.
+fn by_rank<'a>(role: &RoleFind, known: &'a [(Named, String, bool)]) -> Option<&'a Named> {
+    let of = role.role.strip_prefix(role.office)?;
+    let fits = |office: &str| match role.office {
+        "leader" | "monarch" => LEADERS.contains(&office),
+        "Minister" => office.starts_with("Minister of "),
+        _ => false,
+    };
+    let mut holders: Vec<&Named> = known
+        .iter()
+        .filter(|(.., is_whole)| *is_whole)
+        .filter(|(_, known, _)| known.strip_suffix(of).is_some_and(fits))
+        .map(|(person, ..)| person)
+        .collect();
+    order::sort(&mut holders, Ord::cmp);
+    holders.dedup();
+    if let [person] = holders[..] { Some(person) } else { None }
 }
 
 /// Gives offices that stand alone, without what they are of, to the only one who was named with them before; adds those

@@ -97,6 +97,10 @@ pub(super) fn known(scene: &mut Scene, heard: &dyn Fn(&str) -> bool) {
             continue;
         };
         let entity = sentence.entity(number);
+        if what == What::Name(Kind::Place) && is_honorific(sentence, phrase) {
+            at = phrase.to;
+            continue;
+        }
         let mut named = Named::known(entity);
         let mut phrase = phrase;
         let rule = if what == What::Demonym { "demonym" } else { "known" };
@@ -113,8 +117,17 @@ pub(super) fn known(scene: &mut Scene, heard: &dyn Fn(&str) -> bool) {
     }
 }
 
-/// The code of no country.
-const WORLD: &str = "001";
+/// Whether what is the name of a country elsewhere is how somebody is called: Anh Khaled Darwish, not Anh Quốc.
+fn is_honorific(sentence: &Sentence, phrase: Phrase) -> bool {
+    phrase.to == phrase.from + 1 && person::is_called(sentence, phrase.from) && {
+        let next = sentence.words[phrase.to].told;
+        let is_known = next.ways.iter().flat_map(|way| &way.entries).next().is_some();
+        !is_known || sentence.is(phrase.to, &[Class::Given, Class::Family])
+    }
+}
+
+/// What nothing is of: the world bank is of no place.
+const WORLD: &str = "World";
 
 /// Finds what stands inside longer names and is named too: words of nationality, organisations inside others, and the
 /// places that organisations and programmes are of.
@@ -133,9 +146,8 @@ pub(super) fn inner(scene: &mut Scene) {
             let is_there = |find: &Find| find.from == phrase.from && find.to == phrase.to;
             let is_other = match what {
                 What::Demonym => !matches!(outer.what, What::Name(Kind::Place | Kind::Person)),
-                // The world bank is of no place.
                 What::Name(Kind::Place) => {
-                    matches!(outer.what, What::Name(Kind::Organisation | Kind::Programme)) && entity.code != WORLD
+                    matches!(outer.what, What::Name(Kind::Organisation | Kind::Programme)) && entity.name != WORLD
                 }
                 // A company's first word is none of its own: Tata Motors.
                 _ if phrase.from == outer.from && phrase.to == phrase.from + 1 => false,

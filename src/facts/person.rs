@@ -138,6 +138,21 @@ fn is_particle(sentence: &Sentence, at: usize) -> bool {
     particle(at) && (capital(at + 1) || (particle(at + 1) && capital(at + 2)))
 }
 
+/// Whether a name of some words ends with a family name, in a script without capitals: what follows is none of it, but for a
+/// rare word before a postposition: सुखविंदर सिंह सुक्खू ने.
+fn is_end(scene: &Scene, to: usize, words: usize) -> bool {
+    let sentence = &scene.sentence;
+    if sentence.cased || words < 2 || !sentence.is(to - 1, &FAMILY) || sentence.is(to, &FAMILY) {
+        return false;
+    }
+    let is_last = sentence.names().country_first
+        && to + 1 < sentence.len()
+        && sentence.joined(to)
+        && sentence.words[to + 1].gap == Gap::Space
+        && (sentence.is(to + 1, &[Class::Agent, Class::Link]) || sentence.words[to + 1].told.is_stop);
+    !(is_last && super::plain::is_rare(sentence, to) && is_part(scene, to))
+}
+
 /// Whether a word is the second part of one name that two make: عبد العزيز.
 fn is_compound(sentence: &Sentence, from: usize, at: usize) -> bool {
     at > from && sentence.is(at - 1, &[Class::Particle]) && sentence.is(at - 1, &GIVEN)
@@ -170,7 +185,7 @@ pub(super) fn run_behind_mark(scene: &Scene, from: usize) -> Option<usize> {
         }
         listed += usize::from(is_listed);
         to += 1;
-        if !sentence.cased && sentence.is(to - 1, &FAMILY) && to - from >= 2 && !sentence.is(to, &FAMILY) {
+        if is_end(scene, to, to - from) {
             break;
         }
     }
@@ -225,7 +240,16 @@ pub(super) fn run_back(scene: &Scene, to: usize) -> Option<usize> {
             break;
         }
     }
+    // How somebody is called is no part of it.
+    let from = if to - from > 2 && is_called(sentence, from) { from + 1 } else { from };
     (to - from >= 2).then_some(from)
+}
+
+/// Whether a word at the beginning of a sentence is how somebody is called who is named behind it: Anh Khaled Darwish.
+pub(super) fn is_called(sentence: &Sentence, at: usize) -> bool {
+    let next = sentence.words.get(at + 1);
+    let goes_on = next.is_some_and(|next| next.gap == Gap::Space && next.capital && !next.capitals);
+    goes_on && sentence.cased && starts_sentence(sentence, at) && sentence.is(at, &[Class::Honorific])
 }
 
 /// Who is named by some words: whom the lexicon knows by them, or by their sound, or themselves.
@@ -382,7 +406,12 @@ pub(super) fn is_listed(sentence: &Sentence, at: usize) -> bool {
 fn by_parts(scene: &Scene, at: usize) -> Option<(usize, &'static str)> {
     let sentence = &scene.sentence;
     let word = &sentence.words[at];
-    if scene.taken[at] || scene.masked[at] || if sentence.cased { !word.capital } else { word.told.is_stop } {
+    let is_called = is_called(sentence, at) && !sentence.is(at, &FAMILY);
+    if scene.taken[at]
+        || scene.masked[at]
+        || is_called
+        || if sentence.cased { !word.capital } else { word.told.is_stop }
+    {
         return None;
     }
     // Not in the middle of words with capitals.
@@ -407,7 +436,7 @@ fn by_parts(scene: &Scene, at: usize) -> Option<(usize, &'static str)> {
     let mut to = at;
     while to - at < LONGEST && goes_on(scene, to, at) {
         to += 1;
-        if !sentence.cased && sentence.is(to - 1, &FAMILY) && to - at >= 2 && !sentence.is(to, &FAMILY) {
+        if is_end(scene, to, to - at) {
             break;
         }
         // Without capitals only what is listed, and one word behind a given name.

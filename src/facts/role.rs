@@ -300,7 +300,9 @@ fn behind_genitive(scene: &Scene, to: usize) -> Option<(usize, usize)> {
     }
     let small = (to..sentence.len()).take(WORDS).take_while(is_small).last()?;
     let at = small + 1;
-    let begins = at < sentence.len() && sentence.joined(at) && person::is_given(sentence, at);
+    // Or behind the noun for a firm: финансовый директор компании Диас Бекмуратов.
+    let is_officer = || sentence.class_before(at, &[Class::OrgHead]).is_some();
+    let begins = at < sentence.len() && sentence.joined(at) && (person::is_given(sentence, at) || is_officer());
     let end = begins.then(|| person::run(scene, at)).flatten()?;
     (end - at >= 2).then_some((at, end))
 }

@@ -191,9 +191,10 @@ impl Shorts {
     }
 }
 
-/// The noun for what an organisation is that its name begins with.
+/// The noun for what an organisation is that its name begins with, or that stands before it: группа «Камнелом».
 fn noun_of(sentence: &Sentence, from: usize) -> Option<&'static str> {
-    let phrase = sentence.of_class(from, &[Class::OrgHead, Class::Body])?;
+    let before = || sentence.class_before(from, &[Class::OrgHead]).filter(|_| sentence.words[from].gap == Gap::Quote);
+    let phrase = sentence.of_class(from, &[Class::OrgHead, Class::Body]).or_else(before)?;
     let Sense::Class(_, noun) = phrase.sense else { return None };
     Some(noun.split(' ').next().unwrap_or(noun))
 }

@@ -203,7 +203,16 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
         }
     };
     // A noun may stand right before somebody's name: директор компании Аркадий Лупандин.
-    if !in_quotes && sentence.cased && kind == Kind::Organisation && !is_tall && begins_person(sentence, at) {
+    let is_officer = || {
+        let has_title = sentence.class_before(head.from, &[Class::Title]).is_some() && sentence.joined(head.from);
+        has_title && to == at + 2 && !sentence.names().family_first && !sentence.names().attributive
+    };
+    if !in_quotes
+        && sentence.cased
+        && kind == Kind::Organisation
+        && !is_tall
+        && (begins_person(sentence, at) || is_officer())
+    {
         return None;
     }
     // What has a number is none of bricks: станция «Луна-26».
@@ -218,11 +227,14 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
     let behind = tail(&sentence.words[to - 1], sentence.names());
     let name = latin(sentence, at, to, 0, behind);
     // The noun is a part of the name where it is written so.
-    let small = !sentence.words[head.from].capital && sentence.cased && !sentence.names().family_first;
+    let is_low = !sentence.words[head.from].capital || (in_quotes && starts_sentence(sentence, head.from));
+    let small = is_low && sentence.cased && !sentence.names().family_first;
+    // Nor is it where the name alone stands in quotation marks.
+    let is_beside = in_quotes && (small || !(sentence.cased || sentence.names().country_first));
     let is_told = only_tells(sentence, head.from, english, in_quotes);
     let (from, before) = match kind {
         Kind::Place => (at, 0),
-        Kind::Organisation if small && !in_quotes => (at, 0),
+        Kind::Organisation if small || is_beside => (at, 0),
         Kind::Programme if is_told => (at, 0),
         _ => (head.from, head.before),
     };

@@ -223,6 +223,10 @@ impl<'a> Sentence<'a> {
             Sense::Name { .. } if !entry.capital => {
                 (at..to).any(|at| self.words.get(at).is_some_and(|word| word.capital))
             }
+            // A noun before it may be small where nouns stand before names: châu Âu.
+            Sense::Name { .. } if self.names().family_first && to > at + 1 => {
+                self.words[at].capital || self.words.get(to - 1).is_some_and(|last| last.capital)
+            }
             Sense::Name { .. }
             | Sense::Class(Class::Given | Class::WeakGiven | Class::Family | Class::WeakFamily | Class::Never, _) => {
                 self.words[at].capital
