@@ -15,7 +15,7 @@ const DIGITS: usize = 3;
 pub(super) fn numbered(scene: &mut Scene) {
     let mut at = 0;
     while at < scene.sentence.len() {
-        match longer(scene, at).or_else(|| of_its_own(scene, at)) {
+        match longer(scene, at).or_else(|| of_its_own(scene, at)).or_else(|| code(scene, at)) {
             Some((from, to)) => {
                 let sentence = &scene.sentence;
                 let name = latin(sentence, from, to, 0, person::tail(&sentence.words[to - 1], sentence.names()));
@@ -56,6 +56,28 @@ fn of_its_own(scene: &Scene, at: usize) -> Option<(usize, usize)> {
         false => plain::is_rare(sentence, at),
     };
     (is_name && is_series(sentence, at + 1)).then_some((at, to))
+}
+
+/// A code of capitals and digits beside a noun for what is made in numbers: an H3 rocket, the HTV-X spacecraft.
+fn code(scene: &Scene, at: usize) -> Option<(usize, usize)> {
+    /// Letters and digits of a part.
+    const LONGEST: usize = 5;
+    let sentence = &scene.sentence;
+    let is_part = |at: usize| {
+        let word = &sentence.words[at];
+        word.written.chars().count() <= LONGEST && word.written.chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
+    };
+    let starts = |at: usize| sentence.words[at].written.chars().next().is_some_and(char::is_uppercase);
+    let is_hyphen = |at: usize| sentence.words.get(at).is_some_and(|word| word.gap == Gap::Hyphen);
+    if !sentence.cased || sentence.all_capital || is_hyphen(at) || !starts(at) || !is_part(at) {
+        return None;
+    }
+    let to = if is_hyphen(at + 1) && is_part(at + 1) { at + 2 } else { at + 1 };
+    let is_numbered = to > at + 1 || sentence.words[at].told.is_number;
+    let behind = || sentence.of_class(to, &[Class::ProgrammeTail]).filter(|_| sentence.joined(to));
+    let before = || sentence.class_before(at, &[Class::ProgrammeHead]).filter(|_| sentence.joined(at));
+    (is_numbered && !is_hyphen(to) && scene.is_free(at, to) && (behind().is_some() || before().is_some()))
+        .then_some((at, to))
 }
 
 /// Whether no list has a word, nor is it usual.

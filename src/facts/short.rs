@@ -49,6 +49,10 @@ impl Shorts {
                 if let Some(to) = bracketed(scene, find.to).filter(|_| is_long) {
                     found.add(scene, find, find.to, to, true);
                 }
+                // What goes by a number is named by it again: H3.
+                if find.rule == "numbered" {
+                    found.add(scene, find, find.from, find.to, true);
+                }
                 found.add_noun(scene, find);
                 if find.what == What::Name(Kind::Organisation) && !find.named.is_listed && is_own(find) {
                     let (from, to) = core(&scene.sentence, find.from, find.to);
