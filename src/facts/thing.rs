@@ -312,13 +312,15 @@ const QUOTED: [&str; 9] =
 fn only_tells(sentence: &Sentence, noun: usize, english: &str, in_quotes: bool) -> bool {
     let is_small = !sentence.words[noun].capital || starts_sentence(sentence, noun);
     let last = english.rsplit(' ').next().unwrap_or(english).to_ascii_lowercase();
-    is_model_noun(&last)
+    is_model(english)
         || (in_quotes && !sentence.cased && QUOTED.contains(&&*last))
         || (is_small && sentence.cased && !sentence.names().family_first)
 }
 
-fn is_model_noun(last: &str) -> bool {
-    MODELS.contains(&last)
+/// Whether the English word for a noun is one for what is made in numbers.
+pub(super) fn is_model(english: &str) -> bool {
+    let last = english.rsplit(' ').next().unwrap_or(english).to_ascii_lowercase();
+    MODELS.contains(&&*last)
 }
 
 /// Whether a word has the ending of an adjective, in a language where that tells.
@@ -394,8 +396,7 @@ fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
         if !fits {
             return None;
         }
-        let last = english.rsplit(' ').next().unwrap_or(english).to_ascii_lowercase();
-        if known.what == What::Name(Kind::Programme) && is_model_noun(&last) {
+        if known.what == What::Name(Kind::Programme) && is_model(english) {
             return Some(found.to);
         }
         let named = match known.what {
@@ -424,7 +425,7 @@ fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
     let is_small = !sentence.words[found.from].capital;
     // `Пермский край`
     let may_be_small = (sentence.names().has_cases && kind == Kind::Place)
-        || (kind == Kind::Programme && is_model(scene, found, english));
+        || (kind == Kind::Programme && is_of_model(scene, found, english));
     if !sentence.cased || (is_small && !may_be_small) || sentence.all_capital {
         return None;
     }
@@ -450,7 +451,7 @@ fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
 
 /// Whether the word before a small noun is the name of a type or of one of several: `Caracal helicopters`, `Olkerii-2 project`.
 /// A noun for types has a small word in English.
-fn is_model(scene: &Scene, noun: Phrase, english: &str) -> bool {
+fn is_of_model(scene: &Scene, noun: Phrase, english: &str) -> bool {
     let sentence = &scene.sentence;
     let Some(at) = noun.from.checked_sub(1) else { return false };
     let word = &sentence.words[at];
