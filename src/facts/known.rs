@@ -105,6 +105,18 @@ pub(super) fn known(scene: &mut Scene, heard: &dyn Fn(&str) -> bool) {
         }
         let mut named = Named::known(entity);
         let mut phrase = phrase;
+        // Its people: người Na Uy.
+        let people = || sentence.class_before(phrase.from, &[Class::People]).filter(|_| sentence.joined(phrase.from));
+        let what = match what {
+            What::Name(Kind::Place) if named.is_country => match people() {
+                Some(noun) => {
+                    phrase.from = noun.from;
+                    What::Demonym
+                }
+                None => what,
+            },
+            what => what,
+        };
         let rule = if what == What::Demonym { "demonym" } else { "known" };
         // `Chandrayaan-4`, of a known programme.
         if let (What::Name(Kind::Programme), Some(next)) = (what, sentence.words.get(phrase.to))

@@ -390,6 +390,10 @@ fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
                 let is_tall = sentence.cased && sentence.words[found.from].capital && !sentence.all_capital;
                 is_named_after(kind, english) && (is_tall || (kind == Kind::Organisation && !sentence.cased))
             }
+            What::Name(Kind::Organisation) if kind == Kind::Organisation => {
+                let is_tall = !sentence.cased || (sentence.words[found.from].capital && !sentence.all_capital);
+                is_tall && known.to - known.from <= 2 && known.behind == 0 && known.rule == "known"
+            }
             What::Name(before) => before == kind && kind == Kind::Programme,
             What::Demonym => false,
         };
@@ -400,6 +404,9 @@ fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
             return Some(found.to);
         }
         let named = match known.what {
+            What::Name(Kind::Organisation) => {
+                Named::plain(latin(sentence, known.from, found.to, known.before, found.behind))
+            }
             What::Name(Kind::Person) if sentence.names().attributive => {
                 Named::plain(latin(sentence, known.from, found.to, known.before, found.behind))
             }
@@ -443,6 +450,7 @@ fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
     if from == found.from {
         return None;
     }
+    let from = if kind == Kind::Organisation { plain::with_firm(scene, from) } else { from };
     let name = latin(sentence, from, found.to, 0, found.behind);
     let phrase = Phrase { from, to: found.to, before: 0, behind: found.behind, sense: found.sense };
     hold(scene, Find::of(phrase, What::Name(kind), Named::plain(name), "name-noun"));
@@ -467,7 +475,7 @@ fn is_of_model(scene: &Scene, noun: Phrase, english: &str) -> bool {
 fn is_capital(scene: &Scene, at: usize) -> bool {
     let word = &scene.sentence.words[at];
     // `Hwasong-19`
-    let numbered = word.told.is_number && word.gap == Gap::Hyphen;
+    let numbered = word.told.is_number && matches!(word.gap, Gap::Hyphen | Gap::Glued);
     let tall = scene.sentence.is_tall(at) && !word.told.is_number && (!word.told.is_stop || !word.begins);
     (tall || numbered) && !scene.taken[at] && !scene.masked[at]
 }
