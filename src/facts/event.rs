@@ -147,6 +147,9 @@ fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase,
     // A word of many senses is sure beside two persons, or one and a place.
     let count = party.count();
     let is_sure = is_plain || when.is_some() || number.is_some() || count > 1 || (count == 1 && !place.is_empty());
+    // Or as a verb, with two who act.
+    let is_verb = || reading.sentence.of_class(phrase.from, &[Class::EventVerb]).is_some();
+    let is_sure = is_sure || (is_verb() && who.len() > 1);
     // So many have come to be that many: وصل عدد السكان إلى 107 ملايين.
     let counts = || clause.words().any(|at| reading.sentence.of_class(at, &[Class::Measure]).is_some());
     if kind == "visit" && who.is_empty() && reading.values_in(clause.words()).any(|it| is_amount(&it)) && counts() {

@@ -182,6 +182,7 @@ impl Heard {
                 || (sentence.joined(at + 1) && sentence.is(at + 1, &[Class::Agent]))
         };
         if told.is_common
+            && !sentence.is(at, &[Class::Title])
             && says()
             && let Some(named) = one_of(&self.weak, word.keys())
         {

@@ -132,6 +132,9 @@ fn acts(sentence: &Sentence, from: usize, to: usize) -> bool {
     // Small words may stand before the verb: bộ trưởng cũng bác tin.
     const FEW: usize = 2;
     let is_small = |at: &usize| *at < sentence.len() && sentence.joined(*at) && sentence.words[*at].told.is_stop;
+    let first = to;
     let to = (to..to + FEW).take_while(|at| sentence.of_class(*at, &ACTS).is_none() && is_small(at)).count() + to;
-    is_bare && sentence.joined(to) && sentence.of_class(to, &ACTS).is_some()
+    // Where postpositions tell what somebody does, any of them may stand behind.
+    let is_case = sentence.names().country_first && is_small(&first);
+    is_bare && sentence.joined(to) && (is_case || sentence.of_class(to, &ACTS).is_some())
 }

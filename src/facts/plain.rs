@@ -130,6 +130,44 @@ pub(super) fn numbered_before(scene: &mut Scene, tail: Phrase, english: &str) ->
     Some(tail.to)
 }
 
+/// Takes a rare word, or two with a hyphen, before a noun for what is one of its kind: केन-बेतवा परियोजना.
+pub(super) fn project_before(scene: &mut Scene, tail: Phrase, english: &str) -> Option<usize> {
+    let sentence = &scene.sentence;
+    let is_name = |at: usize| is_rare(sentence, at) && scene.is_free(at, at + 1);
+    let last = tail.from.checked_sub(1).filter(|&at| sentence.words[tail.from].gap == Gap::Space && is_name(at))?;
+    let is_pair = sentence.words[last].gap == Gap::Hyphen;
+    let from = if is_pair { last.checked_sub(1).filter(|&at| is_name(at))? } else { last };
+    // A usual word before it may be a part of it as well.
+    if !is_one_of_a_kind(english) {
+        return None;
+    }
+    let name = format!("{} {english}", latin(sentence, from, tail.from, 0, 0));
+    let phrase = Phrase { from, before: 0, ..tail };
+    let to = tail.to;
+    hold(scene, Find::of(phrase, What::Name(Kind::Programme), Named::plain(name), "name-noun"));
+    Some(to)
+}
+
+/// Whether the English word for a noun has a capital: a project, a plant.
+fn is_one_of_a_kind(english: &str) -> bool {
+    english.starts_with(char::is_uppercase)
+}
+
+/// Takes the word behind what names of ships begin with: आईएनएस अरिघात.
+pub(super) fn ship(scene: &mut Scene, head: Phrase, at: usize, prefix: &str) -> Option<usize> {
+    let sentence = &scene.sentence;
+    let word = sentence.words.get(at).filter(|word| word.gap == Gap::Space)?;
+    let is_prefix = prefix.len() <= 4 && prefix.chars().all(|c| c.is_ascii_uppercase());
+    let told = word.told;
+    if !is_prefix || told.is_stop || told.is_number || !scene.is_free(at, at + 1) {
+        return None;
+    }
+    let name = format!("{prefix} {}", latin(sentence, at, at + 1, 0, 0));
+    let phrase = Phrase { to: at + 1, behind: 0, ..head };
+    scene.take(Find::of(phrase, What::Name(Kind::Programme), Named::plain(name), "noun-name"));
+    Some(at + 1)
+}
+
 /// Whether a word is a part of a person's name.
 fn is_person(sentence: &Sentence, at: usize) -> bool {
     sentence.is(at, &[Class::Given, Class::Family, Class::Title, Class::Honorific])

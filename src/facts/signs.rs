@@ -122,7 +122,7 @@ impl<'a> Signs<'a> {
         if is_free && self.tells[at] && sentence.of_class(at, &[Class::If]).is_some() {
             return Some(Opening::If);
         }
-        if is_free && self.tells[at] && sentence.is(at, &[Class::Clause]) {
+        if is_free && self.tells[at] && opens_clause(sentence, at) {
             return Some(Opening::Word);
         }
         if at == 0 {
@@ -230,7 +230,7 @@ impl<'a> Signs<'a> {
         let is_verb_first = !self.sentence.names().conjunctions.is_empty();
         match next.opening {
             Opening::If => false,
-            Opening::Said => !(next.has_subject && next.has_verb),
+            Opening::Said => !(next.has_subject && (next.has_verb || next.acts)),
             _ if last.states && !next.states => true,
             // Where verbs stand first, what has none is no clause of its own.
             Opening::Comma if is_verb_first && last.states && !next.acts => true,
@@ -245,4 +245,10 @@ impl<'a> Signs<'a> {
             _ => false,
         }
     }
+}
+
+/// Whether a word, or several that belong together, begins a clause: sau khi.
+fn opens_clause(sentence: &Sentence, at: usize) -> bool {
+    sentence.is(at, &[Class::Clause])
+        || sentence.of_class(at, &[Class::Clause]).is_some_and(|phrase| phrase.to > at + 1)
 }

@@ -178,7 +178,9 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
         return match kind {
             Kind::Place => nameless_place(scene, at, at + 1, head, is_whole(head.sense)),
             Kind::Organisation => plain::behind(scene, head, at),
-            Kind::Programme => plain::numbered(scene, at, at, english),
+            Kind::Programme => {
+                plain::ship(scene, head, at, english).or_else(|| plain::numbered(scene, at, at, english))
+            }
             Kind::Person => None,
         };
     }
@@ -424,7 +426,9 @@ fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
                 nameless_place(scene, found.from - 1, found.from, found, is_whole(found.sense)).map(|_| found.to)
             }
             Kind::Organisation => plain::before(scene, found),
-            Kind::Programme => plain::numbered_before(scene, found, english),
+            Kind::Programme => {
+                plain::numbered_before(scene, found, english).or_else(|| plain::project_before(scene, found, english))
+            }
             Kind::Person => None,
         };
     }
