@@ -1,7 +1,7 @@
 //! Events: what happens between those who are named, where and when, and whether it was done.
 
 use super::clause::{Clause, Opening};
-use super::extent::{act, act_span, cover, date_beside, doer, goes_somewhere, is_named, noun_span, ordinal};
+use super::extent::{act, act_span, cover, date_beside, doer, goes_somewhere, happens, is_named, noun_span, ordinal};
 use super::find::{Named, What, distinct};
 use super::modality::{Modality, framed, modality, modality_of_verb};
 use super::party::{Actors, Party, kind_of};
@@ -11,6 +11,7 @@ use super::words::Phrase;
 use crate::language::entity::Kind;
 use crate::language::names::Class;
 use crate::span::Span;
+use std::ops::Range;
 
 /// What an ordinal beside does not count.
 const UNCOUNTED: [&str; 6] = ["launch", "delivery", "strike", "call", "appointment", "disaster"];
@@ -102,6 +103,7 @@ fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase,
     let number = ordinal.filter(|_| !UNCOUNTED.contains(&kind));
     let mut words = party.words(reading, phrase, acts);
     let mut acting = None;
+    let happens = if acts { None } else { happens(reading, clause, phrase, kind) };
     if let Some(verb) = verb {
         words = act_span(clause, words.start.min(verb)..words.end, phrase);
         if party.who.is_empty() {
@@ -119,6 +121,9 @@ fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase,
             words = from..phrase.to.max(party.place.iter().map(|find| find.to).max().unwrap_or(0));
         }
         words = noun_span(reading, clause, words, phrase);
+        if let Some(verb) = happens {
+            words = act_span(clause, words, verb);
+        }
     }
     let is_named = !acts && is_named(reading, words.start..phrase.from);
     let cover = cover(reading, clause, words, number.map(|(_, span)| span));
@@ -153,7 +158,12 @@ fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase,
     if !is_told || !is_sure {
         return None;
     }
-    let (modality, cues) = meant(reading, clause, phrase, verb);
+    let said = match (verb, happens) {
+        (Some(verb), _) => Some(verb.min(phrase.from)..phrase.to),
+        (None, Some(verb)) => Some(verb.from..verb.to),
+        (None, None) => None,
+    };
+    let (modality, cues) = meant(reading, clause, phrase, said);
     // What is wished for, or never was, must be a particular thing: who met whom, or where, or when.
     let named = who.len() + usize::from(acting.is_some()) + place.len();
     let is_particular = when.is_some() || number.is_some() || named > 1;
@@ -175,12 +185,11 @@ fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase,
     })
 }
 
-/// How an event is meant; what is thought of it is of no matter.
-fn meant(reading: &Reading, clause: &Clause, phrase: Phrase, verb: Option<usize>) -> (Modality, Vec<usize>) {
-    let said = phrase.from..phrase.to;
+/// How an event is meant by a noun, or by the words of a verb; what is thought of it is of no matter.
+fn meant(reading: &Reading, clause: &Clause, phrase: Phrase, verb: Option<Range<usize>>) -> (Modality, Vec<usize>) {
     let (modality, cues) = match verb {
-        Some(verb) => modality_of_verb(reading.sentence, clause.words(), verb.min(said.start)..said.end),
-        None => modality(reading.sentence, clause.words(), said),
+        Some(said) => modality_of_verb(reading.sentence, clause.words(), said),
+        None => modality(reading.sentence, clause.words(), phrase.from..phrase.to),
     };
     let is_framed = matches!(clause.opening, Opening::Word | Opening::Said);
     let frame = if is_framed { framed(reading.sentence, clause.from) } else { Modality::Asserted };

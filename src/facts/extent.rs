@@ -4,7 +4,7 @@
 use super::clause::{Clause, verb_at};
 use super::reading::{Reading, is_date};
 use super::words::Phrase;
-use crate::language::names::Class;
+use crate::language::names::{Class, Sense};
 use crate::span::Span;
 use crate::value::{self, Annotation, Value};
 use std::ops::Range;
@@ -35,6 +35,32 @@ pub(super) fn act(reading: &Reading, clause: &Clause, phrase: Phrase) -> Option<
     // Where verbs stand first, who acts stands between.
     let far = if sentence.names().conjunctions.is_empty() { FEW } else { FEW * 2 };
     (clause.from.max(phrase.from.saturating_sub(far))..phrase.from).rev().find(light)
+}
+
+/// The verb behind a noun of a clause that says that it happens: talks … are to take place, động đất … xảy ra.
+pub(super) fn happens(reading: &Reading, clause: &Clause, phrase: Phrase, kind: &str) -> Option<Phrase> {
+    /// Words between the noun and the verb.
+    const FAR: usize = 20;
+    /// Auxiliaries behind a verb that stands last.
+    const FEW: usize = 3;
+    let (scene, sentence) = (reading.scene, reading.sentence);
+    let is_last = sentence.names().country_first;
+    let verb = |at: usize| {
+        let verb = sentence.of_class(at, &[Class::Happens]).filter(|_| !scene.taken[at] && !scene.masked[at])?;
+        let is_of_kind = matches!(verb.sense, Sense::Class(_, of) if of.is_empty() || of == kind);
+        (is_of_kind && verb.to <= clause.to).then_some(verb)
+    };
+    for at in phrase.to..clause.to.min(phrase.to + FAR) {
+        if let Some(verb) = verb(at) {
+            return (!is_last || clause.to - verb.to <= FEW).then_some(verb);
+        }
+        // What another verb says is of something else.
+        let says = |verb: Phrase| !matches!(verb.sense, Sense::Class(Class::Auxiliary | Class::Light, _));
+        if !is_last && verb_at(scene, at).is_some_and(says) {
+            return None;
+        }
+    }
+    None
 }
 
 /// The letters of what somebody does: from who acts to the end of the clause.

@@ -66,7 +66,8 @@ pub(super) fn predicated(reading: &Reading, clause: &Clause, events: &[Event], b
         let holds = event.span.start <= cue.start && cue.end <= event.span.end;
         holds || event.cues.first().is_some_and(|it| it.start <= cue.end + NEAR && cue.start <= it.end + NEAR)
     };
-    if verb.is_empty && events.iter().take(MANY).any(happens) {
+    let says_so = verb.is_empty || reading.sentence.of_class(verb.own, &[Class::Happens]).is_some();
+    if says_so && events.iter().take(MANY).any(happens) {
         return None;
     }
     // Who expects, denies or plans says what; with nobody else and nothing named it stands elsewhere.

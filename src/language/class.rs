@@ -126,6 +126,8 @@ classes! {
     WeakEvent "event?",
     /// What happens, as what somebody does.
     EventVerb "event-verb",
+    /// Behind a noun for what happens, that it does; the value is the kind of event it is of, if only of one.
+    Happens "happens",
     /// Where somebody may go that has no name: a plant, the scene.
     Site "site",
     /// Between an event and its place.
