@@ -211,7 +211,11 @@ pub(super) fn latin(sentence: &Sentence, from: usize, to: usize, before: u8, beh
                 at = end;
                 continue;
             }
-            _ => name.push_str(&spelled(written)),
+            // The article is written small inside a name.
+            _ => match spelled(written) {
+                word if at > from && word.starts_with("Al-") => name.push_str(&word.replacen("Al-", "al-", 1)),
+                word => name.push_str(&word),
+            },
         }
         at += 1;
     }

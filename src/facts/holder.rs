@@ -129,5 +129,9 @@ fn acts(sentence: &Sentence, from: usize, to: usize) -> bool {
         let is_plain = sentence.words[from].gap == Gap::Space && sentence.names().has_cases && !is_other;
         before.told.is_stop || sentence.is(from - 1, &[Class::Clause, Class::And]) || is_plain
     };
+    // Small words may stand before the verb: bộ trưởng cũng bác tin.
+    const FEW: usize = 2;
+    let is_small = |at: &usize| *at < sentence.len() && sentence.joined(*at) && sentence.words[*at].told.is_stop;
+    let to = (to..to + FEW).take_while(|at| sentence.of_class(*at, &ACTS).is_none() && is_small(at)).count() + to;
     is_bare && sentence.joined(to) && sentence.of_class(to, &ACTS).is_some()
 }

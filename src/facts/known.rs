@@ -97,12 +97,26 @@ pub(super) fn known(scene: &mut Scene, heard: &dyn Fn(&str) -> bool) {
             continue;
         };
         let entity = sentence.entity(number);
-        if what == What::Name(Kind::Place) && is_honorific(sentence, phrase) {
+        if (what == What::Name(Kind::Place) && is_honorific(sentence, phrase))
+            || (what == What::Demonym && begins_name(sentence, phrase))
+        {
             at = phrase.to;
             continue;
         }
         let mut named = Named::known(entity);
         let mut phrase = phrase;
+        // Its people: người Na Uy.
+        let people = || sentence.class_before(phrase.from, &[Class::People]).filter(|_| sentence.joined(phrase.from));
+        let what = match what {
+            What::Name(Kind::Place) if named.is_country => match people() {
+                Some(noun) => {
+                    phrase.from = noun.from;
+                    What::Demonym
+                }
+                None => what,
+            },
+            what => what,
+        };
         let rule = if what == What::Demonym { "demonym" } else { "known" };
         // `Chandrayaan-4`, of a known programme.
         if let (What::Name(Kind::Programme), Some(next)) = (what, sentence.words.get(phrase.to))
@@ -124,6 +138,16 @@ fn is_honorific(sentence: &Sentence, phrase: Phrase) -> bool {
         let is_known = next.ways.iter().flat_map(|way| &way.entries).next().is_some();
         !is_known || sentence.is(phrase.to, &[Class::Given, Class::Family])
     }
+}
+
+/// Whether a word of nationality is the given name of somebody: تركي بن محمد.
+fn begins_name(sentence: &Sentence, phrase: Phrase) -> bool {
+    let next = phrase.to;
+    let has_title = || sentence.class_before(phrase.from, &[Class::Title]).is_some();
+    let is_family = || sentence.is(next, &[Class::Family, Class::WeakFamily]) && has_title();
+    let goes_on = || sentence.joined(next) && (sentence.is(next, &[Class::Particle, Class::Given]) || is_family());
+    let is_given = !sentence.cased && phrase.before == 0 && sentence.is(phrase.from, &[Class::Given, Class::WeakGiven]);
+    is_given && goes_on() && phrase.to == phrase.from + 1
 }
 
 /// What nothing is of: the world bank is of no place.

@@ -17,6 +17,7 @@ mod holder;
 mod joined;
 mod known;
 mod link;
+mod long;
 mod measure;
 mod modality;
 mod naming;
@@ -198,6 +199,7 @@ fn names_of_things(scene: &mut Scene) {
     known::mask(scene);
     known::known(scene, &|_| false);
     body::bodies(scene);
+    long::long(scene);
     thing::named_things(scene);
     numbered::numbered(scene);
     quoted::quoted(scene);

@@ -4,6 +4,7 @@
 use super::find::{Find, INSIDE, Named, Scene, What, latin};
 use super::person;
 use super::plain;
+use super::thing;
 use super::words::{Gap, Phrase, Sentence};
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
@@ -15,10 +16,14 @@ const DIGITS: usize = 3;
 pub(super) fn numbered(scene: &mut Scene) {
     let mut at = 0;
     while at < scene.sentence.len() {
-        match longer(scene, at).or_else(|| of_its_own(scene, at)) {
+        match longer(scene, at).or_else(|| of_its_own(scene, at)).or_else(|| code(scene, at)) {
             Some((from, to)) => {
                 let sentence = &scene.sentence;
-                let name = latin(sentence, from, to, 0, person::tail(&sentence.words[to - 1], sentence.names()));
+                let behind = person::tail(&sentence.words[to - 1], sentence.names());
+                // Letters and digits that nothing parts are one.
+                let name = latin(sentence, from, to, 0, behind);
+                let is_glued = (from + 1..to).any(|at| sentence.words[at].gap == Gap::Glued);
+                let name = if is_glued { name.replace(' ', "") } else { name };
                 let phrase = Phrase { from, to, before: 0, behind: 0, sense: Sense::Class(Class::ProgrammeHead, "") };
                 let find = Find::of(phrase, What::Name(Kind::Programme), Named::plain(name), "numbered");
                 super::body::hold(scene, find);
@@ -56,6 +61,32 @@ fn of_its_own(scene: &Scene, at: usize) -> Option<(usize, usize)> {
         false => plain::is_rare(sentence, at),
     };
     (is_name && is_series(sentence, at + 1)).then_some((at, to))
+}
+
+/// A code of capitals and digits beside a noun for what is made in numbers: an H3 rocket, the HTV-X spacecraft.
+fn code(scene: &Scene, at: usize) -> Option<(usize, usize)> {
+    /// Letters and digits of a part.
+    const LONGEST: usize = 5;
+    const PARTS: usize = 4;
+    let sentence = &scene.sentence;
+    let is_part = |at: usize| {
+        let word = &sentence.words[at];
+        word.written.chars().count() <= LONGEST && word.written.chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
+    };
+    let starts = |at: usize| sentence.words[at].written.chars().next().is_some_and(char::is_uppercase);
+    let goes_on = |at: usize| sentence.words.get(at).is_some_and(|word| matches!(word.gap, Gap::Hyphen | Gap::Glued));
+    if !sentence.cased || sentence.all_capital || goes_on(at) || !starts(at) || !is_part(at) {
+        return None;
+    }
+    // Letters and digits are parts of their own.
+    let more = (at + 1..sentence.len()).take(PARTS).take_while(|&to| goes_on(to) && is_part(to)).count();
+    let to = at + 1 + more;
+    let is_numbered = to > at + 1 || sentence.words[at].told.is_number;
+    let is_model = |noun: &Phrase| matches!(noun.sense, Sense::Class(_, english) if thing::is_model(english));
+    let behind = || sentence.of_class(to, &[Class::ProgrammeTail]).filter(|_| sentence.joined(to));
+    let before = || sentence.class_before(at, &[Class::ProgrammeHead]).filter(|_| sentence.joined(at));
+    let has_noun = || behind().or_else(before).is_some_and(|noun| is_model(&noun));
+    (is_numbered && !goes_on(to) && scene.is_free(at, to) && has_noun()).then_some((at, to))
 }
 
 /// Whether no list has a word, nor is it usual.

@@ -110,7 +110,9 @@ fn is_part(scene: &Scene, at: usize) -> bool {
         return false;
     }
     let listed = is_part_listed(sentence, at);
-    if listed && if sentence.cased { word.capital } else { !word.told.is_stop } {
+    // علي is a name, and على a word that stops: they fold to one.
+    let is_stop = word.told.is_stop && !word.written.ends_with('ي');
+    if listed && if sentence.cased { word.capital } else { !is_stop } {
         return true;
     }
     if word.told.is_stop
@@ -407,9 +409,13 @@ fn by_parts(scene: &Scene, at: usize) -> Option<(usize, &'static str)> {
     let sentence = &scene.sentence;
     let word = &sentence.words[at];
     let is_called = is_called(sentence, at) && !sentence.is(at, &FAMILY);
+    // A word that links an office to what it is of, and is a name elsewhere: المتحدث باسم.
+    let is_link =
+        !sentence.cased && sentence.is(at, &[Class::Link]) && sentence.class_before(at, &[Class::Title]).is_some();
     if scene.taken[at]
         || scene.masked[at]
         || is_called
+        || is_link
         || if sentence.cased { !word.capital } else { word.told.is_stop }
     {
         return None;

@@ -91,10 +91,20 @@ pub(super) fn before(scene: &mut Scene, tail: Phrase) -> Option<usize> {
     if from == tail.from || !(defined || rare) {
         return None;
     }
+    let from = with_firm(scene, from);
     let name = latin(sentence, from, tail.to, 0, tail.behind);
     let phrase = Phrase { from, ..tail };
     hold(scene, Find::of(phrase, What::Name(Kind::Organisation), Named::plain(name), "name-noun"));
     Some(tail.to)
+}
+
+/// Where a firm's name begins that goes on with a word: with the name of a known one right before it, Mitsubishi Heavy
+/// Industries.
+pub(super) fn with_firm(scene: &Scene, from: usize) -> usize {
+    let is_firm =
+        |find: &&Find| find.what == What::Name(Kind::Organisation) && find.rule == "known" && find.behind == 0;
+    let known = scene.until(from).filter(is_firm).filter(|find| find.to - find.from <= 2);
+    known.filter(|_| scene.sentence.words[from].gap == Gap::Space).map_or(from, |known| known.from)
 }
 
 /// Takes a word with a number for the name of a programme, from a word on, beside a noun for one: कार्टोसैट-3.

@@ -49,6 +49,10 @@ impl Shorts {
                 if let Some(to) = bracketed(scene, find.to).filter(|_| is_long) {
                     found.add(scene, find, find.to, to, true);
                 }
+                // What goes by a number is named by it again: H3.
+                if find.rule == "numbered" {
+                    found.add(scene, find, find.from, find.to, true);
+                }
                 found.add_noun(scene, find);
                 if find.what == What::Name(Kind::Organisation) && !find.named.is_listed && is_own(find) {
                     let (from, to) = core(&scene.sentence, find.from, find.to);
@@ -77,7 +81,8 @@ impl Shorts {
         let sentence = &scene.sentence;
         let fits = |at: usize| {
             let told = sentence.words[at].told;
-            !told.is_stop && (is_defined || (!told.is_number && (to > from + 1 || is_rare(sentence, at))))
+            (!told.is_stop || find.rule == "numbered")
+                && (is_defined || (!told.is_number && (to > from + 1 || is_rare(sentence, at))))
         };
         if self.names.len() >= MOST || to <= from || to - from > WORDS || !(from..to).all(fits) {
             return;
@@ -171,7 +176,7 @@ impl Shorts {
             let word = &sentence.words[at + place];
             let ways = &word.told.ways;
             (place == 0 || word.gap.joins())
-                && (!sentence.cased || word.capital)
+                && (!sentence.cased || word.capital || (place > 0 && word.told.is_number))
                 && ways.iter().any(|way| way.before == 0 && way.keys.iter().any(|key| keys.contains(key)))
         };
         let capital = |other: usize| {

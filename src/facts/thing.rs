@@ -312,13 +312,15 @@ const QUOTED: [&str; 9] =
 fn only_tells(sentence: &Sentence, noun: usize, english: &str, in_quotes: bool) -> bool {
     let is_small = !sentence.words[noun].capital || starts_sentence(sentence, noun);
     let last = english.rsplit(' ').next().unwrap_or(english).to_ascii_lowercase();
-    is_model_noun(&last)
+    is_model(english)
         || (in_quotes && !sentence.cased && QUOTED.contains(&&*last))
         || (is_small && sentence.cased && !sentence.names().family_first)
 }
 
-fn is_model_noun(last: &str) -> bool {
-    MODELS.contains(&last)
+/// Whether the English word for a noun is one for what is made in numbers.
+pub(super) fn is_model(english: &str) -> bool {
+    let last = english.rsplit(' ').next().unwrap_or(english).to_ascii_lowercase();
+    MODELS.contains(&&*last)
 }
 
 /// Whether a word has the ending of an adjective, in a language where that tells.
@@ -388,17 +390,23 @@ fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
                 let is_tall = sentence.cased && sentence.words[found.from].capital && !sentence.all_capital;
                 is_named_after(kind, english) && (is_tall || (kind == Kind::Organisation && !sentence.cased))
             }
+            What::Name(Kind::Organisation) if kind == Kind::Organisation => {
+                let is_tall = !sentence.cased || (sentence.words[found.from].capital && !sentence.all_capital);
+                is_tall && known.to - known.from <= 2 && known.behind == 0 && known.rule == "known"
+            }
             What::Name(before) => before == kind && kind == Kind::Programme,
             What::Demonym => false,
         };
         if !fits {
             return None;
         }
-        let last = english.rsplit(' ').next().unwrap_or(english).to_ascii_lowercase();
-        if known.what == What::Name(Kind::Programme) && is_model_noun(&last) {
+        if known.what == What::Name(Kind::Programme) && is_model(english) {
             return Some(found.to);
         }
         let named = match known.what {
+            What::Name(Kind::Organisation) => {
+                Named::plain(latin(sentence, known.from, found.to, known.before, found.behind))
+            }
             What::Name(Kind::Person) if sentence.names().attributive => {
                 Named::plain(latin(sentence, known.from, found.to, known.before, found.behind))
             }
@@ -424,7 +432,7 @@ fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
     let is_small = !sentence.words[found.from].capital;
     // `Пермский край`
     let may_be_small = (sentence.names().has_cases && kind == Kind::Place)
-        || (kind == Kind::Programme && is_model(scene, found, english));
+        || (kind == Kind::Programme && is_of_model(scene, found, english));
     if !sentence.cased || (is_small && !may_be_small) || sentence.all_capital {
         return None;
     }
@@ -442,6 +450,7 @@ fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
     if from == found.from {
         return None;
     }
+    let from = if kind == Kind::Organisation { plain::with_firm(scene, from) } else { from };
     let name = latin(sentence, from, found.to, 0, found.behind);
     let phrase = Phrase { from, to: found.to, before: 0, behind: found.behind, sense: found.sense };
     hold(scene, Find::of(phrase, What::Name(kind), Named::plain(name), "name-noun"));
@@ -450,7 +459,7 @@ fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
 
 /// Whether the word before a small noun is the name of a type or of one of several: `Caracal helicopters`, `Olkerii-2 project`.
 /// A noun for types has a small word in English.
-fn is_model(scene: &Scene, noun: Phrase, english: &str) -> bool {
+fn is_of_model(scene: &Scene, noun: Phrase, english: &str) -> bool {
     let sentence = &scene.sentence;
     let Some(at) = noun.from.checked_sub(1) else { return false };
     let word = &sentence.words[at];
@@ -466,7 +475,7 @@ fn is_model(scene: &Scene, noun: Phrase, english: &str) -> bool {
 fn is_capital(scene: &Scene, at: usize) -> bool {
     let word = &scene.sentence.words[at];
     // `Hwasong-19`
-    let numbered = word.told.is_number && word.gap == Gap::Hyphen;
+    let numbered = word.told.is_number && matches!(word.gap, Gap::Hyphen | Gap::Glued);
     let tall = scene.sentence.is_tall(at) && !word.told.is_number && (!word.told.is_stop || !word.begins);
     (tall || numbered) && !scene.taken[at] && !scene.masked[at]
 }

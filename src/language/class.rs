@@ -76,6 +76,8 @@ classes! {
     OrgHead "org-head",
     /// One that it stands before.
     OrgTail "org-tail",
+    /// An adjective that tells which, behind a noun for an organisation: الاتحادية.
+    Which "which",
     /// A noun that means the only one of its kind that was named: الشركة.
     OrgAgain "org-again",
     /// A noun that the name of a place follows.
@@ -90,6 +92,8 @@ classes! {
     PlaceBehind "place-behind",
     /// A word of nationality.
     Demonym "demonym",
+    /// Before the name of a country, its people: người.
+    People "people",
     /// A form of a country's name.
     Place "place",
     /// A noun that the name of a programme follows.

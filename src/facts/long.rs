@@ -1,0 +1,183 @@
+//! Organisations with long names: a noun for what they are, words that tell which, and an end that is sure, which is a place
+//! or the short name in brackets: Банк развития Поволжья, Cơ quan Quản lý thảm họa … Thổ Nhĩ Kỳ (AFAD); adjectives before
+//! the noun: Псковское областное собрание; definite ones behind it: الحزب الديمقراطي الكردستاني.
+
+use super::body::hold;
+use super::clause::verb_at;
+use super::find::{Find, Named, Scene, What, latin};
+use super::person::starts_sentence;
+use super::short;
+use super::thing::{is_adjective, is_outside};
+use super::words::{Gap, Phrase};
+use crate::language::entity::Kind;
+use crate::language::names::{Class, Sense};
+
+/// No name has more words between its noun and its end.
+const WORDS: usize = 12;
+/// What no name has inside.
+const OUTSIDE: [Class; 8] = [
+    Class::PlaceBefore,
+    Class::Clause,
+    Class::To,
+    Class::Say,
+    Class::Title,
+    Class::Event,
+    Class::Stands,
+    Class::Honorific,
+];
+
+/// Takes what begins with a noun for organisations and ends for sure.
+pub(super) fn long(scene: &mut Scene) {
+    let mut at = 0;
+    while at < scene.sentence.len() {
+        let head = scene.sentence.of_class(at, &[Class::OrgHead]).filter(|head| is_outside(scene, head));
+        let found = head.filter(|_| !scene.masked[at]).and_then(|head| {
+            let sentence = &scene.sentence;
+            match () {
+                () if sentence.names().family_first => to_end(scene, head),
+                () if sentence.names().has_cases => to_place(scene, head).or_else(|| behind_adjectives(scene, head)),
+                () if !sentence.cased => before_adjectives(scene, head),
+                () => None,
+            }
+        });
+        match found {
+            Some((from, to)) => {
+                let sentence = &scene.sentence;
+                let name = latin(sentence, from, to, 0, 0);
+                let phrase = Phrase {
+                    from,
+                    to,
+                    before: head.map_or(0, |head| head.before),
+                    behind: 0,
+                    sense: Sense::Class(Class::OrgHead, ""),
+                };
+                let before = if head.is_some_and(|head| head.from == from) { phrase.before } else { 0 };
+                hold(
+                    scene,
+                    Find::of(
+                        Phrase { before, ..phrase },
+                        What::Name(Kind::Organisation),
+                        Named::plain(name),
+                        "long-name",
+                    ),
+                );
+                at = to;
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// Whether a word may stand inside a long name.
+fn may_be_inside(scene: &Scene, at: usize) -> bool {
+    let sentence = &scene.sentence;
+    let word = &sentence.words[at];
+    let dash = word.gap == Gap::Break && sentence.text[sentence.words[at - 1].span.end as usize..].starts_with(" - ");
+    (word.gap.joins() || dash)
+        && !scene.masked[at]
+        && !word.told.is_number
+        && sentence.of_class(at, &OUTSIDE).is_none()
+        && (sentence.is(at, &[Class::And]) || verb_at(scene, at).is_none())
+}
+
+/// Where a name ends that begins with a noun and a capital behind it, in a language that writes only first words so: at the
+/// last of a place and a bracket with the short name.
+fn to_end(scene: &Scene, head: Phrase) -> Option<(usize, usize)> {
+    let sentence = &scene.sentence;
+    let first = sentence.words.get(head.to).filter(|word| word.gap.joins() && word.capital)?;
+    if first.told.is_number || scene.taken[head.to] {
+        return None;
+    }
+    let mut at = head.to + 1;
+    let mut found = None;
+    while at < sentence.len() && at - head.to < WORDS {
+        if at > head.to + 1 && short::bracketed(scene, at).is_some() {
+            found = Some(at);
+            break;
+        }
+        if !may_be_inside(scene, at) {
+            break;
+        }
+        match scene.at(at) {
+            Some(place) if place.what == What::Name(Kind::Place) && at > head.to + 1 => {
+                found = Some(place.to);
+                at = place.to;
+            }
+            Some(_) => break,
+            None if scene.taken[at] => break,
+            None => at += 1,
+        }
+    }
+    found.map(|to| (head.from, to))
+}
+
+/// Where a name ends that begins with a noun with a capital, and small words, at a place: Банк развития Поволжья.
+fn to_place(scene: &Scene, head: Phrase) -> Option<(usize, usize)> {
+    const SMALL: usize = 3;
+    let sentence = &scene.sentence;
+    if !sentence.words[head.from].capital || starts_sentence(sentence, head.from) || sentence.all_capital {
+        return None;
+    }
+    let small = |at: &usize| {
+        let told = sentence.words[*at].told;
+        may_be_inside(scene, *at) && !sentence.words[*at].capital && !told.is_stop && !scene.taken[*at]
+    };
+    let count = (head.to..sentence.len()).take(SMALL).take_while(small).count();
+    let place = scene.at(head.to + count).filter(|find| find.what == What::Name(Kind::Place))?;
+    (count > 0 && sentence.joined(place.from)).then_some((head.from, place.to))
+}
+
+/// Where a name begins whose noun stands behind adjectives, the first of them with a capital: Псковское областное собрание.
+fn behind_adjectives(scene: &Scene, head: Phrase) -> Option<(usize, usize)> {
+    const SMALL: usize = 2;
+    let sentence = &scene.sentence;
+    let small = |at: &usize| {
+        let word = &sentence.words[*at];
+        !word.capital && is_adjective(sentence, *at) && sentence.joined(at + 1) && !scene.taken[*at]
+    };
+    let count = (head.from.saturating_sub(SMALL)..head.from).rev().take_while(small).count();
+    let first = (head.from - count).checked_sub(1)?;
+    let word = &sentence.words[first];
+    let is_name = word.capital
+        && !word.told.is_common
+        && !scene.masked[first]
+        && is_adjective(sentence, first)
+        && sentence.joined(first + 1)
+        && !sentence.words[head.from].capital
+        && !sentence.all_capital;
+    // A word of nationality alone tells whose: Российская компания.
+    let is_own = count > 0 || scene.at(first).is_none_or(|find| find.what != What::Demonym);
+    (is_name && is_own && scene.at(first).is_none_or(|find| find.what == What::Demonym) && is_tail_noun(head))
+        .then_some((first, head.to))
+}
+
+/// Whether a noun is one of institutions that places have, and not of firms, which many are.
+fn is_tail_noun(head: Phrase) -> bool {
+    const OF_PLACES: [&str; 10] = [
+        "Council",
+        "Court",
+        "Hospital",
+        "University",
+        "Institute",
+        "Academy",
+        "Museum",
+        "Theatre",
+        "Assembly",
+        "College",
+    ];
+    matches!(head.sense, Sense::Class(_, english) if OF_PLACES.contains(&english))
+}
+
+/// Where a name ends that is a definite noun with adjectives that tell which: المحكمة الاتحادية العليا.
+fn before_adjectives(scene: &Scene, head: Phrase) -> Option<(usize, usize)> {
+    let sentence = &scene.sentence;
+    let tells = |at: &usize| {
+        sentence.joined(*at) && !scene.masked[*at] && !scene.taken[*at] && sentence.is(*at, &[Class::Which])
+    };
+    let count = (head.to..sentence.len()).take(3).take_while(tells).count();
+    let is_definite = |at: usize| {
+        let written = sentence.words[at].written;
+        sentence.names().definite.iter().any(|article| crate::find::find(written, article).is_some_and(|at| at <= 4))
+    };
+    (count >= 2 && is_definite(head.from)).then_some((head.from, head.to + count))
+}
