@@ -93,7 +93,7 @@ fn load() {
             continue;
         }
         take(language.code, &compile_tables(language.code, words));
-        take(language.code, &compile_name_tables(language.code, names));
+        compile_name_tables(language.code, names).iter().for_each(|pack| take(language.code, pack));
         // The same for every language; a second one changes nothing.
         for (_, table) in shared.iter().filter(|(name, _)| *name == "entities") {
             take(UNKNOWN.code, &compile_entity_table(table));

@@ -12,7 +12,10 @@ fn main() -> ExitCode {
     let mut packs = vec![("entities.txt".to_owned(), compile_entities())];
     for language in LANGUAGES {
         packs.push((format!("{}.txt", language.code), compile(language)));
-        packs.extend(compile_names(language).map(|names| (format!("{}.names.txt", language.code), names)));
+        if let Some([names, events]) = compile_names(language) {
+            packs.push((format!("{}.names.txt", language.code), names));
+            packs.push((format!("{}.events.txt", language.code), events));
+        }
     }
     for (name, pack) in packs {
         let file = folder.join(name);

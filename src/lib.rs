@@ -58,7 +58,7 @@ pub use text::{concept, detect, sentences, tokenize, values};
 use answer::LanguageInfo;
 
 /// The packs of the languages that have rules of their own; every other language is read by Unicode's rules. First come
-/// the rules of each, then the names of those that have them, which facts beyond values need, and last, under `und`, the
+/// the rules of each, then names and events of those that have them, which facts beyond values need, and last, under `und`, the
 /// entities whose names they are: the names of all languages need them.
 pub fn languages() -> Vec<LanguageInfo> {
     let mut packs = Vec::new();
@@ -77,7 +77,9 @@ pub fn languages() -> Vec<LanguageInfo> {
         push(p, "words", p.code, ".txt", p.is_loaded());
     }
     for p in language::LANGUAGES.iter().filter(|p| p.has_names()) {
-        push(p, "names", p.code, ".names.txt", p.has_name_tables());
+        let [names, events] = p.has_name_tables();
+        push(p, "names", p.code, ".names.txt", names);
+        push(p, "events", p.code, ".events.txt", events);
     }
     push(&language::UNKNOWN, "entities", "entities", ".txt", language::knows_entities());
     packs

@@ -452,7 +452,7 @@ fn every_table_compiles() {
     for language in language::LANGUAGES {
         let mut packed = language::compile(language);
         assert!(language.load(&packed).is_ok());
-        if let Some(names) = language::compile_names(language) {
+        for names in language::compile_names(language).into_iter().flatten() {
             assert!(language.load(&names).is_ok());
             packed.extend(names);
         }
@@ -477,15 +477,18 @@ fn packs_of_names_are_of_one_build() {
         assert!(error.message().contains(what), "{} lacks “{what}”", error.message());
     };
     let hindi = language::language("hi").unwrap();
-    let (list, names) = (language::compile_entities(), language::compile_names(hindi).unwrap());
-    assert!(khabar::load_language("und", &list).is_ok() && khabar::load_language("hi", &names).is_ok());
-    // The names of the first say in their second line which list they were built with.
+    let (list, [names, events]) = (language::compile_entities(), language::compile_names(hindi).unwrap());
+    assert!([&names, &events].iter().all(|pack| khabar::load_language("hi", pack).is_ok()));
+    assert!(khabar::load_language("und", &list).is_ok());
+    // Both say in their second line which list they were built with.
     let sum = list.split(|&byte| byte == b'\n').next().unwrap().rsplit(|&byte| byte == b' ').next().unwrap();
-    assert!(body(&names).starts_with(&[sum, b"\n"].concat()));
+    assert!([&names, &events].iter().all(|pack| body(pack).starts_with(&[sum, b"\n"].concat())));
 
     let other = "p - Somebody Else";
     let tables = [("entities", other), ("names", ""), ("events", ""), ("forms", "")];
-    refused("hi", &language::compile_name_tables("hi", tables.into_iter()), "another list of entities");
+    for pack in language::compile_name_tables("hi", tables.into_iter()) {
+        refused("hi", &pack, "another list of entities");
+    }
     refused("und", &language::compile_entity_table(other), "another list of entities");
     refused("und", &list[..list.len() - 1], "damaged");
     refused("hi", &names[..names.len() - 1], "damaged");

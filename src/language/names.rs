@@ -325,9 +325,10 @@ pub(super) struct NameTables {
 }
 
 impl NameTables {
-    /// From the text of a pack; a table of an unknown name is passed over.
-    pub(super) fn of(pack: &'static str) -> Self {
-        let tables = pack::tables(pack);
+    /// From the texts of two packs; a table of an unknown name is passed over.
+    pub(super) fn of(names: &'static str, events: &'static str) -> Self {
+        let mut tables = pack::tables(names);
+        tables.extend(pack::tables(events));
         let text = |wanted: &str| tables.iter().find(|(name, _)| *name == wanted).map_or("", |(_, text)| text);
         Self { names: text("names"), events: text("events"), forms: text("forms") }
     }

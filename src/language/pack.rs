@@ -11,11 +11,11 @@
 //! decimal: ,
 //! ```
 //!
-//! A language has two: its rules, which articles are read by, and its names (`khabar-names` in the first line), which are
-//! asked for with the first facts beyond values. A third kind, `khabar-entities`, is of no language (`und`): it lists
-//! whose names they are, for all languages (`shared.rs`). The first line has the format's version, the language's code,
+//! A language has three: its rules, which articles are read by, and its names and what happens (`khabar-names` and
+//! `khabar-events` in the first line), which are asked for with the first facts beyond values. A fourth kind,
+//! `khabar-entities`, is of no language (`und`): it lists whose names they are, for all languages (`shared.rs`). The first line has the format's version, the language's code,
 //! and the checksum (64-bit FNV-1a) of all that follows; the next, in UTF-8, the letters that the bytes beyond ASCII stand
-//! for. In a pack of names a line stands between: the checksum of the list of entities that it was built with.
+//! for. In a pack of names or of events a line stands between: the checksum of the list of entities that it was built with.
 //! Comments and blank lines of the tables stay behind, and what is looked up by its form is written
 //! in that form. A table of words is written as briefly as its language can read it.
 
@@ -34,6 +34,8 @@ pub(super) const VERSION: u32 = 3;
 /// The largest pack taken, in bytes: far above any, so that a wrong file is refused early.
 const MAX_BYTES: usize = 8 << 20;
 
+/// The table of what happens, which has a pack of its own beside that of names.
+pub(super) const EVENTS: &str = "events";
 /// The table of the pack that all languages share.
 pub(super) const LIST: &str = "entities";
 
@@ -67,6 +69,8 @@ pub(super) enum Opened {
 pub(super) struct Built {
     /// The checksum of the list of entities that it was built with, or is.
     pub build: Vec<u8>,
+    /// Whether it is what happens, and not names.
+    pub is_events: bool,
     text: String,
 }
 
@@ -95,9 +99,10 @@ pub(super) fn open(language: &'static Language, bytes: &[u8]) -> Result<Opened, 
     let head = std::str::from_utf8(head).map_err(|_| bad("its first line is not UTF-8."))?;
     let mut words = head.split(' ');
     // Only the list of entities is of no language.
-    let has_words = match (words.next(), language.script.is_some()) {
-        (Some("khabar-pack"), true) => true,
-        (Some("khabar-names"), true) | (Some("khabar-entities"), false) => false,
+    let (has_words, is_events) = match (words.next(), language.script.is_some()) {
+        (Some("khabar-pack"), true) => (true, false),
+        (Some("khabar-names"), true) | (Some("khabar-entities"), false) => (false, false),
+        (Some("khabar-events"), true) => (false, true),
         _ => return Err(bad("its first line is another.")),
     };
     if words.next() != Some(VERSION.to_string().as_str()) {
@@ -117,7 +122,7 @@ pub(super) fn open(language: &'static Language, bytes: &[u8]) -> Result<Opened, 
         (build, body) = (line.to_vec(), rest);
     }
     let text = letters::unpack(body).ok_or_else(|| bad("it lacks letters."))?;
-    let opened = Built { build, text };
+    let opened = Built { build, is_events, text };
     if !has_words {
         return Ok(Opened::Later(opened));
     }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
-use super::pack::{LIST, VERSION, checksum};
+use super::pack::{EVENTS, LIST, VERSION, checksum};
 use super::register::{Language, Table};
 use super::{UNKNOWN, ar, concept, entity, letters, shared, vi};
 use crate::fold;
@@ -12,8 +12,8 @@ use crate::normal::{Form, normalize};
 /// Names that CLDR has and nothing asks for yet: 7 kB of each pack.
 const UNUSED: [&str; 2] = ["city ", "language "];
 
-/// The tables of a language's folder that are in its pack of names.
-const NAMES: [&str; 2] = ["names", "events"];
+/// The tables of a language's folder that are in its packs of names and of events.
+const NAMES: [&str; 2] = ["names", EVENTS];
 
 /// The pack of a language, from the tables in its folder.
 ///
@@ -29,14 +29,15 @@ pub fn compile(language: &Language) -> Vec<u8> {
     compile_tables(language.code, own.chain(concepts))
 }
 
-/// The pack of names of a language, which facts beyond values need; none for a language without such tables.
+/// The packs of names and of events of a language, which facts beyond values need; none for a language without such tables.
 ///
 /// ```
 /// let language = khabar::language::language("hi").unwrap();
-/// let pack = khabar::language::compile_names(language).unwrap();
-/// assert!(pack.starts_with(b"khabar-names 3 hi "));
+/// let [names, events] = khabar::language::compile_names(language).unwrap();
+/// assert!(names.starts_with(b"khabar-names 3 hi "));
+/// assert!(events.starts_with(b"khabar-events 3 hi "));
 /// ```
-pub fn compile_names(language: &Language) -> Option<Vec<u8>> {
+pub fn compile_names(language: &Language) -> Option<[Vec<u8>; 2]> {
     let own: Vec<Table> = language.tables.iter().copied().filter(|(name, _)| NAMES.contains(name)).collect();
     let shared = name_tables(language.code, &concept::ROWS, &entity::ROWS, entity::COUNTRIES);
     let shared = shared.iter().map(|(name, text)| (*name, text.as_str()));
@@ -73,11 +74,16 @@ pub fn compile_tables<'a>(code: &str, tables: impl Iterator<Item = (&'a str, &'a
     pack_of("pack", code, tables)
 }
 
-/// The same for its pack of names, of all that [`name_tables`] gives; the list of entities is not in it, but which one it is.
-pub fn compile_name_tables<'a>(code: &str, tables: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<u8> {
+/// The same for its packs of names and of events, of all that [`name_tables`] gives; the list of entities is in neither, but
+/// which one it is.
+pub fn compile_name_tables<'a>(code: &str, tables: impl Iterator<Item = (&'a str, &'a str)>) -> [Vec<u8>; 2] {
     let (list, own): (Vec<_>, Vec<_>) = tables.partition(|(name, _)| *name == LIST);
     let build = format!("{:016x}\n", checksum(&letters::pack(&body(UNKNOWN.code, list.into_iter()))));
-    sealed("names", code, [build.into_bytes(), letters::pack(&body(code, own.into_iter()))].concat())
+    let (events, names): (Vec<_>, Vec<_>) = own.into_iter().partition(|(name, _)| *name == EVENTS);
+    let packed = |kind, tables: Vec<_>| {
+        sealed(kind, code, [build.as_bytes(), &letters::pack(&body(code, tables.into_iter()))].concat())
+    };
+    [packed("names", names), packed(EVENTS, events)]
 }
 
 /// The same for the pack that all languages share, of the list of entities that [`name_tables`] gives.

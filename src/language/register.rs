@@ -126,6 +126,7 @@ pub struct State {
     bare: OnceLock<Profile>,
     full: OnceLock<Profile>,
     name_text: OnceLock<&'static str>,
+    event_text: OnceLock<&'static str>,
     names: OnceLock<Names>,
     traits: OnceLock<Traits>,
 }
@@ -146,6 +147,7 @@ impl State {
             bare: OnceLock::new(),
             full: OnceLock::new(),
             name_text: OnceLock::new(),
+            event_text: OnceLock::new(),
             names: OnceLock::new(),
             traits: OnceLock::new(),
         }
@@ -177,7 +179,7 @@ impl Language {
         !self.tables.is_empty() || self.state.full.get().is_some() || self.script.is_none()
     }
 
-    /// Takes the language's pack, or its pack of names; of no language, the list of entities that all share. A second one
+    /// Takes the language's pack, or one of its packs of names and of events; of no language, the list of entities that all share. A second one
     /// of a kind changes nothing.
     ///
     /// # Errors
@@ -190,7 +192,8 @@ impl Language {
             Opened::Words(_) => {}
             Opened::Later(pack) => {
                 // The list of entities is of no language.
-                let place = self.script.map(|_| &self.state.name_text);
+                let own = if pack.is_events { &self.state.event_text } else { &self.state.name_text };
+                let place = self.script.map(|_| own);
                 if !shared::shared().take(pack, place) {
                     return Err(pack::other_build());
                 }
@@ -199,19 +202,19 @@ impl Language {
         Ok(())
     }
 
-    /// Whether it has a pack of names.
+    /// Whether it has packs of names and of events.
     pub fn has_names(&self) -> bool {
         concept::COLUMNS.contains(&self.code)
     }
 
-    /// Whether its pack of names is here.
-    pub fn has_name_tables(&self) -> bool {
-        !self.tables.is_empty() || self.state.name_text.get().is_some()
+    /// Whether its packs are here: of names, of events.
+    pub fn has_name_tables(&self) -> [bool; 2] {
+        [&self.state.name_text, &self.state.event_text].map(|text| !self.tables.is_empty() || text.get().is_some())
     }
 
     /// Whether its names are here, with the list of whose they are, or it has none.
     pub fn knows_names(&self) -> bool {
-        !self.has_names() || (self.has_name_tables() && shared::knows_entities())
+        !self.has_names() || (self.has_name_tables() == [true; 2] && shared::knows_entities())
     }
 
     /// What its words tell of names, given its profile.
@@ -221,14 +224,16 @@ impl Language {
             return NOTHING.get_or_init(Names::default);
         }
         if cfg!(feature = "packs") && self.state.name_text.get().is_none() && !self.tables.is_empty() {
-            let opened = packing::compile_names(self).map(|packed| pack::open(self, &packed));
-            if let Some(Ok(Opened::Later(names))) = opened {
-                let _ = self.state.name_text.set(names.keep());
+            for packed in packing::compile_names(self).into_iter().flatten() {
+                if let Ok(Opened::Later(pack)) = pack::open(self, &packed) {
+                    let place = if pack.is_events { &self.state.event_text } else { &self.state.name_text };
+                    let _ = place.set(pack.keep());
+                }
             }
         }
-        match (self.state.name_text.get(), shared::shared().entities()) {
-            (Some(text), Some(entities)) => {
-                self.state.names.get_or_init(|| Names::new(profile, &NameTables::of(text), entities))
+        match (self.state.name_text.get(), self.state.event_text.get(), shared::shared().entities()) {
+            (Some(names), Some(events), Some(entities)) => {
+                self.state.names.get_or_init(|| Names::new(profile, &NameTables::of(names, events), entities))
             }
             _ => NOTHING.get_or_init(Names::default),
         }

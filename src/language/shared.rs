@@ -1,8 +1,8 @@
 //! What all languages share: the list of entities, which has a pack of its own.
 //!
-//! A pack of names has forms for the rows of that list, so it says by a checksum with which list it was built. Whatever
-//! comes first, names or list, decides which one is meant; what was built with another is refused. They may come in any
-//! order, and names are known once both are there.
+//! A pack of names has forms for the rows of that list, so it says by a checksum with which list it was built, as that of
+//! events does, which is read with it. Whatever comes first decides which list is meant; what was built with another is
+//! refused. They may come in any order, and names are known once all are there.
 
 use std::sync::OnceLock;
 
@@ -91,7 +91,7 @@ mod tests {
 
     fn names() -> Built {
         let hindi = language("hi").unwrap();
-        opened(hindi, &packing::compile_names(hindi).unwrap())
+        opened(hindi, &packing::compile_names(hindi).unwrap()[0])
     }
 
     #[test]

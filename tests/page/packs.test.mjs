@@ -95,11 +95,12 @@ test('an article in steps names its language’s pack at once', () => {
   assert.equal(collection.commit().added, 1);
 });
 
-test('names are known once they and the list of entities are there, whichever comes first', async () => {
+test('names are known once they, events and the list of entities are there, whichever comes first', async () => {
   const text = 'व्लादिमीर पुतिन भारत आए।';
-  const parts = { hi: pack('hi', 'names'), und: pack('und', 'entities') };
-  for (const order of [['hi', 'und'], ['und', 'hi']]) {
+  const parts = { names: pack('hi', 'names'), events: pack('hi', 'events'), entities: pack('und', 'entities') };
+  for (const order of [['names', 'events', 'entities'], ['entities', 'events', 'names'], ['events', 'entities', 'names']]) {
     const other = await instance(order.join());
+    const load = (part) => other.loadLanguage(part === 'entities' ? 'und' : 'hi', parts[part]);
     other.loadLanguage('hi', pack('hi'));
     const collection = new other.Collection();
     collection.add([{ id: 'a', text }]);
@@ -108,14 +109,16 @@ test('names are known once they and the list of entities are there, whichever co
     const loaded = () => other.languages().filter(({ code, holds }) => holds !== 'words' && ['hi', 'und'].includes(code)).map((one) => [one.holds, one.loaded]);
     const before = told();
     assert.deepEqual(before.needs, ['hi']);
-    other.loadLanguage(order[0], parts[order[0]]);
-    assert.deepEqual(told(), before, 'with one of them it says what it says without');
-    assert.deepEqual(loaded(), [['names', order[0] === 'hi'], ['entities', order[0] === 'und']]);
-    other.loadLanguage(order[1], parts[order[1]]);
+    order.slice(0, 2).forEach((part) => {
+      load(part);
+      assert.deepEqual(told(), before, 'without one of them it says what it says without all');
+    });
+    assert.deepEqual(loaded(), ['names', 'events', 'entities'].map((part) => [part, part !== order[2]]));
+    load(order[2]);
     assert.deepEqual([ids(), told().needs], [['Q7747', 'Q668'], []]);
-    assert.deepEqual(loaded(), [['names', true], ['entities', true]]);
+    assert.deepEqual(loaded(), [['names', true], ['events', true], ['entities', true]]);
     // A second one changes nothing.
-    other.loadLanguage('und', parts.und);
+    load('entities');
     assert.deepEqual(ids(), ['Q7747', 'Q668']);
     collection.free();
   }
@@ -188,6 +191,6 @@ test('the first question for names fetches those of its languages and the list o
   assert.deepEqual(fetched.filter(Boolean).sort(), ['hi', 'ru']);
   await search(page, 'person:putin');
   assert.equal((await titles(page)).length, 2);
-  assert.deepEqual(fetched.filter(Boolean).sort(), ['entities', 'hi', 'hi.names', 'ru', 'ru.names']);
+  assert.deepEqual(fetched.filter(Boolean).sort(), ['entities', 'hi', 'hi.events', 'hi.names', 'ru', 'ru.events', 'ru.names']);
   await page.close();
 });
