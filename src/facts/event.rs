@@ -2,7 +2,7 @@
 
 use super::clause::{Clause, Opening};
 use super::extent::{act, act_span, cover, date_beside, doer, goes_somewhere, happens, is_named, noun_span, ordinal};
-use super::find::{Named, What, distinct};
+use super::find::{Find, Named, What, distinct};
 use super::modality::{Modality, framed, modality, modality_of_verb};
 use super::party::{Actors, Party, kind_of};
 use super::reading::{Reading, edtf, is_amount};
@@ -60,7 +60,8 @@ pub(super) fn events(reading: &Reading, actors: &mut Actors, found: &mut Vec<Eve
         let mut at = clause.from;
         while at < clause.to {
             let phrase = sentence.of_class(at, &EVENTS);
-            let Some(phrase) = phrase.filter(|_| !scene.taken[at] && !scene.masked[at]) else {
+            let is_free = |phrase: &Phrase| !scene.taken[at] || is_exercise(reading, *phrase);
+            let Some(phrase) = phrase.filter(|phrase| is_free(phrase) && !scene.masked[at]) else {
                 at += 1;
                 continue;
             };
@@ -74,6 +75,14 @@ pub(super) fn events(reading: &Reading, actors: &mut Actors, found: &mut Vec<Eve
     }
 }
 
+/// Whether a noun for what happens is a part of the name of an exercise, which is no less an event: मालाबार अभ्यास.
+fn is_exercise(reading: &Reading, phrase: Phrase) -> bool {
+    let is_part = |find: &&Find| find.from < phrase.from && phrase.to <= find.to || find.from == phrase.from;
+    let mut finds = reading.scene.finds.iter().filter(is_part).filter(|find| find.to >= phrase.to);
+    kind_of(phrase).is_some_and(|(kind, _)| kind == "exercise")
+        && finds.any(|find| find.what == What::Name(Kind::Programme))
+}
+
 /// Adds an event of the sentence whose events begin at a place; of two words for one thing, the one that tells more.
 fn put(event: Event, found: &mut Vec<Event>, first: usize) {
     /// No word for an event has more words for the same before it.
@@ -84,7 +93,9 @@ fn put(event: Event, found: &mut Vec<Event>, first: usize) {
     let first = first.max(found.len().saturating_sub(MOST));
     let same = |other: &&mut Event| other.kind == event.kind && other.span.intersection(event.span).is_some();
     match found[first..].iter_mut().find(same) {
+        // Of equals, what somebody does.
         Some(other) if told(other) < told(&event) => *other = event,
+        Some(other) if told(other) == told(&event) && other.span.len() < event.span.len() => *other = event,
         Some(_) => {}
         None => found.push(event),
     }
@@ -107,7 +118,10 @@ fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase,
     if let Some(verb) = verb {
         words = act_span(clause, words.start.min(verb)..words.end, phrase);
         if party.who.is_empty() {
-            acting = subject::acting(reading, clause, Phrase { from: verb, ..phrase });
+            // Who acts may stand between the verb and the noun: أجرت كوريا الشمالية تجربة.
+            let light = reading.sentence.of_class(verb, &[Class::Light]).filter(|light| light.to <= phrase.from);
+            let to = light.map_or(phrase.to, |light| light.to);
+            acting = subject::acting(reading, clause, Phrase { from: verb, to, ..phrase });
             let from = acting.as_ref().map_or_else(|| doer(reading, clause, verb), |acting| acting.from);
             words.start = words.start.min(from);
         }

@@ -182,6 +182,8 @@ pub(super) fn ordinal(reading: &Reading, clause: &Clause, phrase: Phrase) -> Opt
         let words = reading.words_of(value.span);
         let beside = (words.end <= phrase.from && phrase.from - words.end <= ORDINAL_REACH)
             || (words.start >= phrase.to && words.start - phrase.to <= ORDINAL_REACH);
-        (value.kind == value::Kind::Ordinal && beside).then_some((number as u32, value.span))
+        // That of a ruler is of the name: عبد الله الثاني.
+        let is_named = words.clone().all(|at| reading.scene.taken[at]);
+        (value.kind == value::Kind::Ordinal && beside && !is_named).then_some((number as u32, value.span))
     })
 }

@@ -261,10 +261,14 @@ fn is_with(reading: &Reading, find: &Find, phrase: Phrase) -> bool {
 fn is_pair(reading: &Reading, find: &Find, finds: &[&Find]) -> bool {
     find.is_country()
         && finds.iter().any(|other| {
+            // With an article before the second: Iran and the Philippines.
+            let is_near = |from: usize, to: usize| {
+                from <= to && (to - from <= 1 || (to - from == 2 && reading.sentence.is(to - 1, &[Class::Article])))
+            };
             other.is_country()
                 && other.from != find.from
-                && ((other.to <= find.from && find.from - other.to <= 1)
-                    || (find.to <= other.from && other.from - find.to <= 1)
+                && (is_near(other.to, find.from)
+                    || is_near(find.to, other.from)
                     || (reading.sentence.words[find.from].gap == Gap::Hyphen && other.to == find.from))
         })
 }

@@ -9,6 +9,7 @@ use super::statement::{Before, Statement};
 use super::subject::{Subject, subject_from};
 use super::words::Phrase;
 use crate::language::names::{Class, Sense};
+use crate::span::Span;
 use crate::value::{self, Annotation};
 use std::ops::Range;
 
@@ -62,9 +63,17 @@ pub(super) fn predicated(reading: &Reading, clause: &Clause, events: &[Event], b
     let modality = told.max(verb.modality).max(before.carry(reading, clause));
     // He is due to meet them: the event says it all.
     let cue = reading.span_of(said);
+    // What another clause tells of is something else.
+    let said_in = reading.span_of(clause.words());
     let happens = |event: &Event| {
         let holds = event.span.start <= cue.start && cue.end <= event.span.end;
-        holds || event.cues.first().is_some_and(|it| it.start <= cue.end + NEAR && cue.start <= it.end + NEAR)
+        let is_beside = |it: &&Span| said_in.intersection(**it).is_some();
+        holds
+            || event
+                .cues
+                .first()
+                .filter(is_beside)
+                .is_some_and(|it| it.start <= cue.end + NEAR && cue.start <= it.end + NEAR)
     };
     let says_so = verb.is_empty || reading.sentence.of_class(verb.own, &[Class::Happens]).is_some();
     if says_so && events.iter().take(MANY).any(happens) {

@@ -1,6 +1,6 @@
 //! What each word of a sentence is to its clauses: where one may begin, and what goes on with the one before.
 
-use super::clause::{Clause, Opening, verb_at};
+use super::clause::{Clause, Opening, VERBS, verb_at};
 use super::find::Scene;
 use super::words::{Gap, Sentence};
 use crate::language::names::Class;
@@ -172,7 +172,10 @@ impl<'a> Signs<'a> {
         let first = if is_and { at + 1 } else { at };
         // A letter joined before the verb.
         let written = sentence.words[at].written;
-        let joined = !is_and && sentence.names().conjunctions.iter().any(|letter| written.starts_with(letter));
+        // A verb may begin with it: وافق.
+        let is_cut = || sentence.of_class(at, &VERBS).is_some_and(|verb| verb.before > 0);
+        let joined =
+            !is_and && sentence.names().conjunctions.iter().any(|letter| written.starts_with(letter)) && is_cut();
         if !is_and && !joined {
             return false;
         }

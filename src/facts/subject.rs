@@ -22,6 +22,8 @@ pub(super) struct Subject {
     pub assumption: Option<&'static str>,
     /// Whether they are only where it is.
     is_adverbial: bool,
+    /// Whether they are organisations: в ВОЗ опасаются.
+    is_body: bool,
     /// Whether a word of nationality is all that is said of them: Russian oil.
     pub is_adjective: bool,
 }
@@ -70,7 +72,7 @@ pub(super) fn subject_from(
     }
     let (named, placed) = match named {
         // A country where something is may be what it is of; a town is not.
-        Some(named) if named.is_adverbial => (None, named.about[0].is_country.then_some(named)),
+        Some(named) if named.is_adverbial => (None, (named.about[0].is_country || named.is_body).then_some(named)),
         named => (named, None),
     };
     if from > clause.from {
@@ -157,7 +159,9 @@ fn group(reading: &Reading, words: Range<usize>) -> Option<Subject> {
     }
     let is_adverbial = listed.iter().all(|item| reading.is_adverbial(item) && !acts(item));
     let is_adjective = listed.iter().all(|item| item.what == What::Demonym);
-    Subject::of(about, listed[0].from, None).map(|subject| Subject { is_adverbial, is_adjective, ..subject })
+    let is_body =
+        reading.sentence.names().has_cases && listed.iter().all(|item| item.what == What::Name(Kind::Organisation));
+    Subject::of(about, listed[0].from, None).map(|subject| Subject { is_adverbial, is_adjective, is_body, ..subject })
 }
 
 /// Who is named a few words behind an office, with nothing between but what it is of.
@@ -180,7 +184,10 @@ fn behind(reading: &Reading, clause: &Clause, verb: Phrase) -> Option<Subject> {
     /// Words between the verb and whoever acts.
     const FEW: usize = 3;
     let names = reading.sentence.names();
+    // Behind an infinitive stands what it is done to.
+    let is_infinitive = matches!(verb.sense, Sense::Class(Class::Infinitive, _));
     let most = match () {
+        () if is_infinitive && names.has_cases => return None,
         () if !names.conjunctions.is_empty() => FEW,
         // Words order as they like where they are inflected: «приобрел «Росатом»».
         () if names.has_cases && reading.sentence.cased => 0,
