@@ -15,8 +15,10 @@ use std::ops::Range;
 
 /// What an ordinal beside does not count.
 const UNCOUNTED: [&str; 6] = ["launch", "delivery", "strike", "call", "appointment", "disaster"];
-/// What is often named again by the noun alone.
-const AGAIN: [&str; 4] = ["meeting", "talks", "summit", "call"];
+/// What is often named again by the noun alone; the first of them also without an article, in languages that have none.
+const AGAIN: [&str; 10] =
+    ["meeting", "talks", "summit", "call", "visit", "exercise", "launch", "forum", "disaster", "election"];
+const BARE: usize = 4;
 const SAME: &str = "the one of its kind that was told of last";
 const EVENTS: [Class; 3] = [Class::Event, Class::EventVerb, Class::WeakEvent];
 
@@ -116,7 +118,7 @@ fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase,
     let mut acting = None;
     let happens = if acts { None } else { happens(reading, clause, phrase, kind) };
     if let Some(verb) = verb {
-        words = act_span(clause, words.start.min(verb)..words.end, phrase);
+        words = act_span(reading, clause, words.start.min(verb)..words.end, phrase);
         if party.who.is_empty() {
             // Who acts may stand between the verb and the noun: أجرت كوريا الشمالية تجربة.
             let light = reading.sentence.of_class(verb, &[Class::Light]).filter(|light| light.to <= phrase.from);
@@ -136,7 +138,7 @@ fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase,
         }
         words = noun_span(reading, clause, words, phrase);
         if let Some(verb) = happens {
-            words = act_span(clause, words, verb);
+            words = act_span(reading, clause, words, verb);
         }
     }
     let is_named = !acts && is_named(reading, words.start..phrase.from);
@@ -216,6 +218,19 @@ fn meant(reading: &Reading, clause: &Clause, phrase: Phrase, verb: Option<Range<
     }
 }
 
+/// Whether a noun has the article, which says that it is known.
+fn is_definite(reading: &Reading, phrase: Phrase) -> bool {
+    let (sentence, names) = (reading.sentence, reading.sentence.names());
+    let written = sentence.words[phrase.from].written;
+    let joined = || names.definite.iter().any(|article| written.starts_with(article));
+    let before = || {
+        phrase.from > 0
+            && sentence.joined(phrase.from)
+            && names.articles.iter().any(|article| sentence.words[phrase.from - 1].folded() == *article)
+    };
+    joined() || before()
+}
+
 /// An event that was told of before, named again without who takes part.
 fn again(reading: &Reading, clause: &Clause, phrase: Phrase, kind: &'static str, found: &[Event]) -> Option<Event> {
     /// Further back another may be meant.
@@ -225,7 +240,8 @@ fn again(reading: &Reading, clause: &Clause, phrase: Phrase, kind: &'static str,
     let is_same =
         |event: &&Event| family(event.kind) == family(kind) && AGAIN.contains(&event.kind) && !event.who.is_empty();
     let known = found.iter().rev().take(RECENT).find(is_same)?;
-    if !AGAIN.contains(&kind) {
+    let is_bare = AGAIN[..BARE].contains(&kind);
+    if !AGAIN.contains(&kind) || !(is_bare || is_definite(reading, phrase)) {
         return None;
     }
     let (modality, cues) = meant(reading, clause, phrase, None);

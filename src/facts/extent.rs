@@ -64,10 +64,20 @@ pub(super) fn happens(reading: &Reading, clause: &Clause, phrase: Phrase, kind: 
 }
 
 /// The letters of what somebody does: from who acts to the end of the clause.
-pub(super) fn act_span(clause: &Clause, words: Range<usize>, phrase: Phrase) -> Range<usize> {
+pub(super) fn act_span(reading: &Reading, clause: &Clause, words: Range<usize>, phrase: Phrase) -> Range<usize> {
     /// More words tell of something else.
     const MOST: usize = 16;
-    words.start..words.end.max(clause.to.min(phrase.to + MOST))
+    let sentence = reading.sentence;
+    let end = words.end.max(clause.to.min(phrase.to + MOST));
+    if sentence.names().country_first {
+        return words.start..end;
+    }
+    // What somebody does next is an event of its own: will fly to Tbilisi to meet his colleague.
+    let is_next = |at: &usize| sentence.of_class(*at, &[Class::EventVerb]).is_some() && !reading.scene.taken[*at];
+    let next = (phrase.to + 1..end).find(is_next);
+    let is_small = |at: usize| sentence.words[at].told.is_stop && !reading.scene.taken[at];
+    let next = next.map(|at| (phrase.to + 1..at).rev().take_while(|&at| is_small(at)).last().unwrap_or(at));
+    words.start..next.unwrap_or(end)
 }
 
 /// Where whoever does something begins that has no name: the bridge collapsed. Where verbs stand first, it is behind.

@@ -206,6 +206,11 @@ fn is_where(reading: &Reading, find: &Find, finds: &[&Find], phrase: Phrase, kin
             })
             && (from..=to.min(sentence.len() - 1)).all(|at| at == from || sentence.joined(at))
     };
+    // What somebody says in quotation marks of something is no place of it: المحادثات «الوضع في ليبيا».
+    let marks = (phrase.to..find.from).filter(|&at| sentence.words[at].gap == Gap::Quote).count();
+    if marks % 2 == 1 {
+        return false;
+    }
     let goes = kind == "visit";
     let directly = (goes
         && !sentence.names().country_first
