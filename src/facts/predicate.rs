@@ -2,7 +2,7 @@
 
 use super::clause::{Clause, Opening, VERBS, said_at, verb_at};
 use super::event::Event;
-use super::measure::is_former;
+use super::measure::{is_former, value_of};
 use super::modality::{Modality, modality_of_verb};
 use super::reading::{Reading, edtf, is_amount};
 use super::statement::{Before, Statement};
@@ -99,7 +99,7 @@ pub(super) fn predicated(reading: &Reading, clause: &Clause, events: &[Event], b
         span: reading.span_of(words),
         about: subject.about,
         measure: verb.gloss.to_owned(),
-        value: amount.map(|amount| amount.value.clone()),
+        value: amount.map(|amount| value_of(reading, clause, amount)),
         period: reading.date_in(clause.words()).and_then(edtf),
         modality,
         speaker: None,

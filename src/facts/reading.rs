@@ -105,8 +105,17 @@ impl<'a> Reading<'a> {
 
     /// The one date that stands in some words, if there is no other.
     pub(super) fn date_in(&self, words: Range<usize>) -> Option<&'a Annotation> {
-        let mut dates = self.values_in(words).filter(|value| is_date(value));
+        let mut dates = self.values_in(words).filter(|value| is_date(value) && !self.is_compared(value));
         dates.next().filter(|_| dates.next().is_none())
+    }
+
+    /// Whether something is only compared with a date: tăng 12 % so với năm trước.
+    fn is_compared(&self, date: &Annotation) -> bool {
+        let words = self.words_of(date.span);
+        let sentence = self.sentence;
+        let behind = || sentence.joined(words.end) && sentence.of_class(words.end, &[Class::Compared]).is_some();
+        let before = || sentence.class_before(words.start, &[Class::Compared]).is_some();
+        if sentence.names().country_first { behind() } else { before() }
     }
 
     /// The letters of some words.

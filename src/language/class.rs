@@ -196,4 +196,6 @@ classes! {
     Origin "origin",
     /// Beside an amount that was so before: from 33 per cent.
     FromAmount "from-amount",
+    /// Beside a date that something is only compared with: so với.
+    Compared "compared",
 }
