@@ -1,7 +1,9 @@
 //! Events: what happens between those who are named, where and when, and whether it was done.
 
 use super::clause::{Clause, Opening};
-use super::extent::{act, act_span, cover, date_beside, doer, goes_somewhere, happens, is_named, noun_span, ordinal};
+use super::extent::{
+    act, act_span, agent, cover, date_beside, doer, goes_somewhere, happens, is_named, noun_span, ordinal,
+};
 use super::find::{Find, Named, What, distinct};
 use super::modality::{Modality, framed, modality, modality_of_verb};
 use super::party::{Actors, Party, kind_of};
@@ -129,6 +131,14 @@ fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase,
         }
         if party.who.is_empty() && acting.is_none() {
             party.who = actors.who(reading, clause, verb).to_vec();
+        }
+        if let Some((from, agent)) = agent(reading, clause, verb) {
+            words.start = words.start.min(from);
+            // Who takes part otherwise was looked for near the verb.
+            let is_new = |find: &&Find| !party.who.iter().any(|who| who.named == find.named);
+            if let Some(agent) = agent.filter(is_new).filter(|_| acting.is_none()) {
+                party.who.insert(0, agent.clone());
+            }
         }
     } else {
         // Who tells a press conference something does not stand in its name.

@@ -2,6 +2,7 @@
 //! and number.
 
 use super::clause::{Clause, verb_at};
+use super::find::{Find, What};
 use super::reading::{Reading, is_date};
 use super::words::Phrase;
 use crate::language::names::{Class, Sense};
@@ -93,6 +94,33 @@ pub(super) fn doer(reading: &Reading, clause: &Clause, verb: usize) -> usize {
         |at: &usize| !scene.masked[*at] && sentence.joined(at + 1) && !sentence.is(*at, &[Class::Clause, Class::And]);
     let from = (least..verb).rev().take_while(goes_back).last().unwrap_or(verb);
     (from..verb).find(|&at| !sentence.words[at].told.is_stop).unwrap_or(verb)
+}
+
+/// Where who acts begins, before the word that says so where verbs stand last, and who it is, if they are named: … ने.
+pub(super) fn agent<'a>(reading: &Reading<'a>, clause: &Clause, verb: usize) -> Option<(usize, Option<&'a Find>)> {
+    /// Words of somebody without a name.
+    const FEW: usize = 4;
+    let (scene, sentence) = (reading.scene, reading.sentence);
+    if !sentence.names().country_first {
+        return None;
+    }
+    let mark = (clause.from + 1..verb).rev().find(|&at| !scene.taken[at] && sentence.is(at, &[Class::Agent]))?;
+    let named = scene.until(mark).filter(|find| find.what != What::Demonym && find.from >= clause.from);
+    let mut from = match named {
+        Some(find) => reading.with_office(find.from, clause.from),
+        None => {
+            let plain = |at: &usize| sentence.joined(at + 1) && !sentence.words[*at].told.is_stop && !scene.masked[*at];
+            mark - (clause.from.max(mark.saturating_sub(FEW))..mark).rev().take_while(plain).count()
+        }
+    };
+    // With whose they are: नीदरलैंड की एएसएमएल.
+    while from > clause.from + 1 && sentence.is(from - 1, &[Class::Link]) && sentence.joined(from) {
+        match scene.until(from - 1).filter(|find| find.from >= clause.from) {
+            Some(owner) => from = owner.from,
+            None => break,
+        }
+    }
+    Some((from, named))
 }
 
 /// The words of what a noun names: with those before it that only tell which.
