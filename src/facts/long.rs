@@ -8,7 +8,7 @@ use super::find::{Find, Named, Scene, What, latin};
 use super::person::starts_sentence;
 use super::short;
 use super::thing::{is_adjective, is_outside};
-use super::words::{Gap, Phrase};
+use super::words::{Gap, Phrase, Sentence};
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
 
@@ -43,7 +43,8 @@ pub(super) fn long(scene: &mut Scene) {
         match found {
             Some((from, to)) => {
                 let sentence = &scene.sentence;
-                let name = latin(sentence, from, to, 0, 0);
+                let told = head.filter(|head| head.from == from).and_then(|head| in_english(sentence, head, to));
+                let name = told.unwrap_or_else(|| latin(sentence, from, to, 0, 0));
                 let phrase = Phrase {
                     from,
                     to,
@@ -168,6 +169,27 @@ fn is_tail_noun(head: Phrase) -> bool {
     matches!(head.sense, Sense::Class(_, english) if OF_PLACES.contains(&english))
 }
 
+/// What a noun with adjectives behind it says in English, where the tables have all of them: the last adjective stands first.
+fn in_english(sentence: &Sentence, head: Phrase, to: usize) -> Option<String> {
+    let Sense::Class(_, noun) = head.sense else { return None };
+    let gloss = |at: usize| match sentence.of_class(at, &[Class::Which]).map(|phrase| phrase.sense) {
+        Some(Sense::Class(_, english)) if !english.is_empty() => Some(english),
+        _ => None,
+    };
+    let which: Vec<&str> = (head.to..to).map_while(gloss).collect();
+    if which.is_empty() {
+        return None;
+    }
+    let mut name = String::new();
+    which.iter().rev().for_each(|word| name.push_str(&format!("{word} ")));
+    name.push_str(noun);
+    let rest = head.to + which.len();
+    if rest < to {
+        name.push_str(&format!(" for {}", latin(sentence, rest, to, 2, 0)));
+    }
+    Some(name)
+}
+
 /// Where a name ends that is a definite noun with adjectives that tell which: المحكمة الاتحادية العليا.
 fn before_adjectives(scene: &Scene, head: Phrase) -> Option<(usize, usize)> {
     let sentence = &scene.sentence;
@@ -179,5 +201,14 @@ fn before_adjectives(scene: &Scene, head: Phrase) -> Option<(usize, usize)> {
         let written = sentence.words[at].written;
         sentence.names().definite.iter().any(|article| crate::find::find(written, article).is_some_and(|at| at <= 4))
     };
-    (count >= 2 && is_definite(head.from)).then_some((head.from, head.to + count))
+    // What it is for, with its article: المفوضية العليا المستقلة للانتخابات.
+    let end = head.to + count;
+    let is_for = count > 0
+        && end < sentence.len()
+        && sentence.words[end].gap == Gap::Space
+        && scene.is_free(end, end + 1)
+        && sentence.names().fused.iter().any(|(letters, _)| sentence.words[end].written.starts_with(letters))
+        && verb_at(scene, end).is_none();
+    let is_whole = count >= 2 || is_for;
+    (is_whole && is_definite(head.from)).then_some((head.from, end + usize::from(is_for)))
 }

@@ -1,6 +1,6 @@
 //! Offices: a title with its country and the person who holds it.
 
-use super::find::{RoleFind, Scene, What, of as of_whom};
+use super::find::{Find, RoleFind, Scene, What, of as of_whom};
 use super::person;
 use super::short;
 use super::thing::is_adjective;
@@ -295,6 +295,9 @@ fn behind_genitive(scene: &Scene, to: usize) -> Option<(usize, usize)> {
         let is_plain = !word.capital && !told.is_stop && !told.is_number && !scene.taken[*at];
         is_plain && word.gap.joins() && sentence.of_class(*at, &[Class::Say, Class::Title, Class::Predicate]).is_none()
     };
+    if !sentence.cased && !sentence.names().country_first {
+        return behind_definite(scene, to);
+    }
     if !sentence.names().has_cases {
         return None;
     }
@@ -305,6 +308,33 @@ fn behind_genitive(scene: &Scene, to: usize) -> Option<(usize, usize)> {
     let begins = at < sentence.len() && sentence.joined(at) && (person::is_given(sentence, at) || is_officer());
     let end = begins.then(|| person::run(scene, at)).flatten()?;
     (end - at >= 2).then_some((at, end))
+}
+
+/// The same in a script without capitals, where what says what an office is of has the article: رئيس الهيئة العامة
+/// للاستعلامات ضياء رشوان.
+fn behind_definite(scene: &Scene, to: usize) -> Option<(usize, usize)> {
+    const WORDS: usize = 4;
+    let sentence = &scene.sentence;
+    let names = sentence.names();
+    let tells = |at: &usize| {
+        let word = &sentence.words[*at];
+        let has_article = names.definite.iter().any(|article| word.written.starts_with(article))
+            || names.fused.iter().any(|(letters, _)| word.written.starts_with(letters));
+        let is_plain = word.gap == Gap::Space && !word.told.is_number && !scene.masked[*at];
+        is_plain
+            && has_article
+            && sentence.of_class(*at, &[Class::Say, Class::Title, Class::Predicate, Class::Honorific]).is_none()
+    };
+    let count = (to..sentence.len()).take(WORDS).take_while(tells).count();
+    let at = to + count;
+    let begins = count > 0 && at < sentence.len() && sentence.words[at].gap == Gap::Space;
+    let is_named = begins && (person::is_given(sentence, at) || scene.at(at).is_some_and(is_person));
+    let end = is_named.then(|| person::run(scene, at)).flatten()?;
+    (end - at >= 2).then_some((at, end))
+}
+
+fn is_person(find: &Find) -> bool {
+    find.what == What::Name(Kind::Person)
 }
 
 /// The name behind an office and a comma: `his lawyer, Gwen Abernethy, said`.
