@@ -9,6 +9,7 @@ mod address;
 mod body;
 mod card;
 mod clause;
+mod cued;
 mod event;
 mod extent;
 mod find;
@@ -145,8 +146,14 @@ pub fn find(text: &str, analysis: &Analysis) -> Findings {
     mask_dates(&mut scenes, &analysis.values);
     scenes.iter_mut().for_each(names_of_things);
     let shorts = short::Shorts::of(&scenes);
-    for (scene, kind) in scenes.iter_mut().zip(&kinds) {
+    for scene in &mut scenes {
         shorts.read(scene);
+        cued::cued(scene);
+    }
+    // What one sentence has behind a cue, others have without.
+    let again = short::Shorts::of_cued(&scenes);
+    for (scene, kind) in scenes.iter_mut().zip(&kinds) {
+        again.read_names(scene);
         read(scene, *kind);
     }
     let heard = Heard::of(&scenes);

@@ -77,6 +77,18 @@ impl Shorts {
         found
     }
 
+    /// Those that stand behind a cue somewhere.
+    pub(super) fn of_cued(scenes: &[Scene]) -> Self {
+        let mut found = Self::default();
+        for scene in scenes {
+            let is_body = |find: &&Find| find.rule == "cue-name" && find.what == What::Name(Kind::Organisation);
+            for find in scene.finds.iter().filter(is_body) {
+                found.add(scene, find, find.from, find.to, false);
+            }
+        }
+        found
+    }
+
     fn add(&mut self, scene: &Scene, find: &Find, from: usize, to: usize, is_defined: bool) {
         let sentence = &scene.sentence;
         let fits = |at: usize| {
@@ -146,7 +158,7 @@ impl Shorts {
     }
 
     /// Finds in a sentence the short names themselves.
-    fn read_names(&self, scene: &mut Scene) {
+    pub(super) fn read_names(&self, scene: &mut Scene) {
         if self.names.is_empty() {
             return;
         }

@@ -76,6 +76,8 @@ classes! {
     OrgHead "org-head",
     /// One that it stands before.
     OrgTail "org-tail",
+    /// What stands right before organisations: shares in.
+    OrgBefore "org-before",
     /// An adjective that tells which, behind a noun for an organisation: الاتحادية.
     Which "which",
     /// A noun that means the only one of its kind that was named: الشركة.
