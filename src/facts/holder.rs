@@ -9,8 +9,9 @@ use crate::order;
 /// Gives offices that stand alone to whom the article says holds them, and offices without a country theirs.
 pub(super) fn complete(scenes: &mut [Scene]) {
     let mut named: Vec<(&'static str, Option<Named>)> = Vec::new();
+    let mut minister = None;
     for scene in scenes.iter_mut() {
-        alone(scene, &mut named);
+        alone(scene, &mut named, &mut minister);
     }
     /// A text of more offices is a list.
     const MOST: usize = 512;
@@ -79,18 +80,29 @@ fn by_rank<'a>(role: &RoleFind, known: &'a [(Named, String, bool)]) -> Option<&'
 
 /// Gives offices that stand alone, without what they are of, to the only one who was named with them before; adds those
 /// that the sentence names to the list, which has none for an office that two hold.
-fn alone(scene: &mut Scene, named: &mut Vec<(&'static str, Option<Named>)>) {
+///
+/// A minister without more is the one who was named last with a portfolio.
+fn alone(scene: &mut Scene, named: &mut Vec<(&'static str, Option<Named>)>, minister: &mut Option<Named>) {
     for number in 0..scene.roles.len() {
         let role = &scene.roles[number];
         match &role.person {
-            Some(person) => match named.iter_mut().find(|(office, _)| *office == role.office) {
-                Some((_, holder)) => *holder = holder.take().filter(|holder| holder == person),
-                None => named.push((role.office, Some(person.clone()))),
-            },
+            Some(person) => {
+                if role.office.starts_with("Minister of ") {
+                    *minister = Some(person.clone());
+                }
+                match named.iter_mut().find(|(office, _)| *office == role.office) {
+                    Some((_, holder)) => *holder = holder.take().filter(|holder| holder == person),
+                    None => named.push((role.office, Some(person.clone()))),
+                }
+            }
             None if !role.is_whole && is_definite(scene, role.from, role.to) => {
                 let holder = named.iter().find(|(office, _)| *office == role.office);
-                if let Some((_, Some(person))) = holder {
-                    let person = person.clone();
+                let holder = match holder {
+                    Some((_, holder)) => holder.clone(),
+                    None if role.office == "Minister" => minister.clone(),
+                    None => None,
+                };
+                if let Some(person) = holder {
                     let role = &mut scene.roles[number];
                     role.person = Some(person);
                     role.rule = "title-of-named";
@@ -112,7 +124,12 @@ fn is_definite(scene: &Scene, from: usize, to: usize) -> bool {
     let behind_article = from > 0
         && sentence.joined(from)
         && names.articles.iter().any(|article| sentence.words[from - 1].folded() == *article);
+    // With the article that is joined before words: ونفت الوزيرة.
+    let written = sentence.words[from].written;
+    let has_article = names.definite.iter().any(|article| written.starts_with(article))
+        && !(sentence.joined(to) && sentence.of_class(to, &[Class::Demonym]).is_some());
     let is_definite = match names.articles.is_empty() {
+        true if has_article => true,
         true => (begins && (!sentence.cased || sentence.words[from].capital)) || acts(sentence, from, to),
         false => behind_article,
     };
