@@ -49,7 +49,7 @@ pub(super) fn cued(scene: &mut Scene) {
 /// What the words right before one say that it names.
 fn cue(scene: &Scene, at: usize) -> Option<Kind> {
     let sentence = &scene.sentence;
-    if scene.taken[at] || sentence.words[at].gap != Gap::Space {
+    if !sentence.words[at].capital || scene.taken[at] || sentence.words[at].gap != Gap::Space {
         return None;
     }
     let free = |phrase: &Phrase| !scene.taken[phrase.to - 1];

@@ -182,9 +182,10 @@ impl Heard {
                 || (sentence.joined(at + 1) && sentence.is(at + 1, &[Class::Agent]))
         };
         if told.is_common
+            && !self.weak.is_empty()
+            && let Some(named) = one_of(&self.weak, word.keys())
             && !sentence.is(at, &[Class::Title])
             && says()
-            && let Some(named) = one_of(&self.weak, word.keys())
         {
             return Some((named, 0, 0, None));
         }
