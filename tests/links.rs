@@ -129,6 +129,21 @@ fn copies_are_grouped_and_count_once() {
     assert!(page.links.iter().all(|link| !link.about.contains("Brazil")), "{:?}", lines(&page));
 }
 
+/// What one article says that it was, and another that it was not, is a tension.
+#[test]
+fn what_is_denied_is_no_same() {
+    let told = [
+        ("d-1", "en", "2024-05-02", "Narendra Modi met Xi Jinping in Kazan on 1 May 2024."),
+        ("d-2", "ru", "2024-05-03", "Нарендра Моди не встречался с Си Цзиньпином в Казани 1 мая 2024 года."),
+    ];
+    let mut collection = Collection::new();
+    collection.add(told.into_iter().map(article).collect());
+    let page = links(&collection);
+    assert_eq!(lines(&page), ["tension | meeting: Narendra Modi and Xi Jinping, 2024-05-01 | d-1 d-2"]);
+    let why = &page.links[0].why;
+    assert!(why.iter().any(|why| why == "one says that it was, another that it was not"), "{why:?}");
+}
+
 #[test]
 fn links_can_be_asked_for() {
     let collection = all();

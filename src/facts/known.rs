@@ -166,6 +166,17 @@ pub(super) fn inner(scene: &mut Scene) {
                 at += 1;
                 continue;
             };
+            // A part of somebody's name after whom something is called is no country: Đại học Tôn Đức Thắng.
+            let sentence = &scene.sentence;
+            let is_part = sentence.names().family_first
+                && phrase.to == phrase.from + 1
+                && phrase.from > outer.from
+                && sentence.words[phrase.from - 1].capital
+                && person::is_part_listed(sentence, phrase.from - 1);
+            if is_part {
+                at = phrase.to;
+                continue;
+            }
             let entity = scene.sentence.entity(number);
             let is_there = |find: &Find| find.from == phrase.from && find.to == phrase.to;
             let is_other = match what {

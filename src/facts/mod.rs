@@ -179,6 +179,8 @@ pub fn find(text: &str, analysis: &Analysis) -> Findings {
         event::events(&reading, &mut actors, &mut found.events);
         statement::statements(&reading, &found.events[first..], &mut before, &mut found.statements);
     }
+    found.events.iter_mut().for_each(|event| event.span = with_opening(text, event.span));
+    found.statements.iter_mut().for_each(|said| said.span = with_opening(text, said.span));
     order::sort_by_key(&mut found.mentions, |mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
     found.mentions.dedup_by(|a, b| a.span == b.span && a.what == b.what);
     found
@@ -286,6 +288,22 @@ fn dates(values: &[Annotation], span: Span) -> Vec<String> {
     let of_time = inside.filter(|value| matches!(value.kind, value::Kind::Date | value::Kind::Period));
     let text = |value: &Annotation| if let value::Value::Text(edtf) = &value.value { Some(edtf.clone()) } else { None };
     of_time.filter_map(text).collect()
+}
+
+/// A span with the mark right before it that opens a quotation which closes in it.
+fn with_opening(text: &str, span: Span) -> Span {
+    let before = text[..span.start as usize].chars().next_back().filter(|c| matches!(c, '«' | '“'));
+    let closing = before.map(|mark| if mark == '«' { '»' } else { '”' });
+    let inside = span.of(text);
+    let closes = |mark: char| {
+        let close = inside.find(mark);
+        let open = inside.find(before.unwrap_or(mark));
+        close.is_some_and(|close| open.is_none_or(|open| close < open))
+    };
+    match (before, closing.filter(|mark| closes(*mark))) {
+        (Some(mark), Some(_)) => Span::new(span.start as usize - mark.len_utf8(), span.end as usize),
+        _ => span,
+    }
 }
 
 /// A span with the mark that closes a quotation which begins in it.

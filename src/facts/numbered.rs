@@ -39,18 +39,21 @@ fn longer(scene: &Scene, at: usize) -> Option<(usize, usize)> {
     let sentence = &scene.sentence;
     let known = scene.at(at).filter(|find| find.what == What::Name(Kind::Programme) && find.rule != INSIDE)?;
     let word = sentence.words.get(known.to).filter(|word| word.gap == Gap::Hyphen && word.written.is_ascii())?;
-    let is_named = (word.capital && sentence.cased) || is_series(sentence, known.to);
+    let is_named = (word.capital && sentence.cased) || is_series(sentence, known.to, known.to + 1);
     (is_named && scene.is_free(known.to, known.to + 1) && known.before == 0 && known.behind == 0)
         .then_some((at, known.to + 1))
 }
 
-/// A word of its own with a number behind a hyphen.
+/// A word of its own with a number behind a hyphen, or with letters and digits.
 fn of_its_own(scene: &Scene, at: usize) -> Option<(usize, usize)> {
+    /// Letters and digits that nothing parts are words of their own.
+    const PARTS: usize = 3;
     let sentence = &scene.sentence;
     let word = &sentence.words[at];
-    let to = at + 2;
-    let is_alone = word.gap != Gap::Hyphen && sentence.words.get(to).is_none_or(|next| next.gap != Gap::Hyphen);
-    if to > sentence.len() || sentence.words[at + 1].gap != Gap::Hyphen || !is_alone || !scene.is_free(at, to) {
+    let goes_on = |at: usize| sentence.words.get(at).is_some_and(|word| matches!(word.gap, Gap::Hyphen | Gap::Glued));
+    let to = at + 1 + (at + 1..sentence.len()).take(PARTS).take_while(|&to| goes_on(to)).count();
+    let is_hyphen = to > at + 1 && sentence.words[at + 1].gap == Gap::Hyphen;
+    if !is_hyphen || word.gap == Gap::Hyphen || goes_on(to) || !scene.is_free(at, to) {
         return None;
     }
     // In quotation marks a usual word is a name, too: «Гонец-М1».
@@ -60,7 +63,7 @@ fn of_its_own(scene: &Scene, at: usize) -> Option<(usize, usize)> {
         true => word.capital && !word.capitals && !sentence.all_capital && may_be(),
         false => plain::is_rare(sentence, at),
     };
-    (is_name && is_series(sentence, at + 1)).then_some((at, to))
+    (is_name && is_series(sentence, at + 1, to)).then_some((at, to))
 }
 
 /// A code of capitals and digits beside a noun for what is made in numbers: an H3 rocket, the HTV-X spacecraft.
@@ -96,10 +99,11 @@ fn is_unknown(sentence: &Sentence, at: usize) -> bool {
     !(told.is_stop || told.is_common || told.is_number || told.is_valued || is_known)
 }
 
-/// Whether a word is one of a series: a number that is no year, or digits and letters.
-fn is_series(sentence: &Sentence, at: usize) -> bool {
-    let word = &sentence.words[at];
-    let digits = word.written.chars().filter(|c| c.is_numeric()).count();
-    let is_short = word.written.chars().all(|c| c.is_alphanumeric() || c == '.') && word.written.chars().count() <= 5;
-    is_short && (1..=DIGITS).contains(&digits)
+/// Whether words are one of a series: a number that is no year, or digits and letters.
+fn is_series(sentence: &Sentence, from: usize, to: usize) -> bool {
+    /// Letters and digits of all.
+    const SHORT: usize = 5;
+    let letters = || (from..to).flat_map(|at| sentence.words[at].written.chars());
+    let digits = letters().filter(|c| c.is_numeric()).count();
+    letters().all(|c| c.is_alphanumeric() || c == '.') && letters().count() <= SHORT && (1..=DIGITS).contains(&digits)
 }

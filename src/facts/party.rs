@@ -251,6 +251,7 @@ fn is_side(reading: &Reading, find: &Find, finds: &[&Find], phrase: Phrase) -> b
         || is_with(reading, find, phrase);
     match find.what {
         What::Name(Kind::Organisation) => beside,
+        _ if find.is_country() && is_with(reading, find, phrase) => true,
         _ => is_pair(reading, find, finds),
     }
 }
@@ -267,9 +268,10 @@ fn is_pair(reading: &Reading, find: &Find, finds: &[&Find]) -> bool {
     find.is_country()
         && finds.iter().any(|other| {
             // With an article before the second: Iran and the Philippines.
-            let is_near = |from: usize, to: usize| {
-                from <= to && (to - from <= 1 || (to - from == 2 && reading.sentence.is(to - 1, &[Class::Article])))
-            };
+            let sentence = reading.sentence;
+            let is_article = |at: usize| sentence.names().articles.contains(&sentence.words[at].folded());
+            let is_near =
+                |from: usize, to: usize| from <= to && (to - from <= 1 || (to - from == 2 && is_article(to - 1)));
             other.is_country()
                 && other.from != find.from
                 && (is_near(other.to, find.from)

@@ -4,8 +4,8 @@ use super::find::{Find, Named, Scene, What, latin};
 use super::person::tail;
 use super::plain;
 use super::spelling::small;
-use super::thing::{capitals, is_outside};
-use super::words::{Phrase, Sentence};
+use super::thing::{capitals, is_adjective, is_outside};
+use super::words::{Gap, Phrase, Sentence};
 use crate::language::entity::Kind;
 use crate::language::lexicon::class;
 use crate::language::names::{Class, Sense};
@@ -94,6 +94,14 @@ fn take_capitals(scene: &mut Scene, at: usize, rule: &'static str) {
     const MOST: usize = 3;
     let sentence = &scene.sentence;
     let Some(to) = capitals(scene, at).filter(|to| to - at <= MOST) else { return };
+    // An adjective goes on with its noun: в Псковское областное собрание.
+    let goes_on = |at: usize| {
+        let next = sentence.words.get(at).filter(|next| next.gap == Gap::Space && !next.capital);
+        next.is_some_and(|next| !next.told.is_stop && !scene.masked[at])
+    };
+    if to == at + 1 && is_adjective(sentence, at) && goes_on(to) {
+        return;
+    }
     if (at..to).all(|at| may_be_place(sentence, at)) {
         let behind = tail(&sentence.words[to - 1], sentence.names());
         let name = latin(sentence, at, to, 0, behind);

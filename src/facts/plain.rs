@@ -136,7 +136,12 @@ pub(super) fn project_before(scene: &mut Scene, tail: Phrase, english: &str) -> 
     let is_name = |at: usize| is_rare(sentence, at) && scene.is_free(at, at + 1);
     let last = tail.from.checked_sub(1).filter(|&at| sentence.words[tail.from].gap == Gap::Space && is_name(at))?;
     let is_pair = sentence.words[last].gap == Gap::Hyphen;
-    let from = if is_pair { last.checked_sub(1).filter(|&at| is_name(at))? } else { last };
+    // Of two, the first may be a name of somebody, too.
+    let may_be_first = |at: usize| {
+        let told = sentence.words[at].told;
+        !told.is_stop && !told.is_number && !told.is_common && scene.is_free(at, at + 1)
+    };
+    let from = if is_pair { last.checked_sub(1).filter(|&at| may_be_first(at))? } else { last };
     // A usual word before it may be a part of it as well.
     if !is_one_of_a_kind(english) {
         return None;

@@ -72,5 +72,7 @@ fn has_official(sentence: &Sentence, at: usize) -> bool {
     let link = sentence.class_before(at, &[Class::Link]);
     let end = link.map_or(at, |link| link.from);
     let is_single = |end: usize| end > 0 && (end == at || sentence.joined(end));
-    is_single(end) && sentence.class_before(end, &[Class::Title]).is_some()
+    // Or an office ends with it: متحدث باسم.
+    sentence.class_before(at, &[Class::Title]).is_some()
+        || (is_single(end) && sentence.class_before(end, &[Class::Title]).is_some())
 }
