@@ -138,6 +138,7 @@ fn what_is_denied_is_no_same() {
     ];
     let mut collection = Collection::new();
     collection.add(told.into_iter().map(article).collect());
+    collection.study(usize::MAX);
     let page = links(&collection);
     assert_eq!(lines(&page), ["tension | meeting: Narendra Modi and Xi Jinping, 2024-05-01 | d-1 d-2"]);
     let why = &page.links[0].why;
