@@ -461,7 +461,7 @@ export interface LanguageInfo {
      * What the file holds: the rules that articles are read by, the names that facts beyond values need, or the entities
      * whose names they are. Names of all languages need the last, whichever is loaded first.
      */
-    holds: 'words' | 'names' | 'entities';
+    holds: 'words' | 'names' | 'events' | 'entities';
     loaded: boolean;
 }
 

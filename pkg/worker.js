@@ -220,14 +220,15 @@ async function study(id) {
 }
 
 /**
- * Loads packs of some languages, as far as they are to be had; the page fetches them. With names comes the list of whose
- * they are, which all languages share.
+ * Loads packs of some languages, as far as they are to be had; the page fetches them. With names come what happens, and the
+ * list of whose they are, which all languages share.
  * @param {string[]} codes
  * @param {'words' | 'names'} holds what the packs hold
  * @returns {Promise<boolean>} whether one of them is loaded now that was not before
  */
 async function load(codes, holds = 'words') {
-  const isWanted = (language) => (language.holds === holds ? codes.includes(language.code) : holds === 'names' && language.holds === 'entities');
+  const isWanted = (language) => (language.holds === holds || (holds === 'names' && language.holds === 'events') ? codes.includes(language.code)
+    : holds === 'names' && language.holds === 'entities');
   const missing = wasm_bindgen.languages().filter((language) => isWanted(language) && !language.loaded && !failed.has(language.pack));
   const loaded = await Promise.all(missing.map(({ code, pack }) => {
     if (!packs.has(pack)) {
