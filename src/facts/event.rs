@@ -228,19 +228,6 @@ fn meant(reading: &Reading, clause: &Clause, phrase: Phrase, verb: Option<Range<
     }
 }
 
-/// Whether a noun has the article, which says that it is known.
-fn is_definite(reading: &Reading, phrase: Phrase) -> bool {
-    let (sentence, names) = (reading.sentence, reading.sentence.names());
-    let written = sentence.words[phrase.from].written;
-    let joined = || names.definite.iter().any(|article| written.starts_with(article));
-    let before = || {
-        phrase.from > 0
-            && sentence.joined(phrase.from)
-            && names.articles.iter().any(|article| sentence.words[phrase.from - 1].folded() == *article)
-    };
-    joined() || before()
-}
-
 /// An event that was told of before, named again without who takes part.
 fn again(reading: &Reading, clause: &Clause, phrase: Phrase, kind: &'static str, found: &[Event]) -> Option<Event> {
     /// Further back another may be meant.
@@ -251,7 +238,7 @@ fn again(reading: &Reading, clause: &Clause, phrase: Phrase, kind: &'static str,
         |event: &&Event| family(event.kind) == family(kind) && AGAIN.contains(&event.kind) && !event.who.is_empty();
     let known = found.iter().rev().take(RECENT).find(is_same)?;
     let is_bare = AGAIN[..BARE].contains(&kind);
-    if !AGAIN.contains(&kind) || !(is_bare || is_definite(reading, phrase)) {
+    if !AGAIN.contains(&kind) || !(is_bare || reading.sentence.is_definite(phrase.from)) {
         return None;
     }
     let (modality, cues) = meant(reading, clause, phrase, None);

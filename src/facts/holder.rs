@@ -121,17 +121,13 @@ fn is_definite(scene: &Scene, from: usize, to: usize) -> bool {
     let names = sentence.names();
     let goes_on = sentence.cased && sentence.joined(to) && sentence.words[to].capital;
     let begins = matches!(sentence.words[from].gap, Gap::Start | Gap::Comma | Gap::Break);
-    let behind_article = from > 0
-        && sentence.joined(from)
-        && names.articles.iter().any(|article| sentence.words[from - 1].folded() == *article);
-    // With the article that is joined before words: ونفت الوزيرة.
-    let written = sentence.words[from].written;
-    let has_article = names.definite.iter().any(|article| written.starts_with(article))
-        && !(sentence.joined(to) && sentence.of_class(to, &[Class::Demonym]).is_some());
+    // What a word of nationality follows is of another country: الرئيس الفرنسي.
+    let has_article =
+        sentence.is_definite(from) && !(sentence.joined(to) && sentence.of_class(to, &[Class::Demonym]).is_some());
     let is_definite = match names.articles.is_empty() {
         true if has_article => true,
         true => (begins && (!sentence.cased || sentence.words[from].capital)) || acts(sentence, from, to),
-        false => behind_article,
+        false => has_article,
     };
     is_definite && !goes_on
 }

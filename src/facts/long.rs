@@ -45,23 +45,10 @@ pub(super) fn long(scene: &mut Scene) {
                 let sentence = &scene.sentence;
                 let told = head.filter(|head| head.from == from).and_then(|head| in_english(sentence, head, to));
                 let name = told.unwrap_or_else(|| latin(sentence, from, to, 0, 0));
-                let phrase = Phrase {
-                    from,
-                    to,
-                    before: head.map_or(0, |head| head.before),
-                    behind: 0,
-                    sense: Sense::Class(Class::OrgHead, ""),
-                };
-                let before = if head.is_some_and(|head| head.from == from) { phrase.before } else { 0 };
-                hold(
-                    scene,
-                    Find::of(
-                        Phrase { before, ..phrase },
-                        What::Name(Kind::Organisation),
-                        Named::plain(name),
-                        "long-name",
-                    ),
-                );
+                let before = head.filter(|head| head.from == from).map_or(0, |head| head.before);
+                let phrase = Phrase { from, to, before, behind: 0, sense: Sense::Class(Class::OrgHead, "") };
+                let find = Find::of(phrase, What::Name(Kind::Organisation), Named::plain(name), "long-name");
+                hold(scene, find);
                 at = to;
             }
             None => at += 1,
@@ -184,10 +171,14 @@ fn in_english(sentence: &Sentence, head: Phrase, to: usize) -> Option<String> {
     which.iter().rev().for_each(|word| name.push_str(&format!("{word} ")));
     name.push_str(noun);
     let rest = head.to + which.len();
-    if rest < to {
-        name.push_str(&format!(" for {}", latin(sentence, rest, to, 2, 0)));
+    if rest == to {
+        return Some(name);
     }
-    Some(name)
+    // What it is for stands last.
+    let written = sentence.words[rest].written;
+    let (letters, _) = sentence.names().fused.iter().find(|(letters, _)| written.starts_with(letters))?;
+    let cut = letters.chars().count() as u8;
+    (rest + 1 == to).then(|| format!("{name} for {}", latin(sentence, rest, to, cut, 0)))
 }
 
 /// Where a name ends that is a definite noun with adjectives that tell which: المحكمة الاتحادية العليا.
@@ -197,10 +188,11 @@ fn before_adjectives(scene: &Scene, head: Phrase) -> Option<(usize, usize)> {
         sentence.joined(*at) && !scene.masked[*at] && !scene.taken[*at] && sentence.is(*at, &[Class::Which])
     };
     let count = (head.to..sentence.len()).take(3).take_while(tells).count();
-    let is_definite = |at: usize| {
-        let written = sentence.words[at].written;
-        sentence.names().definite.iter().any(|article| crate::find::find(written, article).is_some_and(|at| at <= 4))
-    };
+    // Letters may be joined before the article.
+    let has_article = sentence.names().definite.iter().any(|article| {
+        crate::find::find(sentence.words[head.from].written, article)
+            .is_some_and(|at| at <= 2 * usize::from(head.before))
+    });
     // What it is for, with its article: المفوضية العليا المستقلة للانتخابات.
     let end = head.to + count;
     let is_for = count > 0
@@ -210,5 +202,5 @@ fn before_adjectives(scene: &Scene, head: Phrase) -> Option<(usize, usize)> {
         && sentence.names().fused.iter().any(|(letters, _)| sentence.words[end].written.starts_with(letters))
         && verb_at(scene, end).is_none();
     let is_whole = count >= 2 || is_for;
-    (is_whole && is_definite(head.from)).then_some((head.from, end + usize::from(is_for)))
+    (is_whole && has_article).then_some((head.from, end + usize::from(is_for)))
 }

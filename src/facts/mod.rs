@@ -23,6 +23,7 @@ mod measure;
 mod modality;
 mod naming;
 mod national;
+mod noun;
 mod numbered;
 mod party;
 mod person;

@@ -2,9 +2,9 @@
 //! Chandrayaan-3; and what goes on with the name of one that is known: Agni-Prime.
 
 use super::find::{Find, INSIDE, Named, Scene, What, latin};
+use super::noun;
 use super::person;
 use super::plain;
-use super::thing;
 use super::words::{Gap, Phrase, Sentence};
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
@@ -85,7 +85,7 @@ fn code(scene: &Scene, at: usize) -> Option<(usize, usize)> {
     let more = (at + 1..sentence.len()).take(PARTS).take_while(|&to| goes_on(to) && is_part(to)).count();
     let to = at + 1 + more;
     let is_numbered = to > at + 1 || sentence.words[at].told.is_number;
-    let is_model = |noun: &Phrase| matches!(noun.sense, Sense::Class(_, english) if thing::is_model(english));
+    let is_model = |noun: &Phrase| matches!(noun.sense, Sense::Class(_, english) if noun::is_model(english));
     let behind = || sentence.of_class(to, &[Class::ProgrammeTail]).filter(|_| sentence.joined(to));
     let before = || sentence.class_before(at, &[Class::ProgrammeHead]).filter(|_| sentence.joined(at));
     let has_noun = || behind().or_else(before).is_some_and(|noun| is_model(&noun));

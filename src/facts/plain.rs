@@ -142,7 +142,6 @@ pub(super) fn project_before(scene: &mut Scene, tail: Phrase, english: &str) -> 
         !told.is_stop && !told.is_number && !told.is_common && scene.is_free(at, at + 1)
     };
     let from = if is_pair { last.checked_sub(1).filter(|&at| may_be_first(at))? } else { last };
-    // A usual word before it may be a part of it as well.
     if !is_one_of_a_kind(english) {
         return None;
     }

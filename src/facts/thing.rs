@@ -3,6 +3,7 @@
 use super::body::hold;
 use super::clause::verb_at;
 use super::find::{Find, Named, Scene, What, latin};
+use super::noun::{glossed, is_model, is_named_after, is_whole, only_tells, thing};
 use super::person::{is_given, is_part_listed, starts_sentence, tail};
 use super::plain;
 use super::words::{Gap, Phrase, Sentence};
@@ -35,45 +36,6 @@ pub(super) fn named_things(scene: &mut Scene) {
 
 pub(super) fn is_outside(scene: &Scene, phrase: &Phrase) -> bool {
     (phrase.from..phrase.to).all(|at| !scene.taken[at])
-}
-
-/// Institutions that are often named after a person, by the word of the tables.
-const NAMED_AFTER: [&str; 10] = [
-    "University",
-    "Institute",
-    "Hospital",
-    "Foundation",
-    "Academy",
-    "School",
-    "College",
-    "Museum",
-    "Theatre",
-    "Centre",
-];
-
-/// Whether a noun is one for what is often named after a person: a place that is built, or an institution.
-fn is_named_after(kind: Kind, english: &str) -> bool {
-    kind == Kind::Place || (kind == Kind::Organisation && NAMED_AFTER.contains(&english))
-}
-
-/// What kind of thing a noun is for, and its word in English.
-fn thing(sense: Sense) -> Option<(Kind, &'static str)> {
-    let Sense::Class(class, english) = sense else { return None };
-    let kind = match class {
-        Class::OrgHead | Class::OrgTail => Kind::Organisation,
-        Class::PlaceHead | Class::PlaceTail => Kind::Place,
-        Class::ProgrammeHead | Class::ProgrammeTail => Kind::Programme,
-        _ => return None,
-    };
-    Some((kind, english.trim_end_matches(WHOLE)))
-}
-
-/// Behind the noun's word in English: it is a part of the name.
-const WHOLE: char = '!';
-
-/// Whether a noun is a part of the name that it stands beside.
-fn is_whole(sense: Sense) -> bool {
-    matches!(sense, Sense::Class(_, english) if english.ends_with(WHOLE))
 }
 
 /// A known place with the noun that is a part of its name.
@@ -278,53 +240,6 @@ fn is_numbered(sentence: &Sentence, at: usize) -> bool {
     sentence.words[at].told.is_number && sentence.words[at].gap == Gap::Hyphen
 }
 
-/// What is made in numbers, by the last word of the tables: the noun for it is no part of a name.
-const MODELS: [&str; 24] = [
-    "aircraft",
-    "bomber",
-    "car",
-    "carrier",
-    "drone",
-    "fighter",
-    "frigate",
-    "helicopter",
-    "howitzer",
-    "jet",
-    "missile",
-    "model",
-    "probe",
-    "rifle",
-    "rocket",
-    "rover",
-    "satellite",
-    "ship",
-    "spacecraft",
-    "submarine",
-    "tank",
-    "telescope",
-    "vaccine",
-    "vehicle",
-];
-/// What has a name in quotation marks, and not the noun before them, in a script without capitals.
-const QUOTED: [&str; 9] =
-    ["project", "exercise", "operation", "initiative", "programme", "plan", "system", "mission", "agreement"];
-
-/// Whether a noun beside the name of a thing only tells what it is: the aircraft carrier INS Vikrant, ракета «Союз-5», tên lửa
-/// Hwasong-18. Where family names come first, other nouns are parts of names: Nhà máy điện Ô Môn 4.
-fn only_tells(sentence: &Sentence, noun: usize, english: &str, in_quotes: bool) -> bool {
-    let is_small = !sentence.words[noun].capital || starts_sentence(sentence, noun);
-    let last = english.rsplit(' ').next().unwrap_or(english).to_ascii_lowercase();
-    is_model(english)
-        || (in_quotes && !sentence.cased && QUOTED.contains(&&*last))
-        || (is_small && sentence.cased && !sentence.names().family_first)
-}
-
-/// Whether the English word for a noun is one for what is made in numbers.
-pub(super) fn is_model(english: &str) -> bool {
-    let last = english.rsplit(' ').next().unwrap_or(english).to_ascii_lowercase();
-    MODELS.contains(&&*last)
-}
-
 /// Whether a word has the ending of an adjective, in a language where that tells.
 pub(super) fn is_adjective(sentence: &Sentence, at: usize) -> bool {
     let endings = &sentence.profile.numerals.adjectives;
@@ -332,15 +247,10 @@ pub(super) fn is_adjective(sentence: &Sentence, at: usize) -> bool {
     sentence.names().has_cases && endings.iter().any(|ending| folded.ends_with(ending))
 }
 
-/// Whether a word has the article that is joined before words.
-fn is_definite(sentence: &Sentence, at: usize) -> bool {
-    sentence.names().definite.iter().any(|article| sentence.words[at].written.starts_with(article))
-}
-
 /// Takes one word beside a noun for places for the name of one, in a script without capitals: what no list has.
 fn nameless_place(scene: &mut Scene, at: usize, to: usize, noun: Phrase, is_whole: bool) -> Option<usize> {
     // What has an article of its own is named by no word behind it: المحافظة.
-    let is_definite = noun.from < at && is_definite(&scene.sentence, noun.from);
+    let is_definite = noun.from < at && scene.sentence.is_definite(noun.from);
     if !plain::is_rare(&scene.sentence, at) || !scene.is_free(at, to) || is_definite {
         return None;
     }
@@ -359,15 +269,6 @@ fn nameless_place(scene: &mut Scene, at: usize, to: usize, noun: Phrase, is_whol
 /// Whether a name in quotation marks ends here.
 fn quote_end(sentence: &Sentence, to: usize, in_quotes: bool) -> bool {
     in_quotes && sentence.words.get(to).is_none_or(|word| word.gap == Gap::Quote)
-}
-
-/// A known programme with the noun beside it: its own name where that has the noun already.
-fn glossed(named: &Named, english: &str) -> Named {
-    // Its own name has the noun already, or a part of it.
-    let small = named.name.to_ascii_lowercase();
-    let has = english.split(' ').any(|word| crate::find::find(&small, &word.to_ascii_lowercase()).is_some());
-    let name = if has { named.name.clone() } else { format!("{} {english}", named.name) };
-    Named { name, ..named.clone() }
 }
 
 /// A noun and the name before it.

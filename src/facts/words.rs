@@ -330,6 +330,14 @@ impl<'a> Sentence<'a> {
         self.text[self.words[at - 1].span.end as usize..word.span.start as usize].trim() == ")"
     }
 
+    /// Whether a word has the definite article, joined before it or as the word before.
+    pub(super) fn is_definite(&self, at: usize) -> bool {
+        let names = self.names();
+        let joined = || names.definite.iter().any(|article| self.words[at].written.starts_with(article));
+        let before = || at > 0 && self.joined(at) && names.articles.contains(&self.words[at - 1].folded());
+        joined() || before()
+    }
+
     /// Whether something that joins stands before a word.
     pub(super) fn joined(&self, at: usize) -> bool {
         self.words.get(at).is_some_and(|word| word.gap.joins())
