@@ -273,6 +273,11 @@ fn is_beside(sentence: &Sentence, from: usize, to: usize, entity: u32) -> bool {
             let alone = from == 0 || !sentence.joined(from) || !sentence.words[from - 1].capital;
             sentence.cased && says && alone
         }
-        Kind::Programme => false,
+        // A noun for what it is: Patriot missiles.
+        Kind::Programme => {
+            let before = || sentence.class_before(from, &[Class::ProgrammeHead]).is_some();
+            let behind = || sentence.joined(to) && sentence.of_class(to, &[Class::ProgrammeTail]).is_some();
+            sentence.names().attributive && !sentence.all_capital && (before() || behind())
+        }
     }
 }

@@ -38,10 +38,28 @@ pub(super) fn numbered(scene: &mut Scene) {
 fn longer(scene: &Scene, at: usize) -> Option<(usize, usize)> {
     let sentence = &scene.sentence;
     let known = scene.at(at).filter(|find| find.what == What::Name(Kind::Programme) && find.rule != INSIDE)?;
+    if let Some(to) = of_series(scene, known.to).filter(|_| known.before == 0 && known.behind == 0) {
+        return Some((at, to));
+    }
     let word = sentence.words.get(known.to).filter(|word| word.gap == Gap::Hyphen && word.written.is_ascii())?;
     let is_named = (word.capital && sentence.cased) || is_series(sentence, known.to, known.to + 1);
     (is_named && scene.is_free(known.to, known.to + 1) && known.before == 0 && known.behind == 0)
         .then_some((at, known.to + 1))
+}
+
+/// Where what tells which of a series ends that begins at a word: Artemis II, Soyuz MS-27.
+fn of_series(scene: &Scene, at: usize) -> Option<usize> {
+    let sentence = &scene.sentence;
+    let word = sentence.words.get(at).filter(|word| word.gap == Gap::Space && sentence.cased)?;
+    let is_roman = word.written.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) && word.written.len() <= 4;
+    let is_end = |to: usize| sentence.words.get(to).is_none_or(|next| !matches!(next.gap, Gap::Hyphen | Gap::Glued));
+    if is_roman && is_end(at + 1) && scene.is_free(at, at + 1) {
+        return Some(at + 1);
+    }
+    let is_code = word.written.chars().count() <= 3 && word.written.chars().all(char::is_uppercase);
+    let to = at + 2;
+    let has_number = is_code && to <= sentence.len() && sentence.words[at + 1].gap == Gap::Hyphen;
+    (has_number && is_series(sentence, at + 1, to) && is_end(to) && scene.is_free(at, to)).then_some(to)
 }
 
 /// A word of its own with a number behind a hyphen, or with letters and digits.

@@ -72,6 +72,10 @@ impl Told {
                 ways.push(way(0, ending.chars().count(), rest));
             }
         }
+        // Several of what has a number: F-35s.
+        if let Some(rest) = exact.strip_suffix('s').filter(|rest| rest.ends_with(|c: char| c.is_ascii_digit())) {
+            ways.push(way(0, 1, rest));
+        }
         let mut add = |found: Way| {
             if !found.entries.is_empty() {
                 ways.push(found);
