@@ -9,17 +9,16 @@ use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
 
 /// Offices of firms and other bodies, as the tables name them.
-const OF_BODIES: [&str; 16] = [
+const OF_BODIES: [&str; 15] = [
     "Chair",
-    "Chief Executive",
-    "CEO",
-    "Chairman and CEO",
+    "Chief Executive Officer",
+    "Chairman and Chief Executive Officer",
     "Chief Financial Officer",
     "Chief Operating Officer",
     "Executive Director",
     "Managing Director",
     "General Director",
-    "Director-General",
+    "Director General",
     "analyst",
     "economist",
     "executive",

@@ -163,6 +163,7 @@ impl Shorts {
             return;
         }
         for at in 0..scene.sentence.len() {
+            self.rename(scene, at);
             if !scene.is_free(at, at + 1) || (scene.sentence.cased && !scene.sentence.words[at].capital) {
                 continue;
             }
@@ -178,6 +179,32 @@ impl Shorts {
             };
             let behind = person::tail(&scene.sentence.words[phrase.to - 1], scene.sentence.names());
             scene.take(Find::of(Phrase { behind, ..phrase }, short.what, short.named.clone(), "short-name"));
+        }
+    }
+
+    /// Gives a known acronym the name that the article defines it to be short for: ARF of the Armenian Revolutionary
+    /// Federation is no ASEAN Regional Forum.
+    fn rename(&self, scene: &mut Scene, at: usize) {
+        let sentence = &scene.sentence;
+        if !sentence.words[at].capitals {
+            return;
+        }
+        let keys = sentence.words[at].keys();
+        let is_meant = |short: &&Short| {
+            short.is_defined && matches!(&short.words[..], [own] if own.iter().any(|key| keys.contains(key)))
+        };
+        let Some(short) = self.names.iter().find(is_meant) else { return };
+        let is_known = |find: &&mut Find| find.from == at && find.to == at + 1 && find.rule == "known";
+        // What has other initials was found for less than it is.
+        let words = short.named.name.split(' ').filter_map(|word| word.chars().next());
+        let initials: String = words.filter(|c| c.is_uppercase()).collect();
+        if initials != sentence.words[at].written {
+            return;
+        }
+        let find = scene.finds.iter_mut().find(is_known).filter(|find| find.what == short.what);
+        if let Some(find) = find.filter(|find| find.named != short.named) {
+            find.named = short.named.clone();
+            find.rule = "short-name";
         }
     }
 

@@ -223,7 +223,9 @@ impl Language {
         if profile.is_bare() {
             return NOTHING.get_or_init(Names::default);
         }
-        if cfg!(feature = "packs") && self.state.name_text.get().is_none() && !self.tables.is_empty() {
+        // Another thread may have set one of them so far.
+        let lacks_one = self.state.name_text.get().is_none() || self.state.event_text.get().is_none();
+        if cfg!(feature = "packs") && lacks_one && !self.tables.is_empty() {
             for packed in packing::compile_names(self).into_iter().flatten() {
                 if let Ok(Opened::Later(pack)) = pack::open(self, &packed) {
                     let place = if pack.is_events { &self.state.event_text } else { &self.state.name_text };
