@@ -455,11 +455,11 @@ export interface LanguageInfo {
     name: string;
     englishName: string;
     dir: Direction;
-    /** A file of its rules or names, relative to `khabar.js`; for `loadLanguage`. */
+    /** A file of its rules, names or events, relative to `khabar.js`; for `loadLanguage`. */
     pack: string;
     /**
-     * What the file holds: the rules that articles are read by, the names that facts beyond values need, or the entities
-     * whose names they are. Names of all languages need the last, whichever is loaded first.
+     * What the file holds: the rules that articles are read by, the names and the words for events that facts beyond values
+     * need, or the entities whose names they are. Names are known once all three are there, whichever is loaded first.
      */
     holds: 'words' | 'names' | 'events' | 'entities';
     loaded: boolean;
