@@ -37,6 +37,10 @@ pub(super) fn numbered(scene: &mut Scene) {
 /// A known programme that goes on behind a hyphen.
 fn longer(scene: &Scene, at: usize) -> Option<(usize, usize)> {
     let sentence = &scene.sentence;
+    // Most words are of no name: finds are not gone through for them.
+    if !scene.taken[at] {
+        return None;
+    }
     let known = scene.at(at).filter(|find| find.what == What::Name(Kind::Programme) && find.rule != INSIDE)?;
     if let Some(to) = of_series(scene, known.to).filter(|_| known.before == 0 && known.behind == 0) {
         return Some((at, to));
@@ -113,8 +117,7 @@ fn code(scene: &Scene, at: usize) -> Option<(usize, usize)> {
 /// Whether no list has a word, nor is it usual.
 fn is_unknown(sentence: &Sentence, at: usize) -> bool {
     let told = sentence.words[at].told;
-    let is_known = told.ways.iter().flat_map(|way| &way.entries).any(|entry| entry.rest.is_empty());
-    !(told.is_stop || told.is_common || told.is_number || told.is_valued || is_known)
+    !(told.is_stop || told.is_common || told.is_number || told.is_valued || told.is_listed())
 }
 
 /// Whether words are one of a series: a number that is no year, or digits and letters.

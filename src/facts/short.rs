@@ -253,7 +253,6 @@ fn is_acronym(scene: &Scene, at: usize) -> bool {
     let letters = word.written.chars().filter(|c| c.is_alphabetic()).count();
     let told = word.told;
     let is_plain = word.written.chars().all(|c| c.is_uppercase() || c == '’' || c == '\'') && !told.is_number;
-    let is_known = told.ways.iter().flat_map(|way| &way.entries).any(|entry| entry.rest.is_empty());
     let apart = |other: usize| {
         let word = sentence.words.get(other);
         word.is_none_or(|word| {
@@ -262,7 +261,7 @@ fn is_acronym(scene: &Scene, at: usize) -> bool {
     };
     (3..=6).contains(&letters)
         && is_plain
-        && !is_known
+        && !told.is_listed()
         && !(told.is_common || told.is_stop || told.is_valued)
         && word.gap != Gap::Hyphen
         && apart(at + 1)
@@ -277,8 +276,7 @@ fn is_own(find: &Find) -> bool {
 /// Whether a word alone can stand for an organisation: long, and none that a list has.
 fn is_rare(sentence: &Sentence, at: usize) -> bool {
     let word = &sentence.words[at];
-    let is_known = word.told.ways.iter().flat_map(|way| &way.entries).any(|entry| entry.rest.is_empty());
-    word.written.chars().nth(2).is_some() && !word.told.is_common && !is_known
+    word.written.chars().nth(2).is_some() && !word.told.is_common && !word.told.is_listed()
 }
 
 /// The name of an organisation without the nouns for what it is.

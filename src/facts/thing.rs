@@ -371,8 +371,8 @@ fn is_of_model(scene: &Scene, noun: Phrase, english: &str) -> bool {
     let is_numbered = at > 0 && word.told.is_number && word.gap == Gap::Hyphen && is_capital(scene, at - 1);
     let is_type = english.chars().next().is_some_and(char::is_lowercase);
     let told = word.told;
-    let is_known = told.ways.iter().flat_map(|way| &way.entries).any(|entry| entry.rest.is_empty());
-    let is_name = word.capital && !word.capitals && !told.is_common && !is_known && !starts_sentence(sentence, at);
+    let is_name =
+        word.capital && !word.capitals && !told.is_common && !told.is_listed() && !starts_sentence(sentence, at);
     sentence.names().attributive && (is_numbered || (is_type && is_name && is_capital(scene, at)))
 }
 

@@ -57,6 +57,11 @@ impl Told {
         }
     }
 
+    /// Whether a table has it as a word of its own.
+    pub(super) fn is_listed(&self) -> bool {
+        self.ways.iter().flat_map(|way| &way.entries).any(|entry| entry.rest.is_empty())
+    }
+
     fn new(profile: &'static Profile, exact: &str) -> Self {
         let names = profile.names();
         let way = |before: usize, behind: usize, word: &str| {
