@@ -1,6 +1,6 @@
 //! Organisations by what they are: institutions of a country, and between two countries.
 
-use super::find::{Find, Named, Scene, What, of};
+use super::find::{Find, INSIDE, Named, Scene, What, of};
 use super::words::{Gap, Phrase, Sentence};
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
@@ -9,6 +9,10 @@ use crate::language::names::{Class, Sense};
 pub(super) fn bodies(scene: &mut Scene) {
     let mut at = 0;
     while at < scene.sentence.len() {
+        let sentence = &scene.sentence;
+        if let Some(body) = named_in_title(scene, at) {
+            scene.finds.push(body);
+        }
         let sentence = &scene.sentence;
         let body = sentence.of_class(at, &[Class::Body, Class::WeakBody, Class::Bilateral]).filter(|body| {
             let inside = |find: &Find| find.from <= body.from && body.to <= find.to;
@@ -20,6 +24,22 @@ pub(super) fn bodies(scene: &mut Scene) {
         };
         at = institution(scene, body).unwrap_or(at + 1);
     }
+}
+
+/// The institution that the word for an office names whole, with its capital: Bộ trưởng Bộ Công Thương.
+fn named_in_title(scene: &Scene, at: usize) -> Option<Find> {
+    let sentence = &scene.sentence;
+    let body = sentence.of_class(at, &[Class::Body])?;
+    let is_named = sentence.names().family_first && sentence.words[at].capital && is_in_title(sentence, &body);
+    let Sense::Class(_, name) = body.sense else { return None };
+    if !is_named {
+        return None;
+    }
+    let (body, name) = match countries_behind(scene, body.to) {
+        Some((to, owners, behind)) if owners.len() == 1 => (Phrase { to, behind, ..body }, of(name, &owners[0].name)),
+        _ => (body, name.to_owned()),
+    };
+    Some(Find::of(body, What::Name(Kind::Organisation), Named::plain(name), INSIDE))
 }
 
 /// Whether an institution is only a part of the word for an office: the minister of defence.
@@ -77,6 +97,9 @@ fn countries_behind(scene: &Scene, at: usize) -> Option<(usize, Vec<Named>, u8)>
     while sentence.joined(at) && sentence.is(at, &[Class::Link]) && !scene.taken[at] {
         at += 1;
     }
+    // What part of a country it is stands before its name: UBND tỉnh Điện Biên.
+    let part = sentence.of_class(at, &[Class::PlaceHead]).filter(|_| sentence.names().family_first);
+    let at = part.filter(|part| sentence.joined(at) && !scene.taken[part.from]).map_or(at, |part| part.to);
     let first = scene.at(at).filter(|find| is_owner(find) && sentence.joined(at))?;
     let (mut to, mut found, mut behind) = (first.to, vec![first.named.clone()], first.behind);
     if let Some(second) = scene.at(to).filter(|find| is_owner(find) && sentence.words[to].gap == Gap::Hyphen) {

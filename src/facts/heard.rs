@@ -1,6 +1,6 @@
 //! What the sentences of an article tell each other: who a last name is, which organisation a short name.
 
-use super::find::{Find, Named, Scene, What};
+use super::find::{Find, Named, RoleFind, Scene, What};
 use super::known;
 use super::person;
 use super::spelling;
@@ -45,6 +45,8 @@ pub(super) struct Heard {
     first: Vec<(Box<str>, Named)>,
     /// By the name of a place that no list has, by its keys, which it is: धारसू गांव.
     places: Vec<(Box<str>, Named)>,
+    /// Whom the article gives an office by one word: President Trump.
+    offices: Vec<Named>,
 }
 
 impl Heard {
@@ -54,7 +56,17 @@ impl Heard {
         let mut weak: Vec<(Box<str>, Named)> = Vec::new();
         let mut first: Vec<(Box<str>, Named)> = Vec::new();
         let mut places: Vec<(Box<str>, Named)> = Vec::new();
+        let mut offices: Vec<Named> = Vec::new();
         for scene in scenes {
+            let is_holder = |find: &Find, role: &RoleFind| {
+                find.to == role.to && find.to == find.from + 1 && Some(&find.named) == role.person.as_ref()
+            };
+            let by_word = |role: &&RoleFind| scene.finds.iter().any(|find| is_holder(find, role));
+            for person in scene.roles.iter().filter(by_word).filter_map(|role| role.person.as_ref()) {
+                if !offices.contains(person) && offices.len() < LARGE {
+                    offices.push(person.clone());
+                }
+            }
             for find in &scene.finds {
                 if find.what == What::Demonym {
                     continue;
@@ -96,7 +108,7 @@ impl Heard {
             order::sort(list, Ord::cmp);
             list.dedup();
         }
-        Self { names, last, weak, first, places }
+        Self { names, last, weak, first, places, offices }
     }
 
     /// The one person whose last name a word is, by its keys.
@@ -122,12 +134,44 @@ impl Heard {
     pub(super) fn read_again(&self, scene: &mut Scene) {
         let is_heard = |name: &str| self.names.binary_search_by(|known| known.as_str().cmp(name)).is_ok();
         known::known(scene, &is_heard);
+        self.rename(scene);
         for at in 0..scene.sentence.len() {
             if let Some(find) = self.named_before(scene, at) {
                 scene.take(find);
             }
         }
         self.complete(scene);
+    }
+
+    /// Gives words that name somebody or something of the lexicon to whom the article names in full by them: Bayraktar is who was
+    /// introduced as Alparslan Bayraktar, and no drone.
+    fn rename(&self, scene: &mut Scene) {
+        for number in 0..scene.finds.len() {
+            let find = &scene.finds[number];
+            let sentence = &scene.sentence;
+            let is_open = match find.what {
+                What::Name(Kind::Person) => !self.offices.contains(&find.named),
+                What::Name(Kind::Programme) => true,
+                // A name where no noun stands before that it could be said of: عيّن السوداني.
+                What::Demonym => {
+                    let is_said_of = find.from > 0
+                        && sentence.joined(find.from)
+                        && (sentence.is_definite(find.from - 1) || scene.taken[find.from - 1]);
+                    !sentence.cased && !sentence.names().country_first && sentence.is_definite(find.from) && !is_said_of
+                }
+                What::Name(_) => false,
+            };
+            if !is_open || find.to > find.from + 1 || !matches!(find.rule, "known" | "demonym") {
+                continue;
+            }
+            let ways = &sentence.words[find.from].told.ways;
+            let way = ways.iter().find(|way| way.before == find.before);
+            if let Some(named) = way.and_then(|way| self.who(&way.keys)).filter(|named| **named != find.named) {
+                let named = named.clone();
+                let find = &mut scene.finds[number];
+                (find.what, find.named, find.rule) = (What::Name(Kind::Person), named, "named-before");
+            }
+        }
     }
 
     /// Whom a word names that others tell of, by the last name.

@@ -6,9 +6,11 @@
 //! What an article says depends on nothing but the article; the time is linear in its length.
 
 mod address;
+mod apposed;
 mod body;
 mod card;
 mod clause;
+mod coordinated;
 mod cued;
 mod event;
 mod extent;
@@ -150,6 +152,7 @@ pub fn find(text: &str, analysis: &Analysis) -> Findings {
     for scene in &mut scenes {
         shorts.read(scene);
         cued::cued(scene);
+        apposed::apposed(scene);
     }
     // What one sentence has behind a cue, others have without.
     let again = short::Shorts::of_cued(&scenes);
@@ -227,6 +230,7 @@ fn read(scene: &mut Scene, kind: SentenceKind) {
     }
     person::persons(scene);
     place::places(scene);
+    coordinated::places(scene);
 }
 
 /// Who wrote the text: what of the line is no usual word.

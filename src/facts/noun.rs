@@ -93,6 +93,16 @@ pub(super) fn is_model(english: &str) -> bool {
     MODELS.contains(&&*last)
 }
 
+/// What is built where it has its name from.
+const PLANTS: [&str; 9] =
+    ["Dam", "Farm", "Mine", "Park", "Pipeline", "Plant", "Refinery", "Station", "Terminal"];
+
+/// Whether the English word for a noun is one for what is built, and goes by the place where it stands: the Temelin power
+/// station.
+pub(super) fn is_plant(english: &str) -> bool {
+    PLANTS.contains(&english.rsplit(' ').next().unwrap_or(english))
+}
+
 /// A known programme with the noun beside it: its own name where that has the noun already.
 pub(super) fn glossed(named: &Named, english: &str) -> Named {
     // Its own name has the noun already, or a part of it.

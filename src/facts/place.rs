@@ -89,7 +89,7 @@ pub(super) fn origins(scene: &mut Scene) {
 }
 
 /// Takes words with capitals for the name of a place, where they may be one.
-fn take_capitals(scene: &mut Scene, at: usize, rule: &'static str) {
+pub(super) fn take_capitals(scene: &mut Scene, at: usize, rule: &'static str) {
     /// Words of a name.
     const MOST: usize = 3;
     let sentence = &scene.sentence;
@@ -130,6 +130,17 @@ pub(super) fn places(scene: &mut Scene) {
             }
         }
         let sentence = &scene.sentence;
+        // Derby-based
+        let next = sentence.words.get(at + 1);
+        let is_based = sentence.cased
+            && next.is_some_and(|next| next.gap == Gap::Hyphen && !next.capital)
+            && sentence.words[at].gap != Gap::Hyphen
+            && !scene.taken[at]
+            && sentence.is(at + 1, &[Class::PlaceBehind]);
+        if is_based {
+            take_capitals(scene, at, "place-cue");
+            continue;
+        }
         let behind_cue = sentence.cased
             && at > 0
             && sentence.joined(at)

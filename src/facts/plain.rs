@@ -41,7 +41,8 @@ pub(super) fn behind(scene: &mut Scene, head: Phrase, at: usize) -> Option<usize
     while to < sentence.len() && to - at < 2 && sentence.joined(to) && is_name(to) && !(to > at && definite(to)) {
         to += 1;
     }
-    let is_own = to > at && !(to == at + 1 && definite(at));
+    // What has an article of its own is named by nothing behind it: رئيس المجلس هيبت الحلبوسي.
+    let is_own = to > at && !(to == at + 1 && definite(at)) && !sentence.is_definite(head.from);
     while to - at < WORDS && is_more(to) && !is_person(sentence, to) {
         to += 1;
     }

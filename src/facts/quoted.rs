@@ -1,10 +1,17 @@
-//! Organisations that nothing but quotation marks and what they do tells: قال متحدث باسم «مصدر», «Вымпел» объявил.
+//! Names in quotation marks: organisations that nothing else tells but what they do, قال متحدث باسم «مصدر», «Вымпел»
+//! объявил; programmes beside a noun, whatever their words mean elsewhere, صاروخ «فلسطين-2», ‘वरुण’ अभ्यास.
 
+use super::body::hold;
+use super::clause::verb_at;
 use super::find::{Find, Named, Scene, What, latin};
+use super::noun::only_tells;
 use super::person;
 use super::words::{Gap, Phrase, Sentence};
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
+
+/// The rule of a programme's name in quotation marks.
+pub(super) const QUOTED_NAME: &str = "quoted-name";
 
 /// A name has no more words.
 const WORDS: usize = 3;
@@ -75,4 +82,54 @@ fn has_official(sentence: &Sentence, at: usize) -> bool {
     // Or an office ends with it: متحدث باسم.
     sentence.class_before(at, &[Class::Title]).is_some()
         || (is_single(end) && sentence.class_before(end, &[Class::Title]).is_some())
+}
+
+/// Words of a programme's name in quotation marks.
+const LONGEST: usize = 5;
+
+/// Whether some words in quotation marks can be the name of a programme.
+fn may_be_programme(scene: &Scene, from: usize, to: usize) -> bool {
+    let sentence = &scene.sentence;
+    let is_said = |at: usize| verb_at(scene, at).is_some();
+    (1..=LONGEST).contains(&(to - from)) && (sentence.words[from].capital || !sentence.cased) && !(from..to).any(is_said)
+}
+
+/// Takes the name of a programme in quotation marks behind its noun, which has words that are names or dates elsewhere.
+pub(super) fn programme_behind(scene: &mut Scene, head: Phrase, kind: Kind, english: &str) -> Option<usize> {
+    let sentence = &scene.sentence;
+    let from = head.to;
+    if kind != Kind::Programme || sentence.words.get(from)?.gap != Gap::Quote {
+        return None;
+    }
+    let to = (from + 1..sentence.len()).find(|&at| sentence.words[at].gap == Gap::Quote).unwrap_or(sentence.len());
+    let is_known = scene.at(from).is_some_and(|find| find.what == What::Name(kind));
+    if is_known || !may_be_programme(scene, from, to) || scene.is_free(from, to) {
+        return None;
+    }
+    take_programme(scene, head, (from, to), english);
+    Some(to)
+}
+
+/// The same before its noun.
+pub(super) fn programme_before(scene: &mut Scene, tail: Phrase, kind: Kind, english: &str) -> Option<usize> {
+    let sentence = &scene.sentence;
+    let to = tail.from;
+    if kind != Kind::Programme || to == 0 || sentence.words[to].gap != Gap::Quote {
+        return None;
+    }
+    let from = (to.saturating_sub(LONGEST)..to).rev().find(|&at| sentence.words[at].gap == Gap::Quote)?;
+    let is_known = scene.at(from).is_some_and(|find| find.what == What::Name(kind));
+    if is_known || !may_be_programme(scene, from, to) {
+        return None;
+    }
+    take_programme(scene, tail, (from, to), english);
+    Some(tail.to)
+}
+
+fn take_programme(scene: &mut Scene, noun: Phrase, (from, to): (usize, usize), english: &str) {
+    let sentence = &scene.sentence;
+    let name = latin(sentence, from, to, 0, 0);
+    let name = if only_tells(sentence, noun.from, english, true) { name } else { format!("{name} {english}") };
+    let phrase = Phrase { from, to, before: 0, behind: 0, sense: noun.sense };
+    hold(scene, Find::of(phrase, What::Name(Kind::Programme), Named::plain(name), QUOTED_NAME));
 }

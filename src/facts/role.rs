@@ -160,6 +160,9 @@ fn office(scene: &mut Scene, title: Phrase) -> usize {
     while start > 0 && scene.sentence.joined(start) && scene.sentence.words[start - 1].told.is_stop {
         start -= 1;
     }
+    if let Some(first) = behind_article(&scene.sentence, start) {
+        start = first;
+    }
     let last_behind = behind.as_ref().map_or(title.behind, |of| of.behind);
     // `X, 45, director of Y`
     if start > 1 && scene.sentence.words[start].gap == Gap::Comma && is_age(&scene.sentence, start - 1) {
@@ -176,6 +179,19 @@ fn office(scene: &mut Scene, title: Phrase) -> usize {
     }
     scene.roles.push(made(None, from, to, cut, last_behind, "title"));
     to
+}
+
+/// Where an apposition begins whose article stands further before an office, with small words or a word of nationality between:
+/// `X, its Turkish-born chief executive`, `X, the Senate president`.
+fn behind_article(sentence: &Sentence, from: usize) -> Option<usize> {
+    const WORDS: usize = 4;
+    let is_article = |at: usize| sentence.words[at].gap == Gap::Comma && sentence.is(at, &[Class::NoVerb]);
+    let is_inner = |at: &usize| sentence.joined(*at) && sentence.of_class(*at, &[Class::Say, Class::Title]).is_none();
+    if sentence.names().articles.is_empty() || !sentence.joined(from) {
+        return None;
+    }
+    let count = (from.saturating_sub(WORDS)..from).rev().take_while(is_inner).count();
+    (from - count).checked_sub(1).filter(|&at| count > 0 && is_article(at))
 }
 
 /// A second office of the same person, right behind a word for `and`: deputy prime minister and minister of defence.

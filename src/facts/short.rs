@@ -2,6 +2,7 @@
 
 use super::find::{Find, Named, Scene, What};
 use super::person;
+use super::quoted::QUOTED_NAME;
 use super::words::{Gap, Phrase, Sentence};
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
@@ -50,7 +51,7 @@ impl Shorts {
                     found.add(scene, find, find.to, to, true);
                 }
                 // What goes by a number is named by it again: H3.
-                if find.rule == "numbered" {
+                if matches!(find.rule, "numbered" | QUOTED_NAME) {
                     found.add(scene, find, find.from, find.to, true);
                 }
                 found.add_noun(scene, find);
@@ -93,7 +94,7 @@ impl Shorts {
         let sentence = &scene.sentence;
         let fits = |at: usize| {
             let told = sentence.words[at].told;
-            (!told.is_stop || find.rule == "numbered")
+            (!told.is_stop || matches!(find.rule, "numbered" | QUOTED_NAME))
                 && (is_defined || (!told.is_number && (to > from + 1 || is_rare(sentence, at))))
         };
         if self.names.len() >= MOST || to <= from || to - from > WORDS || !(from..to).all(fits) {
@@ -264,6 +265,8 @@ fn is_acronym(scene: &Scene, at: usize) -> bool {
         && !told.is_listed()
         && !(told.is_common || told.is_stop || told.is_valued)
         && word.gap != Gap::Hyphen
+        // A part of the name before it: Rolls-Royce SMR.
+        && !(at > 0 && word.gap == Gap::Space && sentence.words[at - 1].capital && scene.taken[at - 1])
         && apart(at + 1)
         && (at == 0 || apart(at - 1))
 }

@@ -13,7 +13,7 @@ pub(super) fn is_near(known: &str, word: &str) -> bool {
     /// Shorter names are too much alike.
     const SHORT: usize = 4;
     let long = |word: &str| word.chars().nth(SHORT - 1).is_some();
-    let same_letters = || letters(known) == letters(word);
+    let same_letters = || is_swapped(known, word);
     let same_sound = || sound::sound(known).is_some_and(|sound| sound::sound(word) == Some(sound));
     long(known) && long(word) && (same_letters() || same_sound() || one_off(known, word))
 }
@@ -28,6 +28,13 @@ pub(super) fn is_misspelt(known: &str, word: &str) -> bool {
     let differs = (other.next(), other.next());
     let by_sign = matches!(differs, (Some((a, b)), None) if token::is_mark(*a) && token::is_mark(*b));
     by_sign || (a.len() >= 6 && letters(known) == letters(word))
+}
+
+/// Whether two letters of a word stand in each other's place: Manhoman. More would be another name: Mazur is no Murza.
+fn is_swapped(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let differs: Vec<(char, char)> = a.iter().copied().zip(b.iter().copied()).filter(|(a, b)| a != b).collect();
+    a.len() == b.len() && (differs.is_empty() || matches!(differs[..], [(a, b), (c, d)] if a == d && b == c))
 }
 
 /// Whether two words of six letters or more differ by one letter.

@@ -3,9 +3,10 @@
 use super::body::hold;
 use super::clause::verb_at;
 use super::find::{Find, Named, Scene, What, latin};
-use super::noun::{glossed, is_model, is_named_after, is_whole, only_tells, thing};
+use super::noun::{glossed, is_model, is_named_after, is_plant, is_whole, only_tells, thing};
 use super::person::{is_given, is_part_listed, starts_sentence, tail};
 use super::plain;
+use super::quoted;
 use super::words::{Gap, Phrase, Sentence};
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
@@ -58,6 +59,10 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
     {
         return Some(to);
     }
+    let head = with_adjectives(scene, head);
+    if let Some(to) = quoted::programme_behind(scene, head, kind, english).or_else(|| unit(scene, head, english)) {
+        return Some(to);
+    }
     let sentence = &scene.sentence;
     let word = sentence.words.get(head.to)?;
     let in_quotes = word.gap == Gap::Quote;
@@ -81,6 +86,17 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
         if kind == Kind::Place && is_town && is_whole(head.sense) {
             let known = known.clone();
             return Some(whole_place(scene, head, english, &known));
+        }
+        // A plant, or one of several: dự án Ninh Thuận 2.
+        let number = numbered_behind(sentence, known.to).filter(|_| kind == Kind::Programme && is_town);
+        if let Some(to) = number.or_else(|| (is_town && is_plant(english)).then_some(known.to))
+            && sentence.names().family_first
+            && kind == Kind::Programme
+        {
+            let number = if to > known.to { format!(" {}", sentence.words[known.to].written) } else { String::new() };
+            let named = Named::plain(format!("{}{number} {english}", known.named.name));
+            hold(scene, Find::of(Phrase { to, behind: 0, ..head }, What::Name(kind), named, "noun-name"));
+            return Some(to);
         }
         let fits = match known.what {
             What::Name(Kind::Place) => kind == Kind::Organisation && (!sentence.cased || is_tall),
@@ -166,6 +182,9 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
             more.map_or(to, |find| find.to)
         }
     };
+    if kind == Kind::Place && !in_quotes && sentence.cased && !is_tall && begins_person(sentence, at) {
+        return None;
+    }
     // A noun may stand right before somebody's name: директор компании Аркадий Лупандин.
     let is_officer = || {
         let has_title = sentence.class_before(head.from, &[Class::Title]).is_some() && sentence.joined(head.from);
@@ -212,6 +231,61 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
     let phrase = Phrase { from, to, before, behind, sense: head.sense };
     hold(scene, Find::of(phrase, What::Name(kind), Named::plain(name), "noun-name"));
     Some(to)
+}
+
+/// A noun with the adjectives that stand between it and a name in quotation marks: الفرقاطة اليونانية «كيمون».
+fn with_adjectives(scene: &Scene, head: Phrase) -> Phrase {
+    const MOST: usize = 2;
+    let sentence = &scene.sentence;
+    if sentence.cased || sentence.names().country_first {
+        return head;
+    }
+    let is_demonym = |at: usize| scene.at(at).is_some_and(|find| find.what == What::Demonym && find.to == at + 1);
+    let tells = |at: &usize| {
+        let is_adjective = is_demonym(*at) || (sentence.is_definite(*at) && !scene.taken[*at]);
+        sentence.words[*at].gap == Gap::Space && is_adjective
+    };
+    let to = head.to + (head.to..sentence.len()).take(MOST).take_while(tells).count();
+    let is_quoted = sentence.words.get(to).is_some_and(|word| word.gap == Gap::Quote);
+    if is_quoted { Phrase { to, behind: 0, ..head } } else { head }
+}
+
+/// Where a short number ends behind a name that tells which of several is meant, and no number of something else.
+fn numbered_behind(sentence: &Sentence, at: usize) -> Option<usize> {
+    let word = sentence.words.get(at).filter(|word| word.gap == Gap::Space && word.told.is_number)?;
+    let is_short = word.written.chars().nth(2).is_none() && word.written.chars().all(|c| c.is_ascii_digit());
+    let is_end = |next: &super::words::Word| !next.gap.joins() || next.told.is_stop;
+    (is_short && sentence.words.get(at + 1).is_none_or(is_end)).then_some(at + 1)
+}
+
+/// Takes a unit of an army with its number behind it: Sư đoàn 316.
+fn unit(scene: &mut Scene, head: Phrase, english: &str) -> Option<usize> {
+    /// Those that have an ordinal number in English, and those that have not.
+    const ORDINAL: [&str; 6] = ["Army", "Battalion", "Brigade", "Corps", "Division", "Regiment"];
+    const CARDINAL: [&str; 2] = ["Military Region", "Naval Region"];
+    let sentence = &scene.sentence;
+    let word = sentence.words.get(head.to).filter(|word| word.gap == Gap::Space && sentence.names().family_first)?;
+    let number: u16 = word.written.parse().ok()?;
+    let name = match () {
+        () if ORDINAL.contains(&english) => format!("{number}{} {english}", ordinal(number)),
+        () if CARDINAL.contains(&english) => format!("{english} {number}"),
+        () => return None,
+    };
+    let to = head.to + 1;
+    let phrase = Phrase { to, behind: 0, ..head };
+    hold(scene, Find::of(phrase, What::Name(Kind::Organisation), Named::plain(name), "noun-name"));
+    Some(to)
+}
+
+/// The ending of an ordinal number in English.
+fn ordinal(number: u16) -> &'static str {
+    match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    }
 }
 
 /// An institution named after somebody with a title, where both stand behind its noun: جامعة الملك عبد العزيز.
@@ -274,6 +348,9 @@ fn quote_end(sentence: &Sentence, to: usize, in_quotes: bool) -> bool {
 /// A noun and the name before it.
 fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
     let (kind, english) = thing(found.sense)?;
+    if let Some(to) = quoted::programme_before(scene, found, kind, english) {
+        return Some(to);
+    }
     let sentence = &scene.sentence;
     if !sentence.joined(found.from) {
         return None;
@@ -286,7 +363,8 @@ fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
         }
         let fits = match known.what {
             What::Name(Kind::Place) => {
-                kind == Kind::Organisation && (!sentence.cased || sentence.words[found.from].capital)
+                let is_body = kind == Kind::Organisation && (!sentence.cased || sentence.words[found.from].capital);
+                is_body || (kind == Kind::Programme && is_town && is_plant(english) && known.before == 0)
             }
             // Abdul Kalam Island
             What::Name(Kind::Person) => {
@@ -373,7 +451,8 @@ fn is_of_model(scene: &Scene, noun: Phrase, english: &str) -> bool {
     let told = word.told;
     let is_name =
         word.capital && !word.capitals && !told.is_common && !told.is_listed() && !starts_sentence(sentence, at);
-    sentence.names().attributive && (is_numbered || (is_type && is_name && is_capital(scene, at)))
+    let is_kind = is_type || is_plant(english);
+    sentence.names().attributive && (is_numbered || (is_kind && is_name && is_capital(scene, at)))
 }
 
 /// Whether a word with a capital may be part of the name of a thing.
@@ -382,7 +461,9 @@ fn is_capital(scene: &Scene, at: usize) -> bool {
     // `Hwasong-19`
     let numbered = word.told.is_number && matches!(word.gap, Gap::Hyphen | Gap::Glued);
     let tall = scene.sentence.is_tall(at) && !word.told.is_number && (!word.told.is_stop || !word.begins);
-    (tall || numbered) && !scene.taken[at] && !scene.masked[at]
+    // A later syllable of a transcribed name: Xê-vê-rốt-vin-xcơ.
+    let is_syllable = || word.gap == Gap::Hyphen && scene.sentence.names().family_first && !word.told.is_number;
+    (tall || numbered || is_syllable()) && !scene.taken[at] && !scene.masked[at]
 }
 
 /// Whether a person's name begins at a word, behind other words with capitals: `UBND tỉnh An Giang Thạch Kim Sơn`.
