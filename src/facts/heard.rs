@@ -166,7 +166,8 @@ impl Heard {
             }
             let ways = &sentence.words[find.from].told.ways;
             let way = ways.iter().find(|way| way.before == find.before);
-            if let Some(named) = way.and_then(|way| self.who(&way.keys)).filter(|named| **named != find.named) {
+            let who = |keys| self.who(keys).or_else(|| one_of(&self.weak, keys));
+            if let Some(named) = way.and_then(|way| who(&way.keys)).filter(|named| **named != find.named) {
                 let named = named.clone();
                 let find = &mut scene.finds[number];
                 (find.what, find.named, find.rule) = (What::Name(Kind::Person), named, "named-before");
