@@ -9,7 +9,6 @@ use crate::language::names::{Class, Sense};
 pub(super) fn bodies(scene: &mut Scene) {
     let mut at = 0;
     while at < scene.sentence.len() {
-        let sentence = &scene.sentence;
         if let Some(body) = named_in_title(scene, at) {
             scene.finds.push(body);
         }

@@ -165,9 +165,10 @@ impl Heard {
                 continue;
             }
             let ways = &sentence.words[find.from].told.ways;
-            let way = ways.iter().find(|way| way.before == find.before);
             let who = |keys| self.who(keys).or_else(|| one_of(&self.weak, keys));
-            if let Some(named) = way.and_then(|way| who(&way.keys)).filter(|named| **named != find.named) {
+            let ways = ways.iter().filter(|way| way.before == find.before);
+            let named = ways.filter_map(|way| who(&way.keys)).next();
+            if let Some(named) = named.filter(|named| **named != find.named) {
                 let named = named.clone();
                 let find = &mut scene.finds[number];
                 (find.what, find.named, find.rule) = (What::Name(Kind::Person), named, "named-before");

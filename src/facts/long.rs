@@ -36,7 +36,7 @@ pub(super) fn long(scene: &mut Scene) {
             match () {
                 () if sentence.names().family_first => to_end(scene, head),
                 () if sentence.names().has_cases => to_place(scene, head).or_else(|| behind_adjectives(scene, head)),
-                () if !sentence.cased => before_adjectives(scene, head),
+                () if !sentence.cased => before_adjectives(scene, head).or_else(|| construct(scene, head)),
                 () => None,
             }
         });
@@ -179,6 +179,33 @@ fn in_english(sentence: &Sentence, head: Phrase, to: usize) -> Option<String> {
     let (letters, _) = sentence.names().fused.iter().find(|(letters, _)| written.starts_with(letters))?;
     let cut = letters.chars().count() as u8;
     (rest + 1 == to).then(|| format!("{name} for {}", latin(sentence, rest, to, cut, 0)))
+}
+
+/// Where the name of a party ends whose noun has no article: at what has one, ائتلاف دولة القانون, ائتلاف الإعمار والتنمية.
+fn construct(scene: &Scene, head: Phrase) -> Option<(usize, usize)> {
+    const PARTIES: [&str; 6] = ["Party", "Movement", "Coalition", "Bloc", "Front", "Alliance"];
+    let sentence = &scene.sentence;
+    let names = sentence.names();
+    let Sense::Class(_, english) = head.sense else { return None };
+    let article = |written: &str| names.definite.iter().any(|article| written.starts_with(article));
+    let is_plain = |at: usize| {
+        let is_cue = sentence.of_class(at, &[Class::Say, Class::Title, Class::Given, Class::Which]).is_some();
+        sentence.words[at].gap == Gap::Space && scene.is_free(at, at + 1) && !sentence.words[at].told.is_stop && !is_cue
+    };
+    if !PARTIES.contains(&english) || names.definite.is_empty() || sentence.is_definite(head.from) {
+        return None;
+    }
+    let free = |at: &usize| *at < sentence.len() && is_plain(*at) && verb_at(scene, *at).is_none();
+    let bare = (head.to..head.to + 2).take_while(|at| free(at) && !article(sentence.words[*at].written)).count();
+    let last = head.to + bare;
+    let and = |at: usize| {
+        let rest = names.conjunctions.iter().find_map(|letter| sentence.words[at].written.strip_prefix(letter));
+        free(&at) && rest.is_some_and(article)
+    };
+    // More with an article goes on: it tells more of it, or of somebody.
+    let is_end = |at: usize| sentence.words.get(at).is_none_or(|word| !word.gap.joins() || !article(word.written));
+    let to = last + 1 + usize::from(last + 1 < sentence.len() && and(last + 1));
+    (free(&last) && article(sentence.words[last].written) && is_end(to)).then_some((head.from, to))
 }
 
 /// Where a name ends that is a definite noun with adjectives that tell which: المحكمة الاتحادية العليا.

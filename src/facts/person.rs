@@ -173,6 +173,9 @@ pub(super) fn run_behind_mark(scene: &Scene, from: usize) -> Option<usize> {
     if let Some(known) = scene.at(from).filter(|find| find.what == What::Name(Kind::Person)) {
         return Some(known.to);
     }
+    if is_said_of(sentence, from) {
+        return None;
+    }
     let mut to = from;
     let mut listed = 0;
     while to - from < LONGEST && goes_on(scene, to, from) {
@@ -202,6 +205,21 @@ pub(super) fn run_behind_mark(scene: &Scene, from: usize) -> Option<usize> {
     // Nor within a word of several syllables: Bộ trưởng Phát triển.
     let is_cut = sentence.words.get(to).is_some_and(|word| !word.begins && !word.capital);
     (to > from && !is_lone_initial && !is_cut).then_some(to)
+}
+
+/// Whether a word with an article begins no name, as it goes on with what stands before or tells which: الرئيس الحالي عبد اللطيف
+/// رشيد, وزير الدفاع والإنتاج الحربي.
+pub(super) fn is_said_of(sentence: &Sentence, at: usize) -> bool {
+    let names = sentence.names();
+    if sentence.cased || names.definite.is_empty() {
+        return false;
+    }
+    let Some(written) = sentence.words.get(at).map(|word| word.written) else { return false };
+    let has_article = |word: &str| names.definite.iter().any(|article| word.starts_with(article));
+    let goes_on = names.conjunctions.iter().filter_map(|letter| written.strip_prefix(letter));
+    let is_listed = is_part_listed(sentence, at);
+    let is_name = |at: usize| sentence.words.get(at).is_some_and(|next| next.gap.joins()) && is_given(sentence, at);
+    !is_listed && (goes_on.into_iter().any(has_article) || (has_article(written) && is_name(at + 1)))
 }
 
 /// Where a name ends that begins with a family name, in a language where these come first.

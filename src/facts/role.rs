@@ -168,7 +168,8 @@ fn office(scene: &mut Scene, title: Phrase) -> usize {
     if start > 1 && scene.sentence.words[start].gap == Gap::Comma && is_age(&scene.sentence, start - 1) {
         start -= 1;
     }
-    if scene.sentence.words[start].gap == Gap::Comma
+    let is_beside = is_whole && is_right_behind(scene, title.from);
+    if (scene.sentence.words[start].gap == Gap::Comma || is_beside)
         && start > 0
         && is_closed(&scene.sentence, to)
         && let Some(first) = person::run_back(scene, start)
@@ -179,6 +180,16 @@ fn office(scene: &mut Scene, title: Phrase) -> usize {
     }
     scene.roles.push(made(None, from, to, cut, last_behind, "title"));
     to
+}
+
+/// Whether an office with its article stands right behind a name, without a comma: شريف صدقي الرئيس التنفيذي لوكالة الفضاء.
+fn is_right_behind(scene: &Scene, at: usize) -> bool {
+    let sentence = &scene.sentence;
+    let last = at.checked_sub(1).filter(|_| sentence.words[at].gap == Gap::Space);
+    let has_article = || sentence.names().definite.iter().any(|it| sentence.words[at].written.starts_with(it));
+    !sentence.cased
+        && last.is_some_and(|last| scene.until(at).is_some_and(is_person) || person::is_part_listed(sentence, last))
+        && has_article()
 }
 
 /// Where an apposition begins whose article stands further before an office, with small words or a word of nationality between:
@@ -294,7 +305,7 @@ fn behind_usual(scene: &Scene, from: usize) -> Option<usize> {
     let next = from + 1;
     let goes_on = next < sentence.len() && sentence.words[next].gap == Gap::Space && scene.is_free(from, next + 1);
     let is_name = goes_on && sentence.is(next, &[Class::Given, Class::Family, Class::Particle]);
-    let is_word = word.told.is_stop || word.told.is_valued || sentence.of_class(from, &OTHER).is_some();
+    let is_word = word.told.is_stop || word.told.is_valued || person::is_said_of(sentence, from) || sentence.of_class(from, &OTHER).is_some();
     (is_name && !sentence.cased && !is_word && !sentence.names().country_first)
         .then(|| person::run(scene, next))
         .flatten()
@@ -332,20 +343,36 @@ fn behind_definite(scene: &Scene, to: usize) -> Option<(usize, usize)> {
     const WORDS: usize = 4;
     let sentence = &scene.sentence;
     let names = sentence.names();
+    let has_article = |written: &str| {
+        names.definite.iter().any(|article| written.starts_with(article))
+            || names.fused.iter().any(|(letters, _)| written.starts_with(letters))
+    };
     let tells = |at: &usize| {
         let word = &sentence.words[*at];
-        let has_article = names.definite.iter().any(|article| word.written.starts_with(article))
-            || names.fused.iter().any(|(letters, _)| word.written.starts_with(letters));
-        let is_plain = word.gap == Gap::Space && !word.told.is_number && !scene.masked[*at];
+        let mut rest = names.conjunctions.iter().filter_map(|letter| word.written.strip_prefix(letter));
+        let has_article = has_article(word.written) || rest.any(has_article);
+        let is_plain = word.gap == Gap::Space && !word.told.is_number;
         is_plain
             && has_article
             && sentence.of_class(*at, &[Class::Say, Class::Title, Class::Predicate, Class::Honorific]).is_none()
     };
-    let count = (to..sentence.len()).take(WORDS).take_while(tells).count();
-    let at = to + count;
+    // Nouns without an article stand before the last, which has it: زعيم ائتلاف دولة القانون.
+    let is_construct = |at: &usize| {
+        let word = &sentence.words[*at];
+        let is_plain = word.gap == Gap::Space && !word.told.is_stop && !word.told.is_number && !scene.masked[*at];
+        let others = [Class::Say, Class::Title, Class::Predicate, Class::Given, Class::Honorific, Class::PlaceBefore];
+        is_plain && !tells(at) && sentence.of_class(*at, &others).is_none()
+    };
+    let bare = (to..sentence.len()).take(WORDS - 1).take_while(is_construct).count();
+    let count = (to + bare..sentence.len()).take(WORDS).take_while(tells).count();
+    let rank = sentence.of_class(to + bare + count, &[Class::Title, Class::Honorific]);
+    let rank = rank.filter(|rank| sentence.joined(rank.from) && !sentence.is(rank.from, &[Class::Given]));
+    let at = rank.map_or(to + bare + count, |rank| rank.to);
     let begins = count > 0 && at < sentence.len() && sentence.words[at].gap == Gap::Space;
-    let is_named = begins && (person::is_given(sentence, at) || scene.at(at).is_some_and(is_person));
-    let end = is_named.then(|| person::run(scene, at)).flatten()?;
+    let is_known = begins && (person::is_given(sentence, at) || scene.at(at).is_some_and(is_person));
+    // Two words that nothing else tells of, behind one noun: رئيس المجلس هيبت الحلبوسي.
+    let is_rare = || bare == 0 && (rank.is_some() || super::plain::is_rare(sentence, at)) && !sentence.is_definite(at);
+    let end = (is_known || (begins && is_rare())).then(|| person::run(scene, at)).flatten()?;
     (end - at >= 2).then_some((at, end))
 }
 
