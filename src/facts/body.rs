@@ -7,6 +7,7 @@ use crate::language::names::{Class, Sense};
 
 /// Finds institutions of countries: `Russian Defence Ministry`, `وزارة الدفاع الروسية`.
 pub(super) fn bodies(scene: &mut Scene) {
+    subsidiaries(scene);
     let mut at = 0;
     while at < scene.sentence.len() {
         if let Some(body) = named_in_title(scene, at) {
@@ -22,6 +23,28 @@ pub(super) fn bodies(scene: &mut Scene) {
             continue;
         };
         at = institution(scene, body).unwrap_or(at + 1);
+    }
+}
+
+/// Finds parts of firms that are named with their country right behind, where an institution's country would have a noun or a
+/// link before it: Samsung Việt Nam.
+fn subsidiaries(scene: &mut Scene) {
+    if !scene.sentence.names().family_first {
+        return;
+    }
+    for at in 0..scene.finds.len() {
+        let firm = &scene.finds[at];
+        let is_short = firm.to == firm.from + 1 && !scene.sentence.words[firm.from].capitals;
+        if firm.what != What::Name(Kind::Organisation) || !is_short {
+            continue;
+        }
+        let country = scene.at(firm.to).filter(|find| find.what == What::Name(Kind::Place) && find.named.is_country);
+        let Some(country) = country.filter(|find| scene.sentence.words[find.from].gap == Gap::Space) else { continue };
+        let named = Named::plain(format!("{} {}", firm.named.name, country.named.name));
+        let (from, to) = (firm.from, country.to);
+        scene.finds[at] = Find { to, named, rule: "noun-name", ..firm.clone() };
+        scene.finds.retain(|find| find.from <= from || find.from >= to);
+        return subsidiaries(scene);
     }
 }
 

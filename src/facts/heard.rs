@@ -188,7 +188,9 @@ impl Heard {
         }
         let is_beside = |other: usize| {
             let word = sentence.words.get(other);
-            sentence.cased && word.is_some_and(|word| word.capital && !scene.taken[other] && !word.told.is_stop)
+            // In a headline capitals tell nothing.
+            let tells = sentence.cased && !sentence.all_capital;
+            tells && word.is_some_and(|word| word.capital && !scene.taken[other] && !word.told.is_stop)
         };
         let Some((named, before, behind, assumption)) = self.person(sentence, at) else {
             return self.place(scene, at, is_beside(at + 1) || (at > 0 && is_beside(at - 1)));

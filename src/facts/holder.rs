@@ -25,8 +25,11 @@ pub(super) fn complete(scenes: &mut [Scene]) {
         match &role.person {
             // Of several, none.
             None if role.is_whole => {
+                // Who is at the head of a ministry is its minister.
+                let as_minister = role.role.strip_prefix("head of Ministry of ").map(|of| format!("Minister of {of}"));
+                let is_same = |known: &String| *known == role.role || as_minister.as_ref() == Some(known);
                 let mut holders: Vec<&Named> =
-                    known.iter().filter(|(_, known, _)| *known == role.role).map(|(person, ..)| person).collect();
+                    known.iter().filter(|(_, known, _)| is_same(known)).map(|(person, ..)| person).collect();
                 holders.dedup();
                 let person = match holders[..] {
                     [person] => Some(person),

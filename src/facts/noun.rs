@@ -93,6 +93,14 @@ pub(super) fn is_model(english: &str) -> bool {
     MODELS.contains(&&*last)
 }
 
+/// Ships, which are often named after somebody.
+const SHIPS: [&str; 7] = ["carrier", "cruiser", "destroyer", "frigate", "ship", "submarine", "vessel"];
+
+/// Whether the English word for a noun is one for ships.
+pub(super) fn is_ship(english: &str) -> bool {
+    SHIPS.contains(&english.rsplit(' ').next().unwrap_or(english))
+}
+
 /// What is built where it has its name from.
 const PLANTS: [&str; 9] =
     ["Dam", "Farm", "Mine", "Park", "Pipeline", "Plant", "Refinery", "Station", "Terminal"];

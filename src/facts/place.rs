@@ -93,7 +93,9 @@ pub(super) fn take_capitals(scene: &mut Scene, at: usize, rule: &'static str) {
     /// Words of a name.
     const MOST: usize = 3;
     let sentence = &scene.sentence;
-    let Some(to) = capitals(scene, at).filter(|to| to - at <= MOST) else { return };
+    // Syllables of a transcribed name are of one word.
+    let words = |to: usize| (at..to).filter(|&at| sentence.words[at].gap != Gap::Hyphen).count();
+    let Some(to) = capitals(scene, at).filter(|to| words(*to) <= MOST) else { return };
     // An adjective goes on with its noun: в Псковское областное собрание.
     let goes_on = |at: usize| {
         let next = sentence.words.get(at).filter(|next| next.gap == Gap::Space && !next.capital);

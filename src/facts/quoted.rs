@@ -39,7 +39,7 @@ pub(super) fn quoted(scene: &mut Scene) {
             let behind = person::tail(&scene.sentence.words[to - 1], scene.sentence.names());
             let name = latin(&scene.sentence, at, to, 0, behind);
             let phrase = Phrase { from: at, to, before: 0, behind, sense: Sense::Class(Class::OrgHead, "") };
-            scene.take(Find::of(phrase, What::Name(Kind::Organisation), Named::plain(name), "quoted"));
+            hold(scene, Find::of(phrase, What::Name(Kind::Organisation), Named::plain(name), "quoted"));
         }
     }
 }
@@ -58,10 +58,15 @@ fn end(scene: &Scene, at: usize) -> Option<usize> {
     if at == 0 && word.gap != Gap::Start || at > 0 && word.gap != Gap::Quote || !between(sentence, at).ends_with('«') {
         return None;
     }
+    let first = at;
     let to = (at + 1..sentence.len()).take(WORDS).find(|&to| between(sentence, to).starts_with('»'))?;
     let fits = |at: usize| {
         let told = sentence.words[at].told;
-        scene.is_free(at, at + 1) && !told.is_stop && sentence.of_class(at, &SAID).is_none()
+        // A place may be a part of a longer name: «Аккую Нуклеар».
+        let may_be_part = |what| matches!(what, What::Name(Kind::Place | Kind::Programme));
+        let is_part = || scene.at(at).is_some_and(|find| may_be_part(find.what) && find.to == at + 1);
+        let is_free = scene.is_free(at, at + 1) || (to > first + 1 && is_part());
+        is_free && !told.is_stop && sentence.of_class(at, &SAID).is_none()
     };
     let is_name = sentence.words[at].capital || !sentence.cased;
     (is_name && !word.told.is_number && (at..to).all(fits)).then_some(to)

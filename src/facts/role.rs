@@ -98,7 +98,9 @@ fn office(scene: &mut Scene, title: Phrase) -> usize {
     let (from, cut) = status.map_or((from, cut), |(status, _)| (status, 0));
     let to = behind.as_ref().map_or(title.to, |of| of.to);
     let of = before.as_ref().or(behind.as_ref()).map(|of| of.name.clone());
-    let mut role = of.as_ref().map_or_else(|| name.to_owned(), |owner| of_whom(name, owner));
+    // A ministry has a head, and no president.
+    let named = |owner: &String| if name == "President" && owner.starts_with("Ministry ") { "head" } else { name };
+    let mut role = of.as_ref().map_or_else(|| name.to_owned(), |owner| of_whom(named(owner), owner));
     if let Some((_, status)) = status {
         role = format!("{status} {role}");
     }
@@ -332,8 +334,13 @@ fn behind_genitive(scene: &Scene, to: usize) -> Option<(usize, usize)> {
     let at = small + 1;
     // Or behind the noun for a firm: финансовый директор компании Диас Бекмуратов.
     let is_officer = || sentence.class_before(at, &[Class::OrgHead]).is_some();
-    let begins = at < sentence.len() && sentence.joined(at) && (person::is_given(sentence, at) || is_officer());
+    // Or behind what stands for one that was named: президент страны Ухнагийн Хурэлсух.
+    let is_named_before = || sentence.is(small, &[Class::Stands]);
+    let begins = at < sentence.len() && sentence.joined(at) && !scene.taken[at];
     let end = begins.then(|| person::run(scene, at)).flatten()?;
+    // The name of a place may stand between: мэр поселка Бююкэджели Мехмет Айдын.
+    let given = (at..end - 1).take(2).find(|&at| person::is_given(sentence, at));
+    let at = given.or_else(|| (is_officer() || is_named_before()).then_some(at))?;
     (end - at >= 2).then_some((at, end))
 }
 

@@ -3,7 +3,7 @@
 use super::body::hold;
 use super::clause::verb_at;
 use super::find::{Find, Named, Scene, What, latin};
-use super::noun::{glossed, is_model, is_named_after, is_plant, is_whole, only_tells, thing};
+use super::noun::{glossed, is_model, is_named_after, is_plant, is_ship, is_whole, only_tells, thing};
 use super::person::{is_given, is_part_listed, starts_sentence, tail};
 use super::plain;
 use super::quoted;
@@ -96,6 +96,14 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
             let number = if to > known.to { format!(" {}", sentence.words[known.to].written) } else { String::new() };
             let named = Named::plain(format!("{}{number} {english}", known.named.name));
             hold(scene, Find::of(Phrase { to, behind: 0, ..head }, What::Name(kind), named, "noun-name"));
+            return Some(to);
+        }
+        // A ship may be named after somebody: the carrier Charles de Gaulle.
+        let is_model = kind == Kind::Programme && only_tells(sentence, head.from, english, in_quotes);
+        if known.what == What::Name(Kind::Person) && is_model && is_ship(english) && known.to - known.from > 1 {
+            let (to, behind, named) = (known.to, known.behind, Named::plain(known.named.name.clone()));
+            let phrase = Phrase { from: known.from, to, before: known.before, behind, sense: head.sense };
+            hold(scene, Find::of(phrase, What::Name(kind), named, "noun-name"));
             return Some(to);
         }
         let fits = match known.what {
@@ -482,11 +490,13 @@ pub(super) fn capitals(scene: &Scene, from: usize) -> Option<usize> {
         return None;
     }
     let mut to = from;
+    let mut words = 0;
     while to < sentence.len()
-        && to - from < 6
+        && words < 6
         && (to == from || (sentence.joined(to) && !begins_person(sentence, to)))
         && is_capital(scene, to)
     {
+        words += usize::from(sentence.words[to].gap != Gap::Hyphen);
         to += 1;
     }
     (to > from).then_some(to)

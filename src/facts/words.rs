@@ -8,6 +8,9 @@ use crate::language::names::{Class, Classes, DOUBLED, Entry, Names, Sense, word_
 use crate::span::Span;
 use crate::token;
 
+/// Opens a quotation.
+const OPENS: char = '‘';
+
 /// Stands in a phrase of the tables for any word of nationality.
 const ANY_DEMONYM: &str = "demonym";
 
@@ -136,17 +139,28 @@ impl<'a> Sentence<'a> {
         first: &mut usize,
     ) -> Self {
         let profile = reader(analysis, analysis.sentences[number]);
+        let sentence_start = analysis.sentences[number].start;
         let mut words: Vec<Word<'a>> = Vec::new();
+        // What closes a quotation is an apostrophe elsewhere: ‘शक्ति’ अभियान, the workers’ union.
+        let mut is_open = false;
         for number in units_of(analysis, analysis.sentences[number], first) {
             let Some(told) = vocabulary.of(profile, analysis.occurrences[number]) else { continue };
             let unit = analysis.units[number];
             let written = unit.of(text);
             let gap = match words.last() {
-                None => Gap::Start,
+                None => {
+                    is_open = text[sentence_start as usize..unit.start as usize].contains(OPENS);
+                    Gap::Start
+                }
                 // The full stop of an abbreviation.
                 Some(before) => match Gap::of(&text[before.span.end as usize..unit.start as usize]) {
                     Gap::Dot if before.written.contains('.') => Gap::Space,
-                    gap => gap,
+                    gap => {
+                        let between = &text[before.span.end as usize..unit.start as usize];
+                        let closes = is_open && between.starts_with('’');
+                        is_open = between.contains(OPENS) || (is_open && !closes);
+                        if closes { Gap::Quote } else { gap }
+                    }
                 },
             };
             let capital = written.chars().next().is_some_and(char::is_uppercase);
