@@ -3,6 +3,7 @@
 use super::words::{Gap, Phrase, Sentence};
 use crate::language::entity::{Entity, Kind};
 use crate::language::names::{Class, Sense};
+use crate::language;
 use crate::normal;
 use crate::sound;
 use crate::span::Span;
@@ -195,6 +196,9 @@ pub(super) fn latin(sentence: &Sentence, from: usize, to: usize, before: u8, beh
             });
         }
         let written = sentence.span_of(at, at + 1, cut, tail).of(sentence.text);
+        // As other languages' papers write it, where a language has marks on most of its words: Lê Thành Đô is Le Thanh Do.
+        let bare = if sentence.names().marked { language::without_marks(written) } else { written.into() };
+        let written = &*bare;
         if let Some(initials) = initials(sentence, at, written) {
             name.push_str(&initials);
             at += 1;

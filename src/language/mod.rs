@@ -143,6 +143,18 @@ pub fn direction(profile: &Profile, sample: &str) -> Direction {
     if rtl.len() > ltr.len() { Direction::Rtl } else { Direction::Ltr }
 }
 
+/// A name in Latin letters without its marks, with its capitals.
+pub fn without_marks(name: &str) -> std::borrow::Cow<'_, str> {
+    if name.is_ascii() {
+        return name.into();
+    }
+    // It is folded in lower case elsewhere.
+    match crate::fold::bare(name) {
+        bare if bare.contains('Đ') => bare.replace('Đ', "D").into(),
+        bare => bare,
+    }
+}
+
 /// The words of a person's name in the nominative, where they stand in another case for sure. (No method of the register: what
 /// that names is a part of every first visit, and this only facts ask for.)
 pub fn nominative(profile: &'static Profile, words: &[&str]) -> Option<Vec<String>> {

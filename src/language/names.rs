@@ -118,6 +118,8 @@ pub struct Names {
     pub small_demonyms: bool,
     /// Whether family names come first.
     pub family_first: bool,
+    /// Whether most words have marks that other languages leave out in its names: Lê Thành Đô.
+    pub marked: bool,
 }
 
 impl Names {
@@ -132,6 +134,7 @@ impl Names {
             attributive: has("attributive") || has("country-first"),
             small_demonyms: has("small-demonyms"),
             family_first: has("family-first"),
+            marked: has("marked"),
             entities: &entities.list,
             countries: Some(&entities.countries),
             ..Self::default()
