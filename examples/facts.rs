@@ -46,7 +46,7 @@ fn main() {
                 row(found.what.as_str(), found.span, &found.named.name, found.rule);
             }
             for found in &roles {
-                row("role", found.span, &format!("{} = {}", found.person.name, found.role), found.rule);
+                row("role", found.span, &format!("{} = {}", found.person.name, found.told()), found.rule);
             }
             for found in &events {
                 row("event", found.span, &event(found), found.rule);
@@ -119,7 +119,7 @@ fn said(code: &str, text: &str) -> Vec<String> {
         (found.span, format!("{} {} [{}]", found.what.as_str(), found.named.name, found.span.of(text)), found.rule)
     });
     let roles = found.roles.iter().map(|found| {
-        (found.span, format!("role {} = {} [{}]", found.person.name, found.role, found.span.of(text)), found.rule)
+        (found.span, format!("role {} = {} [{}]", found.person.name, found.told(), found.span.of(text)), found.rule)
     });
     let events = found
         .events

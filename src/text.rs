@@ -4,7 +4,7 @@ use crate::analysis::{self, Analysis};
 use crate::answer::{
     ConceptAnswer, ConceptWords, Detection, Fact, FactValue, LanguageSpan, PartAnswer, SentenceAnswer, TokenAnswer,
 };
-use crate::facts::{Findings, Mention, Role, Which};
+use crate::facts::{Findings, Mention, Which};
 use crate::fold;
 use crate::language::concept;
 use crate::language::{self, Part, Profile};
@@ -283,8 +283,8 @@ impl<'a> Sayings<'a> {
                 (*span, FactValue::Named(named.clone()), *rule, &[], assumptions)
             }
             Which::Role(at) => {
-                let Role { span, person, role, rule, assumptions, .. } = roles.get(at)?;
-                (*span, FactValue::Role(person.clone(), role.clone()), *rule, &[], assumptions)
+                let role = roles.get(at)?;
+                (role.span, FactValue::Role(role.person.clone(), role.told()), role.rule, &[], &role.assumptions)
             }
             Which::Event(at) => {
                 let event = events.get(at)?;

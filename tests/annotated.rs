@@ -7,7 +7,7 @@
 //!
 //! A mention that is found is right if it overlaps a mention of the gold of its kind by half of the longer one or more, one
 //! to one. Names and offices are counted a second time with their values, whether or not these keep the marks of their
-//! letters (Jarosław, Jaroslaw); statements by their amounts.
+//! letters (Jarosław, Jaroslaw), articles, or brackets around what is implied; statements by their amounts.
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::fs;
@@ -64,7 +64,7 @@ fn found_in(language: &str, text: &str) -> Vec<Mention> {
         found.push(Mention { kind: kind.to_owned(), start, end, value, amount });
     };
     mentions.iter().for_each(|it| add(it.what.as_str(), it.span, it.named.name.clone(), None));
-    roles.iter().for_each(|it| add("role", it.span, format!("{} = {}", it.person.name, it.role), None));
+    roles.iter().for_each(|it| add("role", it.span, format!("{} = {}", it.person.name, it.told()), None));
     events.iter().for_each(|it| add("event", it.span, it.kind.to_owned(), None));
     statements.iter().for_each(|it| add("statement", it.span, it.measure.clone(), it.value.as_ref().and_then(size)));
     found
@@ -114,6 +114,12 @@ impl Count {
     }
 }
 
+/// A value without the marks of its letters, the brackets around what is implied, and articles: what annotators write so or so.
+fn comparable(value: &str) -> String {
+    let plain = bare(value).replace("(of ", "of ").replace(" of the ", " of ");
+    if value.contains("(of ") { plain.trim_end_matches(')').to_owned() } else { plain }
+}
+
 /// Counts a kind in an article: the pairs that overlap most are matched first.
 fn count(article: &Article, found: &[Mention], kind: &str) -> Count {
     let of_kind = |it: &&Mention| it.kind == kind;
@@ -135,7 +141,7 @@ fn count(article: &Article, found: &[Mention], kind: &str) -> Count {
         }
         (golds[a], finds[b]) = (true, true);
         counted.right += 1;
-        counted.valued += usize::from(bare(&wanted[a].value) == bare(&found[b].value));
+        counted.valued += usize::from(comparable(&wanted[a].value) == comparable(&found[b].value));
         if let Some(amount) = wanted[a].amount {
             let same = |other: f64| (other - amount).abs() <= amount.abs() * 1e-6;
             counted.amounts += 1;

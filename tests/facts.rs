@@ -57,7 +57,7 @@ fn said(language: &str, text: &str) -> Vec<String> {
     let Findings { mentions, roles, events, statements, .. } = facts_of(language, text);
     let mut all: Vec<String> = Vec::new();
     all.extend(mentions.iter().map(|it| format!("{} {} [{}]", it.what.as_str(), it.named.name, it.span.of(text))));
-    all.extend(roles.iter().map(|it| format!("role {} = {} [{}]", it.person.name, it.role, it.span.of(text))));
+    all.extend(roles.iter().map(|it| format!("role {} = {} [{}]", it.person.name, it.told(), it.span.of(text))));
     all.extend(events.iter().map(|it| format!("event {} [{}]", event(it), it.span.of(text))));
     all.extend(statements.iter().map(|it| format!("statement {} [{}]", statement(it), it.span.of(text))));
     all
@@ -207,7 +207,7 @@ fn cards_hold_all_forms_of_a_name() {
     assert_eq!(brelin[0].named.name, "Tomas Brelin");
     assert!(brelin[0].articles.len() >= 5, "{brelin:?}");
     let roles: Vec<&str> = brelin[0].roles.iter().map(|held| held.role.as_str()).collect();
-    assert_eq!(roles, ["Minister of Finance", "Prime Minister"]);
+    assert_eq!(roles, ["Minister of Finance of India", "Prime Minister"]);
     assert_eq!(brelin[0].roles[1].from.as_deref(), Some("2025-02-03"));
     assert_eq!(cards("Priya").len(), 1);
 }

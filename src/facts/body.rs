@@ -5,6 +5,9 @@ use super::words::{Gap, Phrase, Sentence};
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
 
+/// The rule of an institution whose country is not said beside it.
+pub(super) const ALONE: &str = "institution-alone";
+
 /// Finds institutions of countries: `Russian Defence Ministry`, `وزارة الدفاع الروسية`.
 pub(super) fn bodies(scene: &mut Scene) {
     subsidiaries(scene);
@@ -97,7 +100,8 @@ fn institution(scene: &mut Scene, body: Phrase) -> Option<usize> {
     };
     let sense = Sense::Class(class, "");
     let phrase = Phrase { from, to, before: cut, behind: last_behind, sense };
-    hold(scene, Find::of(phrase, What::Name(Kind::Organisation), Named::plain(name), "institution"));
+    let rule = if countries.is_empty() && class == Class::Body { ALONE } else { "institution" };
+    hold(scene, Find::of(phrase, What::Name(Kind::Organisation), Named::plain(name), rule));
     Some(to)
 }
 

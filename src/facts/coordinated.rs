@@ -79,7 +79,8 @@ fn take(scene: &mut Scene, at: usize) -> bool {
         return false;
     }
     let name = latin(sentence, at, at + 1, before as u8, 0);
-    let phrase = Phrase { from: at, to: at + 1, before: before as u8, behind: 0, sense: Sense::Class(Class::Place, "") };
+    let phrase =
+        Phrase { from: at, to: at + 1, before: before as u8, behind: 0, sense: Sense::Class(Class::Place, "") };
     scene.take(Find::of(phrase, What::Name(Kind::Place), Named::plain(name), RULE));
     true
 }

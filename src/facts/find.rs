@@ -1,9 +1,9 @@
 //! What the rules find in a sentence, before it is known what the rest of the article tells.
 
 use super::words::{Gap, Phrase, Sentence};
+use crate::language;
 use crate::language::entity::{Entity, Kind};
 use crate::language::names::{Class, Sense};
-use crate::language;
 use crate::normal;
 use crate::sound;
 use crate::span::Span;
@@ -111,8 +111,58 @@ pub(super) fn of(what: &str, owner: &str) -> String {
         "Dominican Republic",
         "European Union",
     ];
-    let the = if THE.iter().any(|name| owner.starts_with(name)) { "the " } else { "" };
+    let the = if THE.iter().any(|name| owner.starts_with(name)) || is_common(owner) { "the " } else { "" };
     format!("{what} of {the}{owner}")
+}
+
+/// Whether a name in English is one of common words, which have an article: Ministry of Defence, World Health Organization.
+fn is_common(name: &str) -> bool {
+    const HEADS: [&str; 24] = [
+        "Ministry",
+        "Bank",
+        "Office",
+        "Department",
+        "Agency",
+        "Council",
+        "Court",
+        "Chamber",
+        "House",
+        "Committee",
+        "Commission",
+        "Embassy",
+        "Government",
+        "Academy",
+        "Board",
+        "Senate",
+        "Congress",
+        "Union",
+        "Front",
+        "Federation",
+        "League",
+        "Army",
+        "Institute",
+        "Directorate",
+    ];
+    const FIRST: [&str; 12] = [
+        "National",
+        "International",
+        "World",
+        "European",
+        "Central",
+        "Federal",
+        "Supreme",
+        "State",
+        "African",
+        "Arab",
+        "Royal",
+        "Armed",
+    ];
+    let mut words = name.split(' ');
+    let first = words.next().unwrap_or_default();
+    let second = words.next();
+    (second == Some("of") && HEADS.contains(&first))
+        || (second.is_some() && FIRST.contains(&first))
+        || crate::find::cut_last(name, " of ").is_some_and(|(head, _)| HEADS.iter().any(|word| head.ends_with(word)))
 }
 
 /// An office in a sentence.
@@ -130,6 +180,8 @@ pub(super) struct RoleFind {
     pub office: &'static str,
     /// Whether its country, or what it is of, is said.
     pub is_whole: bool,
+    /// Whether that is not said beside it, but taken from elsewhere.
+    pub is_implied: bool,
     pub rule: &'static str,
     pub assumptions: Vec<&'static str>,
 }

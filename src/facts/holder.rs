@@ -50,6 +50,7 @@ pub(super) fn complete(scenes: &mut [Scene]) {
                 if let Some((_, whole, _)) = whole {
                     role.role.clone_from(whole);
                     role.is_whole = true;
+                    role.is_implied = true;
                     role.assumptions.push("of what the article says elsewhere");
                 }
             }

@@ -88,12 +88,26 @@ pub struct Role {
     pub person: Named,
     /// Which, in English: “President of Russia”.
     pub role: String,
+    /// Whether what it is of is taken from elsewhere than the words beside it.
+    pub is_implied: bool,
     /// The dates that its sentence names, as EDTF strings: then it was held, as far as can be told.
     pub when: Vec<String>,
     /// The rule that found it.
     pub rule: &'static str,
     /// What was taken for granted.
     pub assumptions: Vec<&'static str>,
+}
+
+impl Role {
+    /// The office as it is told: what nothing beside the name says stands in brackets, “President (of Russia)”. A title that
+    /// stands alone means the whole office of somebody who was named with it.
+    pub fn told(&self) -> String {
+        let is_beside = matches!(self.rule, "title-name" | "name-title");
+        match crate::find::cut_last(&self.role, " of ").filter(|_| self.is_implied && is_beside) {
+            Some((office, owner)) => format!("{office} (of {owner})"),
+            None => self.role.clone(),
+        }
+    }
 }
 
 /// What an article says.
@@ -170,6 +184,7 @@ pub fn find(text: &str, analysis: &Analysis) -> Findings {
     national::complete(&mut scenes);
     holder::complete(&mut scenes);
     national::complete(&mut scenes);
+    national::of_article(&mut scenes);
     let mut found = Findings::default();
     for scene in &scenes {
         hand_over(scene, &analysis.values, &mut found);
@@ -275,6 +290,7 @@ fn hand_over(scene: &Scene, values: &[Annotation], found: &mut Findings) {
                 span: sentence.span_of(role.from, role.to, role.before, role.behind),
                 person: person.clone(),
                 role: role.role.clone(),
+                is_implied: role.is_implied,
                 when: when.clone(),
                 rule: role.rule,
                 assumptions: role.assumptions.clone(),

@@ -102,8 +102,7 @@ pub(super) fn is_ship(english: &str) -> bool {
 }
 
 /// What is built where it has its name from.
-const PLANTS: [&str; 9] =
-    ["Dam", "Farm", "Mine", "Park", "Pipeline", "Plant", "Refinery", "Station", "Terminal"];
+const PLANTS: [&str; 9] = ["Dam", "Farm", "Mine", "Park", "Pipeline", "Plant", "Refinery", "Station", "Terminal"];
 
 /// Whether the English word for a noun is one for what is built, and goes by the place where it stands: the Temelin power
 /// station.

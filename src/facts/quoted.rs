@@ -96,7 +96,9 @@ const LONGEST: usize = 5;
 fn may_be_programme(scene: &Scene, from: usize, to: usize) -> bool {
     let sentence = &scene.sentence;
     let is_said = |at: usize| verb_at(scene, at).is_some();
-    (1..=LONGEST).contains(&(to - from)) && (sentence.words[from].capital || !sentence.cased) && !(from..to).any(is_said)
+    (1..=LONGEST).contains(&(to - from))
+        && (sentence.words[from].capital || !sentence.cased)
+        && !(from..to).any(is_said)
 }
 
 /// Takes the name of a programme in quotation marks behind its noun, which has words that are names or dates elsewhere.

@@ -68,6 +68,7 @@ fn titled(scene: &mut Scene) -> Vec<bool> {
             role: office.to_owned(),
             office,
             is_whole: false,
+            is_implied: false,
             rule: "title-name",
             assumptions: Vec::new(),
         });
@@ -124,6 +125,7 @@ fn office(scene: &mut Scene, title: Phrase) -> usize {
         role: role.clone(),
         office: name,
         is_whole,
+        is_implied: false,
         rule,
         assumptions: Vec::new(),
     };
@@ -143,6 +145,7 @@ fn office(scene: &mut Scene, title: Phrase) -> usize {
                 role: of_whom(inner_name, of),
                 office: inner_name,
                 is_whole: true,
+                is_implied: false,
                 rule: "title",
                 assumptions: Vec::new(),
             });
@@ -307,7 +310,10 @@ fn behind_usual(scene: &Scene, from: usize) -> Option<usize> {
     let next = from + 1;
     let goes_on = next < sentence.len() && sentence.words[next].gap == Gap::Space && scene.is_free(from, next + 1);
     let is_name = goes_on && sentence.is(next, &[Class::Given, Class::Family, Class::Particle]);
-    let is_word = word.told.is_stop || word.told.is_valued || person::is_said_of(sentence, from) || sentence.of_class(from, &OTHER).is_some();
+    let is_word = word.told.is_stop
+        || word.told.is_valued
+        || person::is_said_of(sentence, from)
+        || sentence.of_class(from, &OTHER).is_some();
     (is_name && !sentence.cased && !is_word && !sentence.names().country_first)
         .then(|| person::run(scene, next))
         .flatten()

@@ -120,6 +120,9 @@ pub struct Names {
     pub family_first: bool,
     /// Whether most words have marks that other languages leave out in its names: Lê Thành Đô.
     pub marked: bool,
+    /// The code of the country whose institutions and offices are meant where a text names no country; empty for a language of
+    /// many.
+    pub home: &'static str,
 }
 
 impl Names {
@@ -135,6 +138,7 @@ impl Names {
             small_demonyms: has("small-demonyms"),
             family_first: has("family-first"),
             marked: has("marked"),
+            home: find::pieces(habits, ", ").find_map(|habit| habit.strip_prefix("home ")).unwrap_or_default(),
             entities: &entities.list,
             countries: Some(&entities.countries),
             ..Self::default()
