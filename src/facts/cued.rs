@@ -95,3 +95,20 @@ fn run(scene: &Scene, at: usize) -> Option<usize> {
     let is_person = is_given(sentence, at) || (to == at + 1 && sentence.is(at, &[Class::Family]));
     (is_plain && !is_person && (at..to).all(|at| fits(sentence, at))).then_some(to)
 }
+
+/// Takes the words with capitals between an office and its holder for the name of what it is of: губернатор Прикамья Дмитрий
+/// Махонин, Thống đốc Cauca Octavio Guzmán.
+pub(super) fn between(scene: &mut Scene, words: std::ops::Range<usize>, office: &str) {
+    /// Words of a name.
+    const MOST: usize = 2;
+    let sentence = &scene.sentence;
+    let is_name = |at: usize| sentence.words[at].capital && !scene.taken[at] && !sentence.words[at].told.is_common;
+    let fits = (1..=MOST).contains(&words.len()) && sentence.cased && !sentence.all_capital;
+    if !fits || !OF_PLACES.contains(&office) || !words.clone().all(is_name) {
+        return;
+    }
+    let name = latin(sentence, words.start, words.end, 0, 0);
+    let (from, to) = (words.start, words.end);
+    let phrase = Phrase { from, to, before: 0, behind: 0, sense: Sense::Class(Class::PlaceBefore, "") };
+    scene.take(Find::of(phrase, What::Name(Kind::Place), Named::plain(name), "cue-name"));
+}

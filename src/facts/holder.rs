@@ -2,7 +2,7 @@
 
 use super::find::{Named, RoleFind, Scene};
 use super::thing::is_adjective;
-use super::words::{Gap, Sentence};
+use super::words::Gap;
 use crate::language::names::Class;
 use crate::order;
 
@@ -130,14 +130,15 @@ fn is_definite(scene: &Scene, from: usize, to: usize) -> bool {
         sentence.is_definite(from) && !(sentence.joined(to) && sentence.of_class(to, &[Class::Demonym]).is_some());
     let is_definite = match names.articles.is_empty() {
         true if has_article => true,
-        true => (begins && (!sentence.cased || sentence.words[from].capital)) || acts(sentence, from, to),
+        true => (begins && (!sentence.cased || sentence.words[from].capital)) || acts(scene, from, to),
         false => has_article,
     };
     is_definite && !goes_on
 }
 
 /// Whether the holder of an office that stands alone acts: `… rồi tổng thống nói`, « … президент заявил».
-fn acts(sentence: &Sentence, from: usize, to: usize) -> bool {
+fn acts(scene: &Scene, from: usize, to: usize) -> bool {
+    let sentence = &scene.sentence;
     const ACTS: [Class; 5] = [Class::Say, Class::Predicate, Class::Auxiliary, Class::Agent, Class::Future];
     // What stands right before may tell which of several: новый президент.
     let is_bare = !sentence.joined(from) || from == 0 || {
@@ -152,6 +153,8 @@ fn acts(sentence: &Sentence, from: usize, to: usize) -> bool {
     let first = to;
     let to = (to..to + FEW).take_while(|at| sentence.of_class(*at, &ACTS).is_none() && is_small(at)).count() + to;
     // Where postpositions tell what somebody does, any of them may stand behind.
-    let is_case = sentence.names().country_first && is_small(&first);
+    // Dates may stand between.
+    let dated = (first..sentence.len()).take_while(|at| scene.masked[*at] && sentence.joined(*at)).count();
+    let is_case = sentence.names().country_first && is_small(&(first + dated));
     is_bare && sentence.joined(to) && (is_case || sentence.of_class(to, &ACTS).is_some())
 }

@@ -181,6 +181,32 @@ fn in_english(sentence: &Sentence, head: Phrase, to: usize) -> Option<String> {
     (rest + 1 == to).then(|| format!("{name} for {}", latin(sentence, rest, to, cut, 0)))
 }
 
+/// Where a name ends whose noun has no article and that goes on up to a place, or to a word of nationality behind a definite
+/// noun: غرفة صناعة الأردن, شركة مناجم الفوسفات الأردنية.
+fn to_owner(scene: &Scene, head: Phrase) -> Option<(usize, usize)> {
+    /// Nouns between.
+    const MOST: usize = 4;
+    let sentence = &scene.sentence;
+    let is_inner = |at: &usize| {
+        let told = sentence.words[*at].told;
+        let cues = [Class::Say, Class::Title, Class::Given, Class::PlaceHead, Class::OrgHead];
+        let is_plain = !told.is_stop && !told.is_number && sentence.of_class(*at, &cues).is_none();
+        is_plain
+            && sentence.words[*at].gap == Gap::Space
+            && scene.is_free(*at, *at + 1)
+            && verb_at(scene, *at).is_none()
+    };
+    let count = (head.to..sentence.len()).take(MOST).take_while(is_inner).count();
+    let end = head.to + count;
+    let find = scene.at(end).filter(|find| count > 0 && find.before == 0 && sentence.words[end].gap == Gap::Space)?;
+    let is_owner = match find.what {
+        What::Name(Kind::Place) => !sentence.is_definite(end - 1),
+        What::Demonym => sentence.is_definite(end - 1) && sentence.is_definite(end),
+        What::Name(_) => false,
+    };
+    is_owner.then_some((head.from, find.to))
+}
+
 /// Where the name of a party ends whose noun has no article: at what has one, ائتلاف دولة القانون, ائتلاف الإعمار والتنمية.
 fn construct(scene: &Scene, head: Phrase) -> Option<(usize, usize)> {
     const PARTIES: [&str; 6] = ["Party", "Movement", "Coalition", "Bloc", "Front", "Alliance"];
@@ -192,8 +218,11 @@ fn construct(scene: &Scene, head: Phrase) -> Option<(usize, usize)> {
         let is_cue = sentence.of_class(at, &[Class::Say, Class::Title, Class::Given, Class::Which]).is_some();
         sentence.words[at].gap == Gap::Space && scene.is_free(at, at + 1) && !sentence.words[at].told.is_stop && !is_cue
     };
-    if !PARTIES.contains(&english) || names.definite.is_empty() || sentence.is_definite(head.from) {
+    if names.definite.is_empty() || sentence.is_definite(head.from) {
         return None;
+    }
+    if !PARTIES.contains(&english) {
+        return to_owner(scene, head);
     }
     let free = |at: &usize| *at < sentence.len() && is_plain(*at) && verb_at(scene, *at).is_none();
     let bare = (head.to..head.to + 2).take_while(|at| free(at) && !article(sentence.words[*at].written)).count();

@@ -111,17 +111,17 @@ fn code(scene: &Scene, at: usize) -> Option<(usize, usize)> {
     let behind = || sentence.of_class(to, &[Class::ProgrammeTail]).filter(|_| sentence.joined(to));
     let before = || sentence.class_before(at, &[Class::ProgrammeHead]).filter(|_| sentence.joined(at));
     let has_noun = || behind().or_else(before).is_some_and(|noun| is_model(&noun));
-    // Three capitals and two digits need none: BWRX-300.
+    // Three capitals and digits need none: BWRX-300.
     let letters = sentence.words[at].written.chars().filter(|c| c.is_uppercase()).count();
-    let is_sure = || letters >= 3 && more == 1 && is_long_number(sentence, at + 1) && is_unknown(sentence, at);
+    let is_sure = || letters >= 3 && more == 1 && is_counted(sentence, at + 1) && is_unknown(sentence, at);
     (is_numbered && !goes_on(to) && scene.is_free(at, to) && (has_noun() || is_sure())).then_some((at, to))
 }
 
-/// Whether two or three digits stand behind a hyphen.
-fn is_long_number(sentence: &Sentence, at: usize) -> bool {
+/// Whether one to three digits stand behind a hyphen.
+fn is_counted(sentence: &Sentence, at: usize) -> bool {
     let word = &sentence.words[at];
     let is_digits = word.written.chars().all(|c| c.is_ascii_digit());
-    word.gap == Gap::Hyphen && is_digits && (2..=DIGITS).contains(&word.written.len())
+    word.gap == Gap::Hyphen && is_digits && (1..=DIGITS).contains(&word.written.len())
 }
 
 /// Whether no list has a word, nor is it usual.

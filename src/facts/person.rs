@@ -91,7 +91,15 @@ fn goes_on(scene: &Scene, at: usize, first: usize) -> bool {
             && !word.told.is_stop
             && !scene.taken[at]
     };
-    joined && !scene.masked[at] && !word.told.is_number && (is_part(scene, at) || is_rest())
+    // A usual word between parts of a name: محمد صديق آيت مسعودان.
+    let is_between = || {
+        let next = sentence.words.get(at + 1).is_some_and(|next| next.gap == Gap::Space);
+        let parts = [Class::Particle, Class::Given, Class::Family];
+        let is_usual = word.told.is_common && !word.told.is_stop && !word.told.is_valued && !scene.taken[at];
+        let is_name = !sentence.cased && !sentence.names().country_first && at > first && is_given(sentence, at - 1);
+        is_name && is_usual && next && sentence.is(at + 1, &parts) && sentence.of_class(at, &CUES).is_none()
+    };
+    joined && !scene.masked[at] && !word.told.is_number && (is_part(scene, at) || is_rest() || is_between())
 }
 
 /// Whether a word can be part of a name.

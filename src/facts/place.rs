@@ -148,7 +148,15 @@ pub(super) fn places(scene: &mut Scene) {
             && sentence.joined(at)
             && !scene.taken[at - 1]
             && sentence.class_before(at, &[Class::PlaceBefore]).is_some();
-        if behind_cue {
+        // From Metangula, where no list has it.
+        let is_origin = sentence.cased
+            && at > 0
+            && sentence.joined(at)
+            && !scene.taken[at - 1]
+            && sentence.is(at - 1, &[Class::Origin])
+            && sentence.words[at].capital
+            && !sentence.words[at].told.is_listed();
+        if behind_cue || is_origin {
             take_capitals(scene, at, "place-cue");
         }
     }

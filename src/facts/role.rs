@@ -1,5 +1,6 @@
 //! Offices: a title with its country and the person who holds it.
 
+use super::cued;
 use super::find::{Find, RoleFind, Scene, What, of as of_whom};
 use super::person;
 use super::short;
@@ -152,7 +153,9 @@ fn office(scene: &mut Scene, title: Phrase) -> usize {
         }
     }
     if let Some((name_at, end)) = holder(scene, to, is_whole).or_else(|| behind_comma(scene, to, is_whole)) {
+        let between = to..name_at;
         let person = person::take(scene, name_at, end, "title");
+        cued::between(scene, between, name);
         let behind = person::tail(&scene.sentence.words[end - 1], scene.sentence.names());
         // Nothing tells whose counterpart it is.
         if name != COUNTERPART {
@@ -367,6 +370,7 @@ fn behind_definite(scene: &Scene, to: usize) -> Option<(usize, usize)> {
         let is_plain = word.gap == Gap::Space && !word.told.is_number;
         is_plain
             && has_article
+            && !person::is_given(sentence, *at)
             && sentence.of_class(*at, &[Class::Say, Class::Title, Class::Predicate, Class::Honorific]).is_none()
     };
     // Nouns without an article stand before the last, which has it: زعيم ائتلاف دولة القانون.

@@ -57,6 +57,10 @@ impl Shorts {
                 found.add_noun(scene, find);
                 if find.what == What::Name(Kind::Organisation) && !find.named.is_listed && is_own(find) {
                     let (from, to) = core(&scene.sentence, find.from, find.to);
+                    // What a university is of is a place.
+                    if from > find.from && scene.sentence.is(from - 1, &[Class::Link]) && scene.sentence.cased {
+                        continue;
+                    }
                     let is_shorter = to - from < find.to - find.from;
                     let quoted = scene.sentence.words[find.from].gap == Gap::Quote;
                     if is_shorter || find.to - find.from == 1 || quoted {

@@ -2,7 +2,7 @@
 
 use super::body::hold;
 use super::clause::verb_at;
-use super::find::{Find, Named, Scene, What, latin};
+use super::find::{Find, INSIDE, Named, Scene, What, latin};
 use super::noun::{glossed, is_model, is_named_after, is_plant, is_ship, is_whole, only_tells, thing};
 use super::person::{is_given, is_part_listed, starts_sentence, tail};
 use super::plain;
@@ -237,7 +237,15 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
         _ => name,
     };
     let phrase = Phrase { from, to, before, behind, sense: head.sense };
+    // `University of Maranhão`: what it is of is a place.
+    let is_of_place = sentence.names().attributive && kind == Kind::Organisation && english == "University";
+    let is_linked = is_of_place && !in_quotes && to <= at + 2 && sentence.is(head.to - 1, &[Class::Link]);
+    let place = is_linked.then(|| Named::plain(latin(sentence, at, to, 0, behind)));
     hold(scene, Find::of(phrase, What::Name(kind), Named::plain(name), "noun-name"));
+    if let Some(place) = place {
+        let phrase = Phrase { from: at, to, before: 0, behind, sense: head.sense };
+        scene.finds.push(Find::of(phrase, What::Name(Kind::Place), place, INSIDE));
+    }
     Some(to)
 }
 
@@ -422,7 +430,10 @@ fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
     // Words with capitals before a noun with one; without capitals nothing would tell where the name begins.
     let is_small = !sentence.words[found.from].capital;
     // `Пермский край`
+    // `Maranhão state`
+    let is_part = || kind == Kind::Place && sentence.names().attributive && is_unknown_name(scene, found.from - 1);
     let may_be_small = (sentence.names().has_cases && kind == Kind::Place)
+        || is_part()
         || (kind == Kind::Programme && is_of_model(scene, found, english));
     if !sentence.cased || (is_small && !may_be_small) || sentence.all_capital {
         return None;
@@ -442,10 +453,23 @@ fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
         return None;
     }
     let from = if kind == Kind::Organisation { plain::with_firm(scene, from) } else { from };
-    let name = latin(sentence, from, found.to, 0, found.behind);
-    let phrase = Phrase { from, to: found.to, before: 0, behind: found.behind, sense: found.sense };
+    // What is made in numbers is no part of the name.
+    let (to, behind) = match kind == Kind::Programme && is_model(english) && is_small {
+        true => (found.from, 0),
+        false => (found.to, found.behind),
+    };
+    let name = latin(sentence, from, to, 0, behind);
+    let phrase = Phrase { from, to, before: 0, behind, sense: found.sense };
     hold(scene, Find::of(phrase, What::Name(kind), Named::plain(name), "name-noun"));
     Some(found.to)
+}
+
+/// Whether a word with a capital is one that no list has, and does not begin a sentence.
+fn is_unknown_name(scene: &Scene, at: usize) -> bool {
+    let sentence = &scene.sentence;
+    let told = sentence.words[at].told;
+    let is_plain = !told.is_common && !told.is_stop && !told.is_listed() && !sentence.words[at].capitals;
+    is_plain && is_capital(scene, at) && !starts_sentence(sentence, at)
 }
 
 /// Whether the word before a small noun is the name of a type or of one of several: `Caracal helicopters`, `Olkerii-2 project`.
