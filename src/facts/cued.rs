@@ -10,7 +10,7 @@ use crate::language::names::{Class, Sense};
 
 /// Offices of firms and other bodies, as the tables name them.
 const OF_BODIES: [&str; 15] = [
-    "Chair",
+    "Chairman",
     "Chief Executive Officer",
     "Chairman and Chief Executive Officer",
     "Chief Financial Officer",
