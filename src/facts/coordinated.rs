@@ -4,6 +4,7 @@ use super::find::{Find, Named, Scene, What, latin};
 use super::place::take_capitals;
 use super::plain;
 use super::words::{Gap, Phrase, Sentence};
+use crate::language;
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
 
@@ -75,7 +76,8 @@ fn take(scene: &mut Scene, at: usize) -> bool {
         }
     };
     let is_long = word.written.chars().nth(before + 2).is_some();
-    if !is_end || !is_long || !plain::is_rare(sentence, at) {
+    let is_foreign = || language::is_foreign(sentence.profile, word.written);
+    if !is_long || !plain::is_rare(sentence, at) || !(is_end || is_foreign()) {
         return false;
     }
     let name = latin(sentence, at, at + 1, before as u8, 0);

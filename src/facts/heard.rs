@@ -13,6 +13,9 @@ use crate::order;
 /// A text of more names is a list; nobody looks for misspellings there.
 const LARGE: usize = 64;
 
+/// What is assumed where several have one last name.
+const LAST_NAMED: &str = "the one of this name who was named last";
+
 /// The one that any of some keys leads to.
 fn one_of<'a>(list: &'a [(Box<str>, Named)], keys: &[Box<str>]) -> Option<&'a Named> {
     let mut found: Vec<&Named> = Vec::new();
@@ -39,6 +42,8 @@ pub(super) struct Heard {
     names: Vec<String>,
     /// By the last word of a person's name, by its keys, who it is.
     last: Vec<(Box<str>, Named)>,
+    /// Last names that several have, with the sentence in which each was named in full.
+    several: Vec<(Box<str>, Named, usize)>,
     /// The same of last names that are usual words, too.
     weak: Vec<(Box<str>, Named)>,
     /// By the given name of a person, by its keys, who it is.
@@ -53,11 +58,12 @@ impl Heard {
     pub(super) fn of(scenes: &[Scene]) -> Self {
         let mut names = Vec::new();
         let mut last: Vec<(Box<str>, Named)> = Vec::new();
+        let mut several: Vec<(Box<str>, Named, usize)> = Vec::new();
         let mut weak: Vec<(Box<str>, Named)> = Vec::new();
         let mut first: Vec<(Box<str>, Named)> = Vec::new();
         let mut places: Vec<(Box<str>, Named)> = Vec::new();
         let mut offices: Vec<Named> = Vec::new();
-        for scene in scenes {
+        for (number, scene) in scenes.iter().enumerate() {
             let is_holder = |find: &Find, role: &RoleFind| {
                 find.to == role.to && find.to == find.from + 1 && Some(&find.named) == role.person.as_ref()
             };
@@ -96,6 +102,9 @@ impl Heard {
                         let own = word.told.ways.iter().find(|way| !ends || way.behind > 0).unwrap_or(way);
                         let list = if word.told.is_common && !sentence.cased { &mut weak } else { &mut last };
                         list.extend(own.keys.iter().map(|key| (key.clone(), find.named.clone())));
+                        if at + 1 == find.to && several.len() < LARGE {
+                            several.extend(own.keys.iter().map(|key| (key.clone(), find.named.clone(), number)));
+                        }
                     }
                 }
             }
@@ -108,7 +117,7 @@ impl Heard {
             order::sort(list, Ord::cmp);
             list.dedup();
         }
-        Self { names, last, weak, first, places, offices }
+        Self { names, last, several, weak, first, places, offices }
     }
 
     /// The one person whose last name a word is, by its keys.
@@ -130,13 +139,13 @@ impl Heard {
         found
     }
 
-    /// Finds in a sentence what the others tell.
-    pub(super) fn read_again(&self, scene: &mut Scene) {
+    /// Finds in a sentence what the others tell, by its number.
+    pub(super) fn read_again(&self, scene: &mut Scene, number: usize) {
         let is_heard = |name: &str| self.names.binary_search_by(|known| known.as_str().cmp(name)).is_ok();
         known::known(scene, &is_heard);
         self.rename(scene);
         for at in 0..scene.sentence.len() {
-            if let Some(find) = self.named_before(scene, at) {
+            if let Some(find) = self.named_before(scene, at, number) {
                 scene.take(find);
             }
         }
@@ -177,7 +186,7 @@ impl Heard {
     }
 
     /// Whom a word names that others tell of, by the last name.
-    fn named_before(&self, scene: &Scene, at: usize) -> Option<Find> {
+    fn named_before(&self, scene: &Scene, at: usize, number: usize) -> Option<Find> {
         let sentence = &scene.sentence;
         let word = &sentence.words[at];
         // A syllable of a longer word is no name: Chính of Chính phủ.
@@ -192,7 +201,8 @@ impl Heard {
             let tells = sentence.cased && !sentence.all_capital;
             tells && word.is_some_and(|word| word.capital && !scene.taken[other] && !word.told.is_stop)
         };
-        let Some((named, before, behind, assumption)) = self.person(sentence, at) else {
+        let person = self.person(sentence, at).or_else(|| self.last_named(sentence, at, number));
+        let Some((named, before, behind, assumption)) = person else {
             return self.place(scene, at, is_beside(at + 1) || (at > 0 && is_beside(at - 1)));
         };
         // A part of another's longer name is not theirs.
@@ -261,6 +271,25 @@ impl Heard {
         let is_unknown = !told.is_common && !told.is_number && told.ways.iter().all(|way| way.entries.is_empty());
         let named = self.misspelt(word.folded()).filter(|_| !sentence.cased && is_unknown)?;
         Some((named, 0, 0, Some(spelling::MISSPELT)))
+    }
+
+    /// Of several with one last name, who was named in full last.
+    fn last_named(
+        &self,
+        sentence: &Sentence,
+        at: usize,
+        number: usize,
+    ) -> Option<(&Named, u8, u8, Option<&'static str>)> {
+        let word = &sentence.words[at];
+        if self.several.is_empty() || self.several.len() >= LARGE || word.told.is_common {
+            return None;
+        }
+        let find = |way: &super::told::Way| {
+            let known = self.several.iter().filter(|(key, _, named)| *named <= number && way.keys.contains(key));
+            let last = known.max_by_key(|(.., named)| *named)?;
+            Some((&last.1, way.before, way.behind, Some(LAST_NAMED)))
+        };
+        word.told.ways.iter().find_map(find)
     }
 
     /// Who is meant by a last name alone, or by a misspelt one, in offices and finds.

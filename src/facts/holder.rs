@@ -26,7 +26,8 @@ pub(super) fn complete(scenes: &mut [Scene]) {
             // Of several, none.
             None if role.is_whole => {
                 // Who is at the head of a ministry is its minister.
-                let as_minister = role.role.strip_prefix("head of Ministry of ").map(|of| format!("Minister of {of}"));
+                let as_minister =
+                    role.role.strip_prefix("head of the Ministry of ").map(|of| format!("Minister of {of}"));
                 let is_same = |known: &String| *known == role.role || as_minister.as_ref() == Some(known);
                 let mut holders: Vec<&Named> =
                     known.iter().filter(|(_, known, _)| is_same(known)).map(|(person, ..)| person).collect();

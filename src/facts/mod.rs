@@ -175,8 +175,8 @@ pub fn find(text: &str, analysis: &Analysis) -> Findings {
         read(scene, *kind);
     }
     let heard = Heard::of(&scenes);
-    for scene in &mut scenes {
-        heard.read_again(scene);
+    for (number, scene) in scenes.iter_mut().enumerate() {
+        heard.read_again(scene, number);
         place::origins(scene);
         known::inner(scene);
     }

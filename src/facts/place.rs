@@ -1,11 +1,12 @@
 //! Parts of countries, and places that only what stands before them tells of.
 
 use super::find::{Find, Named, Scene, What, latin};
-use super::person::tail;
+use super::person::{is_part_listed, tail};
 use super::plain;
 use super::spelling::small;
 use super::thing::{capitals, is_adjective, is_outside};
 use super::words::{Gap, Phrase, Sentence};
+use crate::language;
 use crate::language::entity::Kind;
 use crate::language::lexicon::class;
 use crate::language::names::{Class, Sense};
@@ -112,9 +113,60 @@ pub(super) fn take_capitals(scene: &mut Scene, at: usize, rule: &'static str) {
     }
 }
 
+/// Finds, in a script without capitals, the places that only a preposition tells, where the language has no such word: إلى
+/// تيميمون; where a letter is joined before it, both with and without.
+fn foreign(scene: &mut Scene) {
+    if scene.sentence.cased || scene.sentence.names().country_first {
+        return;
+    }
+    for at in 0..scene.sentence.len() {
+        let sentence = &scene.sentence;
+        let is_cue = |at: usize| sentence.is(at, &[Class::PlaceBefore]) && !scene.taken[at];
+        let behind_cue = at > 0 && sentence.joined(at) && is_cue(at - 1);
+        let is_name = scene.is_free(at, at + 1)
+            && plain::is_rare(sentence, at)
+            && !is_part_listed(sentence, at)
+            && language::is_foreign(sentence.profile, sentence.words[at].written);
+        // A person's name goes on.
+        let goes_on = sentence.joined(at + 1) && is_part_listed(sentence, at + 1);
+        if behind_cue && is_name && !goes_on {
+            let name = latin(sentence, at, at + 1, 0, 0);
+            let phrase =
+                Phrase { from: at, to: at + 1, before: 0, behind: 0, sense: Sense::Class(Class::PlaceBefore, "") };
+            scene.take(Find::of(phrase, What::Name(Kind::Place), Named::plain(name), "place-cue"));
+        }
+    }
+}
+
+/// Finds, in a script without capitals, the places that the end of their name tells: धर्मनगर, कमालपुर.
+fn by_ending(scene: &mut Scene) {
+    /// Letters before the ending.
+    const LEAST: usize = 2;
+    let endings = &scene.sentence.names().place_endings;
+    if endings.is_empty() || scene.sentence.cased {
+        return;
+    }
+    for at in 0..scene.sentence.len() {
+        let sentence = &scene.sentence;
+        let written = sentence.words[at].written;
+        let mut rests = endings.iter().filter_map(|ending| written.strip_suffix(*ending));
+        let is_town = rests.any(|rest| rest.chars().nth(LEAST - 1).is_some());
+        // A person's name may end so, too.
+        let is_person = || at > 0 && sentence.joined(at) && is_part_listed(sentence, at - 1);
+        if is_town && scene.is_free(at, at + 1) && plain::is_rare(sentence, at) && !is_person() {
+            let name = latin(sentence, at, at + 1, 0, 0);
+            let phrase =
+                Phrase { from: at, to: at + 1, before: 0, behind: 0, sense: Sense::Class(Class::PlaceBefore, "") };
+            scene.take(Find::of(phrase, What::Name(Kind::Place), Named::plain(name), "town-ending"));
+        }
+    }
+}
+
 /// Finds parts of countries, and unknown names behind what stands before places.
 pub(super) fn places(scene: &mut Scene) {
     within(scene);
+    foreign(scene);
+    by_ending(scene);
     for at in 0..scene.sentence.len() {
         let sentence = &scene.sentence;
         if let Some(part) = sentence.of_class(at, &[Class::PlacePart]).filter(|part| is_outside(scene, part)) {

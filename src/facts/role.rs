@@ -342,9 +342,19 @@ fn behind_genitive(scene: &Scene, to: usize) -> Option<(usize, usize)> {
     let small = (to..sentence.len()).take(WORDS).take_while(is_small).last()?;
     let at = small + 1;
     // Or behind the noun for a firm: финансовый директор компании Диас Бекмуратов.
-    let is_officer = || sentence.class_before(at, &[Class::OrgHead]).is_some();
+    let is_officer = || sentence.class_before(at, &[Class::OrgHead, Class::Body]).is_some();
     // Or behind what stands for one that was named: президент страны Ухнагийн Хурэлсух.
     let is_named_before = || sentence.is(small, &[Class::Stands]);
+    // Or behind the name of what it is of: первый секретарь обкома КПРФ Яков Сидоров, директор компании «Лука Копер» Невенка Кржан.
+    let is_owner = |find: &&Find| matches!(find.what, What::Name(Kind::Organisation | Kind::Place));
+    let may_stand = at < sentence.len() && (sentence.joined(at) || sentence.words[at].gap == Gap::Quote);
+    if let Some(owner) = scene.at(at).filter(|_| may_stand).filter(is_owner) {
+        let name = owner.to;
+        let is_name = name < sentence.len() && sentence.words[name].capital && !scene.taken[name];
+        let marked = matches!(sentence.words.get(name)?.gap, Gap::Space | Gap::Quote);
+        let end = (is_name && marked).then(|| person::run_behind_mark(scene, name)).flatten()?;
+        return (end - name >= 2).then_some((name, end));
+    }
     let begins = at < sentence.len() && sentence.joined(at) && !scene.taken[at];
     let end = begins.then(|| person::run(scene, at)).flatten()?;
     // The name of a place may stand between: мэр поселка Бююкэджели Мехмет Айдын.

@@ -92,6 +92,8 @@ classes! {
     PlaceBefore "place-before",
     /// Right behind a place.
     PlaceBehind "place-behind",
+    /// What names of towns end with: -pur, -nagar.
+    PlaceEnding "place-ending",
     /// A word of nationality.
     Demonym "demonym",
     /// Before the name of a country, its people: người.

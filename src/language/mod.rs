@@ -155,6 +155,12 @@ pub fn without_marks(name: &str) -> std::borrow::Cow<'_, str> {
     }
 }
 
+/// Whether a word is none of its language's, as far as a table of the language's words can tell: a name, or a foreign word. In a
+/// language without one nothing is.
+pub fn is_foreign(profile: &'static Profile, word: &str) -> bool {
+    profile.language.code == ar::LANGUAGE.code && profile.words().is_some_and(|words| !ar::is_known(words, word))
+}
+
 /// The words of a person's name in the nominative, where they stand in another case for sure. (No method of the register: what
 /// that names is a part of every first visit, and this only facts ask for.)
 pub fn nominative(profile: &'static Profile, words: &[&str]) -> Option<Vec<String>> {

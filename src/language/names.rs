@@ -106,6 +106,8 @@ pub struct Names {
     pub articles: Vec<&'static str>,
     /// Definite articles that are joined before a word, alone or with what stands before them.
     pub definite: Vec<&'static str>,
+    /// What names of towns end with: -pur, -nagar.
+    pub place_endings: Vec<&'static str>,
     /// Usual words, which are in no name by themselves, by their stems.
     common: Interner,
     /// Whether names are inflected: compared by keys.
@@ -173,6 +175,7 @@ impl Names {
                 Class::Enclitic => self.enclitics.push(phrase),
                 Class::Article => self.articles.push(phrase),
                 Class::Definite => self.definite.push(phrase),
+                Class::PlaceEnding => self.place_endings.push(phrase),
                 Class::Fused => self.fused.push((phrase, value)),
                 Class::Place => {
                     let (phrase, certain) = phrase.strip_suffix('?').map_or((phrase, true), |phrase| (phrase, false));

@@ -14,7 +14,7 @@ pub use super::Role;
 pub use clitics::parts;
 pub use fold::fold;
 pub(super) use packed::pack_words;
-pub use stem::stem;
+pub use stem::{is_known, stem};
 pub use words::Words;
 
 use super::{Direction, Language, Methods, Part, Profile, Script, State, tables};

@@ -35,6 +35,18 @@ pub fn stem(words: &Words, word: &str) -> String {
     }
 }
 
+/// Whether the table has a word, or what it is made of.
+///
+/// ```
+/// use khabar::language::ar::{Words, is_known};
+/// let words = Words::new("n تعاون");
+/// assert!(is_known(&words, "وبالتعاون"));
+/// assert!(!is_known(&words, "تيميمون"));
+/// ```
+pub fn is_known(words: &Words, word: &str) -> bool {
+    Spelt::new(word).is_none_or(|spelt| best(words, &spelt.letters).found.is_some())
+}
+
 /// How many letters of an unknown stem are left when its ending is taken off.
 fn light(stem: &[Letter], bound: bool) -> usize {
     let n = stem.len();
