@@ -222,11 +222,10 @@ test('names: cards with all forms, offices and articles, found in any script', a
   const page = await open(browser, `${server.url}#q=trade`);
   await view(page, 'Names').click();
   await said(page, /^\d+ names/);
-  assert.match(await page.locator('.names-view .whole-note').textContent(), /whole collection/);
   await page.locator('.names-view .chip', { hasText: 'People' }).click();
   await page.waitForFunction(() => [...document.querySelectorAll('.name-card')].every((card) => card.classList.contains('person')));
   await page.locator('.names-view .find').fill('بوت');
-  await said(page, /^1 name$/);
+  await said(page, /^1 name in \d+ articles for “trade”$/);
   const card = page.locator('.name-card');
   assert.equal(await card.locator('h3').textContent(), 'Vladimir Putin');
   assert.equal(await card.locator('a[target="_blank"]').getAttribute('href'), 'https://www.wikidata.org/wiki/Q7747');
@@ -238,8 +237,59 @@ test('names: cards with all forms, offices and articles, found in any script', a
   await card.getByRole('button', { name: /more$/ }).click();
   await card.locator('.named-in a[data-article="ar-summit-2025"]').click();
   await page.waitForFunction(() => /بوتين/.test([...CSS.highlights.get('fact-found') ?? []].join()));
-  assert.equal(await page.inputValue('#query'), 'person:"Vladimir Putin"');
-  assert.ok((await painted(page, 'match-named')).length > 1 && (await painted(page, 'match-named')).every((letters) => /بوتين/.test(letters)), 'all its places are lit');
+  assert.equal(await page.inputValue('#query'), 'trade', 'what was asked for stays');
+  assert.equal(await card.count(), 1);
+  const places = await painted(page, 'fact-places');
+  assert.ok(places.length > 1 && places.every((letters) => /بوتين/.test(letters)), 'all its places are lit');
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+});
+
+/** What narrows the names and the groups, and what must then be so of every card or group; the address holds it. */
+const NARROWED = [
+  ['names', 'a kind', async (page) => page.locator('.names-view .chip', { hasText: 'Places' }).click(), /pick=place/, /^\d+ names in 30 articles$/, (card) => card.classList.contains('place')],
+  ['names', 'letters', async (page) => page.locator('.names-view .find').fill('मोद'), /find=/, /^1 name in 30 articles$/, (card) => /Modi/.test(card.textContent)],
+  ['names', 'a language', async (page) => page.locator('#facets .chip[data-value="hi"]').click(), /language=hi/, /^\d+ names in 6 articles$/, (card) => /^hi-/.test(card.querySelector('.named-in a').dataset.article)],
+  ['names', 'a search', async (page) => search(page, 'lang:ru'), /q=lang/, /^\d+ names in 6 articles for “lang:ru”$/, (card) => /^ru-/.test(card.querySelector('.named-in a').dataset.article)],
+  ['compare', 'a kind', async (page) => page.locator('.compare-view .chip[data-pick="role"]').click(), /pick=role/, /^\d+ groups? of facts that belong together$/, (group) => group.querySelectorAll('.fact-line:not(.role)').length === 0],
+  ['compare', 'a kind and a relation', async (page) => {
+    await page.locator('.compare-view .chip[data-pick="event"]').click();
+    await page.locator('.compare-view .chip[data-pick="series"]').click();
+  }, /pick=event\+series/, /^\d+ groups? of/, (group) => group.dataset.relation === 'series' && group.querySelectorAll('.fact-line:not(.event)').length === 0],
+  ['compare', 'letters', async (page) => page.locator('.compare-view .find').fill('Tag'), /find=Tag/, /^1 group of/, (group) => /Tagore/.test(group.querySelector('h3').textContent)],
+  ['compare', 'a language', async (page) => page.locator('#facets .chip[data-value="ar"]').click(), /language=ar/, /, each with one from 6 articles$/, (group) => group.querySelector('.side [data-article^="ar-"]') !== null],
+];
+for (const [name, what, narrow, address, status, isSo] of NARROWED) {
+  test(`${name}: narrowed by ${what}, which the address holds`, async () => {
+    const page = await open(browser, `${server.url}#view=${name}`);
+    await said(page, /^\d+ /);
+    const all = parseInt(await page.locator(`.${name}-view .summary`).textContent(), 10);
+    await narrow(page);
+    await page.waitForFunction(([before, view]) => parseInt(document.querySelector(`.${view}-view .summary`).textContent, 10) < before, [all, name]);
+    await said(page, status);
+    const shown = name === 'names' ? '.name-card' : '.groups:not(.copies) .group';
+    const check = async (on) => Promise.all((await on.locator(shown).all()).map((one) => one.evaluate(isSo)));
+    const so = await check(page);
+    assert.ok(so.length > 0 && so.every(Boolean), String(so));
+    assert.match(page.url(), address);
+    const words = await page.locator(`.${name}-view .summary`).textContent();
+    const other = await open(browser, page.url());
+    await other.waitForFunction(([view, said]) => document.querySelector(`.${view}-view .summary`)?.textContent === said, [name, words]);
+    assert.deepEqual(await check(other), so);
+    assert.deepEqual([...page.complaints, ...other.complaints], []);
+    await Promise.all([page.close(), other.close()]);
+  });
+}
+
+test('names: what was narrowed is said on the card, and the articles found come first', async () => {
+  const page = await open(browser, `${server.url}#view=names&language=vi&find=putin`);
+  const card = page.locator('.name-card').first();
+  assert.match(await card.locator('.meta').textContent(), /\d+ mentions in \d+ articles\d+ of them in \d+ found/);
+  assert.ok((await card.locator('.named-in a').evaluateAll((all) => all.map(({ dataset }) => dataset.article))).every((id) => id.startsWith('vi-')));
+  await card.getByRole('button', { name: /more$/ }).click();
+  await page.waitForFunction(() => document.querySelectorAll('.named-in a:not([data-article^="vi-"])').length > 0);
+  await page.locator('.names-view .find').fill('zzz');
+  await page.locator('.names-view .empty').waitFor();
   assert.deepEqual(page.complaints, []);
   await page.close();
 });

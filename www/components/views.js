@@ -2,6 +2,7 @@
 import { style } from '../dom.js';
 import { sources } from '../sources.js';
 import { onChange, state } from '../state.js';
+import { foundArticles } from './found.js';
 import { whyBox } from './why.js';
 
 /**
@@ -9,8 +10,9 @@ import { whyBox } from './why.js';
  * @typedef {{show: (of: string, fresh: boolean) => Promise<void>, mark?: () => void}} View `of` which articles it is, in words;
  * `fresh`: these may be others than before; `mark` shows what is open in the reading pane
  * @typedef {{engine: import('../../pkg/engine.js').Engine, library: import('../library.js').Library, sources: ReturnType<typeof sources>,
- *   why: (fact: Fact, button: HTMLElement, letters: {lang: string, dir: string}) => void, run: (work: Promise<unknown>) => void}} Tools
- * what every view works with; `run` says what fails
+ *   why: (fact: Fact, button: HTMLElement, letters: {lang: string, dir: string}) => void, run: (work: Promise<unknown>) => void,
+ *   found: () => Promise<Set<string> | null>}} Tools
+ * what every view works with; `run` says what fails; `found` which articles the address asks for, null where these are all
  */
 
 /** @type {Record<string, {sheets: string[], make: () => Promise<(container: HTMLElement, tools: Tools) => View>}>} */
@@ -25,10 +27,19 @@ const VIEWS = {
 export function views(container, library, run) {
   /** @type {Map<string, {element: HTMLElement, view: View}>} */
   const made = new Map();
+  /** Asked for once for each search, by the views that need it. @type {ReturnType<Tools['found']> | null} */ let within = null;
   /** @type {Tools} */
-  const tools = { engine: library.engine, library, sources: sources(library.engine), why: whyOf(), run };
+  const tools = { engine: library.engine, library, sources: sources(library.engine), why: whyOf(), run, found };
 
   let of = '';
+
+  function found() {
+    if (within) return within;
+    const asked = foundArticles(library.engine);
+    within = asked;
+    asked.catch(() => { if (within === asked) within = null; });
+    return asked;
+  }
 
   /** @param {string} name */
   async function open(name) {
@@ -45,14 +56,15 @@ export function views(container, library, run) {
 
   return {
     tools,
-    /** Shows the view of the address. @param {string} [found] the articles that a new search found, in words */
-    async show(found) {
-      of = found ?? of;
+    /** Shows the view of the address. @param {string} [fresh] the articles that a new search found, in words */
+    async show(fresh) {
+      of = fresh ?? of;
+      if (fresh !== undefined) within = null;
       const { view: name } = state();
       const { view } = made.get(name) ?? await open(name);
       for (const [other, { element }] of made) element.hidden = other !== state().view;
       // Another view may have been chosen while this one was fetched.
-      if (name === state().view) await view.show(of, found !== undefined);
+      if (name === state().view) await view.show(of, fresh !== undefined);
     },
     mark() {
       made.get(state().view)?.view.mark?.();
