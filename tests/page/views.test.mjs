@@ -347,6 +347,29 @@ test('the time line: a decade, its years, what is told of a year; with the keybo
   await page.close();
 });
 
+test('the time line: a period is a stroke through its rows; a year says which periods it is in', async () => {
+  const page = await open(browser, server.url);
+  await give(page, [file('plan.txt', 'The plan ran from 2031 to 2033. In 2032 Oslo grew by 5%. In 2033 it grew by 6%.\n\nA day in 2035.')]);
+  await page.waitForSelector('article[data-article="plan.txt"]');
+  await page.evaluate(() => { location.hash = '#q=Oslo&view=timeline&pick=2032'; });
+  await page.waitForSelector('.passing');
+  const boxes = await page.locator('.years .bin .stroke').evaluateAll((all) => all.map((stroke) => {
+    const [{ top, bottom }, row] = [stroke.getBoundingClientRect(), stroke.closest('.bin').getBoundingClientRect()];
+    return [stroke.closest('.bin').dataset.pick, stroke.title, Math.round(top - row.top), Math.round(row.bottom - bottom), stroke.matches('.begins'), stroke.matches('.ends')];
+  }));
+  assert.deepEqual(boxes, [['2031', '2031 – 2033', 0, 0, true, false], ['2032', '2031 – 2033', 0, 0, false, false], ['2033', '2031 – 2033', 0, 2, false, true]]);
+  assert.match(await page.locator('.bin[data-pick="2032"]').textContent(), /1 date, in 1 period of other rows/);
+  assert.equal(await page.locator('.passing').textContent(), 'Periods that 2032 is in');
+  assert.equal(await page.locator('.passing + .told .fact-link').textContent(), '2031 – 2033');
+  assert.equal(await page.locator('.legend').getByText('periods').isVisible(), true);
+  assert.equal(await page.locator('.legend').getByText('events:').isVisible(), false);
+  await page.locator('.bin[data-pick="2035"]').click();
+  await page.waitForSelector('.bin[data-pick="2035"][aria-expanded="true"]');
+  assert.equal(await page.locator('.passing').count(), 0);
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+});
+
 test('the time line: what is planned is a hollow point', async () => {
   const page = await open(browser, server.url);
   await give(page, [file('told.txt', TOLD)]);
