@@ -55,7 +55,12 @@ async function start() {
   async function search() {
     const turn = ++latest;
     const view = viewShown();
-    const answer = await engine.search({ ...asked(), limit: view ? 1 : limit });
+    // A search for a name may wait until all articles were read for names.
+    const slow = setTimeout(() => notice.progress('Searching', null, null), 500);
+    const answer = await engine.search({ ...asked(), limit: view ? 1 : limit }).finally(() => {
+      clearTimeout(slow);
+      if (turn === latest) notice.done();
+    });
     if (turn !== latest) return;
     filters.update(answer.facets);
     list.update(answer);

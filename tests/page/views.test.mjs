@@ -480,6 +480,91 @@ test('from the reading pane: what other articles say of a fact', async () => {
   }
 });
 
+/** Studying takes a while, and the names do not come at once. */
+const SLOW = `
+    const study = wasm_bindgen.Collection.prototype.study;
+    let steps = 0;
+    wasm_bindgen.Collection.prototype.study = function (bytes) {
+      if (steps++ >= 20) return study.call(this, bytes);
+      for (const end = performance.now() + 100; performance.now() < end;);
+      return { ...study.call(this, 1), done: steps, total: 21 };
+    };`;
+for (const [name, empty] of [['facts', 'tbody tr'], ['names', '.name-card'], ['timeline', '.bin'], ['compare', '.group']]) {
+  test(`${name}: while articles are read, the line says so and nothing looks like an answer`, async () => {
+    const page = await openHooked(SLOW, '');
+    const told = page.evaluate((name) => new Promise((resolve) => {
+      const told = [];
+      const look = () => {
+        const view = document.querySelector(`.${name}-view`);
+        const line = view?.querySelector('.summary[role="status"]');
+        if (line?.textContent && line.textContent !== told.at(-1)) told.push(line.textContent);
+        if (line && /^\d/.test(line.textContent)) return resolve(told);
+        requestAnimationFrame(look);
+      };
+      look();
+    }), name);
+    await view(page, { facts: 'Facts', names: 'Names', timeline: 'Timeline', compare: 'Compare' }[name]).click();
+    await page.locator(`.${name}-view .working`).waitFor();
+    assert.equal(await page.locator(`.${name}-view ${empty}`).count(), 0);
+    assert.equal(await page.locator(`.${name}-view .empty`).count(), 0, 'it is not said that there is nothing');
+    const words = await told;
+    assert.match(words[0], /^(Loading names and events|(Reading|Comparing) the articles[\w ]*)…/);
+    assert.ok(words.some((word) => /the articles[\w ]*… \d+ %$/.test(word)), String(words));
+    assert.ok(words.length < 8, 'not every step is read out');
+    assert.equal(await page.locator(`.${name}-view .working`).isVisible(), false);
+    assert.deepEqual(page.complaints, []);
+    await page.close();
+  });
+}
+
+test('the reading pane says that others are asked; a search for a name says that it is at work', async () => {
+  const page = await openHooked(SLOW, '#article=en-trade');
+  await page.locator('.facts .asking').waitFor();
+  assert.match(await page.locator('.facts .asking').textContent(), /^Looking for what other articles say of these…/);
+  await page.locator('.facts .linked').first().waitFor();
+  assert.equal(await page.locator('.facts .asking').count(), 0);
+  await page.close();
+  const other = await openHooked(SLOW, '');
+  await other.fill('#query', 'person:modi');
+  await other.locator('#notices progress').waitFor();
+  assert.match(await other.locator('#notices').textContent(), /^Searching…/);
+  await other.waitForFunction(() => document.querySelector('.summary').dataset.query === 'person:modi');
+  assert.equal(await other.locator('#notices progress').count(), 0);
+  assert.deepEqual([...page.complaints, ...other.complaints], []);
+  await other.close();
+});
+
+test('names that could not be loaded: it is said, not that there are none, and asked again', async () => {
+  const page = await browser.newPage();
+  await page.route(/names\.txt$/, (route) => route.abort());
+  await page.goto(server.url);
+  await ready(page);
+  await view(page, 'Names').click();
+  const lacking = page.locator('.names-view .lacking');
+  await lacking.waitFor();
+  assert.match(await lacking.textContent(), /could not be loaded/);
+  assert.equal(await page.locator('.names-view .empty').count(), 0);
+  await page.unroute(/names\.txt$/);
+  await lacking.getByRole('button', { name: 'Try again' }).click();
+  await lacking.waitFor({ state: 'hidden' });
+  assert.ok(await page.locator('.name-card').count() > 10);
+  await page.close();
+});
+
+test('a view that is fetched for the first time is not shown as the one before', async () => {
+  const page = await open(browser, `${server.url}#view=facts`);
+  await said(page, /facts in 30/);
+  let go;
+  await page.route(/components\/names\.js/, async (route) => { await new Promise((resolve) => { go = resolve; }); await route.continue(); });
+  await view(page, 'Names').click();
+  await page.locator('.facts-view').waitFor({ state: 'hidden' });
+  assert.equal(await page.locator('#view').evaluate((element) => getComputedStyle(element, '::before').content), '"Loading…"');
+  go();
+  await said(page, /names in 30/);
+  assert.equal(await page.locator('#view').evaluate((element) => getComputedStyle(element, '::before').content), 'none');
+  await page.close();
+});
+
 test('a long study shows how far it is; an answer that was overtaken is dropped', async () => {
   const page = await openHooked(`
     const study = wasm_bindgen.Collection.prototype.study;

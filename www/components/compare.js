@@ -33,7 +33,7 @@ export function compare(container, tools) {
   let turn = 0;
   let listed = 0;
   /** @type {Range[]} */ let marks = [];
-  const line = statusLine('Comparing the articles');
+  const line = statusLine('Comparing the articles', tools.again);
   const relations = el('div', { class: 'chips', role: 'group', 'aria-label': 'How facts belong together' });
   const kinds = el('div', { class: 'chips', role: 'group', 'aria-label': 'What is compared' }, ...Object.entries(KINDS).map(([kind, name]) => el('button', {
     type: 'button', class: 'chip', 'data-pick': kind, onclick: () => update({ pick: pickedWith(kind, KINDS) }),
@@ -47,26 +47,33 @@ export function compare(container, tools) {
   const more = el('button', { type: 'button', class: 'button more', hidden: true, onclick: () => tools.run(page()) }, 'Show more');
   container.append(tool, single, line.element, copies, list, more);
 
-  /** Groups from a place on. @param {number} offset @returns {Promise<Found>} */
-  async function ask(offset) {
-    const { find, linked } = state();
+  /** Groups from a place on, drawn. @param {number} offset @param {Range[]} marks */
+  function ask(offset, marks) {
     return line.during(async (onProgress) => {
-      if (linked) {
-        // The id of a fact begins with that of its article.
-        const answer = await tools.engine.links({ article: linked.slice(0, linked.lastIndexOf('#')), limit: OF_ARTICLE }, { onProgress });
-        const links = answer.links.filter(({ facts }) => facts.some(({ id }) => id === linked));
-        return { ...answer, links, total: links.length, copies: [], within: null };
-      }
-      const within = await tools.found();
-      const [relation, kind] = [pickedOf(RELATIONS), pickedOf(KINDS)];
-      const wanted = find ? { query: find } : {};
-      if (!within && !kind.length) return { ...await tools.engine.links({ ...wanted, ...(relation.length && { relation }), offset, limit: PAGE }, { onProgress }), within };
-      const pages = await allPages((part) => tools.engine.links({ ...wanted, ...part }, { onProgress }), ({ links }) => links.length);
-      const found = pages.flatMap(({ links }) => links).filter((link) => (!kind.length || kind.includes(link.kind)) && (!within || link.facts.some(({ article }) => within.has(article))));
-      const links = found.filter((link) => !relation.length || relation.includes(link.relation));
-      const copies = pages[0].copies.filter(({ articles }) => !within || articles.some((id) => within.has(id)));
-      return { ...pages[0], links: links.slice(offset, offset + PAGE), total: links.length, counts: countsOf(found), copies, within };
+      const answer = await groupsFrom(offset, onProgress);
+      const { pick, find } = state();
+      return { ...answer, groups: await Promise.all(answer.links.map((link) => draw(link, answer, marks))), same: await copyGroups(!pick && !find && !offset ? answer.copies : []) };
     });
+  }
+
+  /** @param {number} offset @param {(progress: {done: number, total: number}) => void} onProgress @returns {Promise<Found>} */
+  async function groupsFrom(offset, onProgress) {
+    const { find, linked } = state();
+    if (linked) {
+      // The id of a fact begins with that of its article.
+      const answer = await tools.engine.links({ article: linked.slice(0, linked.lastIndexOf('#')), limit: OF_ARTICLE }, { onProgress });
+      const links = answer.links.filter(({ facts }) => facts.some(({ id }) => id === linked));
+      return { ...answer, links, total: links.length, copies: [], within: null };
+    }
+    const within = await tools.found();
+    const [relation, kind] = [pickedOf(RELATIONS), pickedOf(KINDS)];
+    const wanted = find ? { query: find } : {};
+    if (!within && !kind.length) return { ...await tools.engine.links({ ...wanted, ...(relation.length && { relation }), offset, limit: PAGE }, { onProgress }), within };
+    const pages = await allPages((part) => tools.engine.links({ ...wanted, ...part }, { onProgress }), ({ links }) => links.length);
+    const found = pages.flatMap(({ links }) => links).filter((link) => (!kind.length || kind.includes(link.kind)) && (!within || link.facts.some(({ article }) => within.has(article))));
+    const links = found.filter((link) => !relation.length || relation.includes(link.relation));
+    const copies = pages[0].copies.filter(({ articles }) => !within || articles.some((id) => within.has(id)));
+    return { ...pages[0], links: links.slice(offset, offset + PAGE), total: links.length, counts: countsOf(found), copies, within };
   }
 
   /** @param {string} of */
@@ -77,20 +84,20 @@ export function compare(container, tools) {
     single.hidden = linked === null;
     for (const chip of kinds.children) chip.setAttribute('aria-pressed', String(pickedOf(KINDS).includes(/** @type {Link['kind']} */ (/** @type {HTMLElement} */ (chip).dataset.pick))));
     if (document.activeElement !== field) field.value = find;
-    const answer = await ask(0);
-    marks = [];
-    const [groups, same] = await Promise.all([Promise.all(answer.links.map((link) => draw(link, answer))), copyGroups(!pick && !find ? answer.copies : [])]);
+    const fresh = /** @type {Range[]} */ ([]);
+    const answer = await ask(0, fresh);
     if (mine !== turn) return;
+    marks = fresh;
     fillChips(answer.counts);
     line.say(`${counted(answer.total, 'group', 'groups')} of facts that belong together${answer.within ? `, each with one from ${of}` : ''}`, answer.studied.needs);
-    list.replaceChildren(...groups);
-    copies.replaceChildren(...same);
-    if (answer.total === 0) list.append(el('p', { class: 'empty' }, find || pick || answer.within ? 'No facts belong together like that. Try another relation, fewer letters, or other articles.' : 'No two of these articles state the same.'));
+    list.replaceChildren(...answer.groups);
+    copies.replaceChildren(...answer.same);
+    if (answer.total === 0 && answer.studied.needs.length === 0) list.append(el('p', { class: 'empty' }, find || pick || answer.within ? 'No facts belong together like that. Try another relation, fewer letters, or other articles.' : 'No two of these articles state the same.'));
     finish(answer);
   }
 
-  /** What was found comes first, but for what is in the order of time. @param {Link} link @param {Found} found */
-  function draw(link, { within }) {
+  /** What was found comes first, but for what is in the order of time. @param {Link} link @param {Found} found @param {Range[]} marks */
+  function draw(link, { within }, marks) {
     const isFound = (/** @type {{article: string}} */ { article }) => Number(within?.has(article));
     const facts = within && link.relation !== 'series' ? link.facts.toSorted((a, b) => isFound(b) - isFound(a)) : link.facts;
     return linkGroup({ ...link, facts }, marks, tools);
@@ -98,12 +105,11 @@ export function compare(container, tools) {
 
   async function page() {
     const mine = turn;
-    const answer = await ask(listed);
-    const fresh = await Promise.all(answer.links.map((link) => draw(link, answer)));
+    const answer = await ask(listed, marks);
     if (mine !== turn) return;
-    list.append(...fresh);
+    list.append(...answer.groups);
     finish({ ...answer, links: [...Array(listed), ...answer.links] });
-    fresh[0]?.querySelector('a')?.focus({ preventScroll: true });
+    answer.groups[0]?.querySelector('a')?.focus({ preventScroll: true });
   }
 
   /** @param {LinkPage} answer */

@@ -18,7 +18,7 @@ const PAGE = 24;
 export function names(container, tools) {
   let turn = 0;
   let listed = 0;
-  const line = statusLine('Reading the articles for names');
+  const line = statusLine('Reading the articles for names', tools.again);
   const kinds = el('div', { class: 'chips', role: 'group', 'aria-label': 'Kinds of names' }, ...KINDS_OF_NAMES.map(([kind, , many]) => el('button', {
     type: 'button', class: 'chip', 'data-pick': kind, onclick: () => update({ pick: state().pick === kind ? '' : kind }),
   }, many)));
@@ -28,22 +28,25 @@ export function names(container, tools) {
   const more = el('button', { type: 'button', class: 'button more', hidden: true, onclick: () => tools.run(page()) }, 'Show more');
   container.append(el('div', { class: 'view-tools' }, kinds, field), line.element, list, more);
 
-  /** Names from a place on, and the articles that they are narrowed to. @param {number} offset */
+  /** Names from a place on, each as its card. @param {number} offset */
   function ask(offset) {
-    const { pick, find } = state();
-    const kind = KINDS_OF_NAMES.map(([kind]) => kind).filter((kind) => kind === pick);
-    const wanted = { query: find, ...(kind.length && { kind }) };
     return line.during(async (onProgress) => {
-      const within = await tools.found();
-      if (!within) return { ...await tools.engine.cards({ ...wanted, offset, limit: PAGE }, { onProgress }), within };
-      const pages = await allPages((part) => tools.engine.cards({ ...wanted, ...part }, { onProgress }), ({ cards }) => cards.length);
-      const named = narrowed(pages.flatMap(({ cards }) => cards), within);
-      return { ...pages[0], cards: named.slice(offset, offset + PAGE), total: named.length, within };
+      const { cards, total, studied, within } = await find(offset, onProgress);
+      return { drawn: await Promise.all(cards.map(async (card) => el('li', {}, await nameCard(card, tools, within)))), total, studied };
     });
   }
 
-  /** @param {Card[]} found @param {Set<string> | null} within */
-  const cardsOf = (found, within) => Promise.all(found.map((card) => nameCard(card, tools, within)));
+  /** Names, and the articles that they are narrowed to. @param {number} offset @param {(progress: {done: number, total: number}) => void} onProgress */
+  async function find(offset, onProgress) {
+    const { pick, find: query } = state();
+    const kind = KINDS_OF_NAMES.map(([kind]) => kind).filter((kind) => kind === pick);
+    const wanted = { query, ...(kind.length && { kind }) };
+    const within = await tools.found();
+    if (!within) return { ...await tools.engine.cards({ ...wanted, offset, limit: PAGE }, { onProgress }), within };
+    const pages = await allPages((part) => tools.engine.cards({ ...wanted, ...part }, { onProgress }), ({ cards }) => cards.length);
+    const named = narrowed(pages.flatMap(({ cards }) => cards), within);
+    return { ...pages[0], cards: named.slice(offset, offset + PAGE), total: named.length, within };
+  }
 
   /** @param {string} of */
   async function show(of) {
@@ -51,24 +54,23 @@ export function names(container, tools) {
     const { pick, find } = state();
     for (const chip of kinds.children) chip.setAttribute('aria-pressed', String(/** @type {HTMLElement} */ (chip).dataset.pick === pick));
     if (document.activeElement !== field) field.value = find;
-    const { cards, total, studied, within } = await ask(0);
-    const drawn = await cardsOf(cards, within);
+    const { drawn, total, studied } = await ask(0);
     if (mine !== turn) return;
     line.say(`${counted(total, 'name', 'names')} in ${of}`, studied.needs);
-    list.replaceChildren(...drawn.map((card) => el('li', {}, card)));
+    list.replaceChildren(...drawn);
     container.querySelector('.empty')?.remove();
-    if (total === 0) list.after(el('p', { class: 'empty' }, nothing(find, state().pick)));
-    listed = cards.length;
+    // Where names could not be loaded, that is what is said.
+    if (total === 0 && studied.needs.length === 0) list.after(el('p', { class: 'empty' }, nothing(find, state().pick)));
+    listed = drawn.length;
     more.hidden = listed >= total;
   }
 
   async function page() {
     const mine = turn;
-    const { cards, total, within } = await ask(listed);
-    const drawn = (await cardsOf(cards, within)).map((card) => el('li', {}, card));
+    const { drawn, total } = await ask(listed);
     if (mine !== turn) return;
     list.append(...drawn);
-    listed += cards.length;
+    listed += drawn.length;
     more.hidden = listed >= total;
     drawn[0]?.querySelector('a')?.focus({ preventScroll: true });
   }

@@ -33,55 +33,54 @@ export function timeline(container, tools) {
   let picked = '';
   let isFirst = true;
   /** @type {{question: string, facts: Fact[], total: number, needs: string[]} | null} */ let known = null;
-  const line = statusLine('Reading the articles for dates and events');
+  const line = statusLine('Reading the articles for dates and events', tools.again);
   const [ofPeriods, ofEvents] = [el('span', { class: 'legend-part' }, el('span', { class: 'stroke begins ends', 'aria-hidden': 'true' }), 'periods'),
     el('span', { class: 'legend-part' }, 'events:', .../** @type {const} */ ([['asserted', 'done'], ['planned', 'planned'], ['denied', 'denied']]).flatMap(([meant, words]) => [el('span', { class: `key what mark ${meant}` }), el('span', {}, words)]))];
   const legend = el('p', { class: 'legend note', hidden: true }, el('span', { class: 'legend-part' }, el('span', { class: 'bar', 'aria-hidden': 'true' }), 'dates'), ofPeriods, ofEvents);
   const list = el('ul', { class: 'decades', 'aria-label': 'Decades' });
   container.append(line.element, legend, list);
 
-  /** All facts with a date; those that were asked for before are known. @param {boolean} fresh */
-  async function ask(fresh) {
+  /** All facts with a date; those that were asked for before are known. @param {boolean} fresh @param {(progress: {done: number, total: number}) => void} onProgress */
+  async function ask(fresh, onProgress) {
     const question = JSON.stringify(asked());
     if (known?.question === question && !fresh) return known;
-    return line.during(async (onProgress) => {
-      const facts = /** @type {Fact[]} */ ([]);
-      let total = Infinity;
-      let needs = /** @type {string[]} */ ([]);
-      while (facts.length < Math.min(total, MOST)) {
-        const page = await tools.engine.facts({ ...asked(), kind: ['date', 'period', 'event'], outer: true, offset: facts.length, limit: CHUNK }, { onProgress });
-        facts.push(...page.facts);
-        total = page.facts.length ? page.total : facts.length;
-        needs = page.needs;
-      }
-      return { question, facts, total, needs };
-    });
+    const facts = /** @type {Fact[]} */ ([]);
+    let total = Infinity;
+    let needs = /** @type {string[]} */ ([]);
+    while (facts.length < Math.min(total, MOST)) {
+      const page = await tools.engine.facts({ ...JSON.parse(question), kind: ['date', 'period', 'event'], outer: true, offset: facts.length, limit: CHUNK }, { onProgress });
+      facts.push(...page.facts);
+      total = page.facts.length ? page.total : facts.length;
+      needs = page.needs;
+    }
+    return { question, facts, total, needs };
   }
 
   /** @param {string} of @param {boolean} fresh */
   async function show(of, fresh) {
     const mine = ++turn;
-    const answer = await ask(fresh);
-    if (mine !== turn) return;
-    known = answer;
     const { pick } = state();
     if (pick !== picked) limit = PAGE;
     picked = pick;
-    const dated = answer.facts.filter((fact) => whenOf(fact) !== undefined);
+    const marks = /** @type {Range[]} */ ([]);
+    const { answer, dated, bins, drawn } = await line.during(async (onProgress) => {
+      const answer = await ask(fresh, onProgress);
+      const dated = answer.facts.filter((fact) => whenOf(fact) !== undefined);
+      const bins = inBins(dated);
+      return { answer, dated, bins, drawn: await decades(bins, dated, pick, marks, of) };
+    });
+    if (mine !== turn) return;
+    known = answer;
     const events = dated.filter(({ kind }) => kind === 'event');
     line.say(`${counted(dated.length - events.length, 'date', 'dates')} and ${counted(events.length, 'dated event', 'dated events')}`
       + (answer.total > answer.facts.length ? `, of the first ${answer.facts.length}, in ${of}` : ` in ${of}`), answer.needs);
-    const bins = inBins(dated);
-    const marks = /** @type {Range[]} */ ([]);
-    const drawn = await decades(bins, dated, pick, marks, of);
-    if (mine !== turn) return;
     const { activeElement } = document;
     const focused = activeElement instanceof HTMLElement && list.contains(activeElement) ? activeElement.dataset.pick : undefined;
     list.replaceChildren(...drawn);
     legend.hidden = bins.length === 0;
     ofPeriods.hidden = list.querySelector('.stroke') === null;
     ofEvents.hidden = events.length === 0;
-    if (bins.length === 0) list.append(el('li', { class: 'empty' }, 'These articles tell no dates.'));
+    if (bins.length === 0 && answer.needs.length === 0) list.append(el('li', { class: 'empty' }, 'These articles tell no dates.'));
     if (focused !== undefined) list.querySelectorAll('button').forEach((button) => button.dataset.pick === focused && button.focus({ preventScroll: true }));
     paintRanges('fact-said', marks);
     markOpen(list, state());

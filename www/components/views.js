@@ -11,8 +11,9 @@ import { whyBox } from './why.js';
  * `fresh`: these may be others than before; `mark` shows what is open in the reading pane
  * @typedef {{engine: import('../../pkg/engine.js').Engine, library: import('../library.js').Library, sources: ReturnType<typeof sources>,
  *   why: (fact: Fact, button: HTMLElement, letters: {lang: string, dir: string}) => void, run: (work: Promise<unknown>) => void,
- *   found: () => Promise<Set<string> | null>}} Tools
- * what every view works with; `run` says what fails; `found` which articles the address asks for, null where these are all
+ *   found: () => Promise<Set<string> | null>, again: () => void}} Tools
+ * what every view works with; `run` says what fails; `found` which articles the address asks for, null where these are all;
+ * `again` asks once more for what the view shows
  */
 
 /** @type {Record<string, {sheets: string[], make: () => Promise<(container: HTMLElement, tools: Tools) => View>}>} */
@@ -29,7 +30,7 @@ export function views(container, library, run) {
   const made = new Map();
   /** Asked for once for each search, by the views that need it. @type {ReturnType<Tools['found']> | null} */ let within = null;
   /** @type {Tools} */
-  const tools = { engine: library.engine, library, sources: sources(library.engine), why: whyOf(), run, found };
+  const tools = { engine: library.engine, library, sources: sources(library.engine), why: whyOf(), run, found, again: () => run(show(of)) };
 
   let of = '';
 
@@ -54,18 +55,26 @@ export function views(container, library, run) {
     return opened;
   }
 
+  /** Shows the view of the address. @param {string} [fresh] the articles that a new search found, in words */
+  async function show(fresh) {
+    of = fresh ?? of;
+    if (fresh !== undefined) within = null;
+    const { view: name } = state();
+    hideOthers();
+    const { view } = made.get(name) ?? await open(name);
+    hideOthers();
+    // Another view may have been chosen while this one was fetched.
+    if (name === state().view) await view.show(of, fresh !== undefined);
+  }
+
+  /** One view is not to be taken for another while that is fetched. */
+  function hideOthers() {
+    for (const [other, { element }] of made) element.hidden = other !== state().view;
+  }
+
   return {
     tools,
-    /** Shows the view of the address. @param {string} [fresh] the articles that a new search found, in words */
-    async show(fresh) {
-      of = fresh ?? of;
-      if (fresh !== undefined) within = null;
-      const { view: name } = state();
-      const { view } = made.get(name) ?? await open(name);
-      for (const [other, { element }] of made) element.hidden = other !== state().view;
-      // Another view may have been chosen while this one was fetched.
-      if (name === state().view) await view.show(of, fresh !== undefined);
-    },
+    show,
     mark() {
       made.get(state().view)?.view.mark?.();
     },
