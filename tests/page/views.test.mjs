@@ -166,6 +166,67 @@ test('what is planned is hollow, what is denied struck; what is assumed says so,
   await page.close();
 });
 
+for (const [name, link] of [['facts', '.fact-link'], ['names', '.named-in a'], ['timeline&pick=2018', '.told .fact-link'], ['compare', '.side .fact-link'], ['', '.hit a']]) {
+  test(`${name || 'articles'}: on a phone the keyboard goes on in the article, and back to where it was left`, async () => {
+    const page = await open(browser, `${server.url}#view=${name}`, PHONE);
+    const chosen = page.locator(link).nth(2);
+    await chosen.focus();
+    const words = await chosen.textContent();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement.id === 'reader');
+    await page.waitForSelector('#reader article');
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), '← Results');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((said) => document.activeElement.textContent === said, words);
+    assert.deepEqual(page.complaints, []);
+    await page.close();
+  });
+}
+
+test('why, by the keyboard: the box is entered, Escape leads back; more of a year goes on at the first that came', async () => {
+  const page = await open(browser, `${server.url}#view=timeline&pick=none`);
+  const button = page.locator('.told .why-button').first();
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement.id === 'why-view');
+  assert.match(await page.locator('#why-view').textContent(), /Rule/);
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => document.activeElement === document.querySelector('.told .why-button'));
+  await give(page, [file('many.txt', Array.from({ length: 60 }, (_, at) => `In May 2044 the port of Oslo counted ${at + 100} ships.`).join('\n\n'))]);
+  await page.waitForSelector('article[data-article="many.txt"]');
+  await page.evaluate(() => { location.hash = '#q=Oslo&view=timeline&pick=2044'; });
+  await page.waitForFunction(() => document.querySelectorAll('.told > li').length === 50);
+  await page.locator('.timeline-view').getByRole('button', { name: 'Show more' }).press('Enter');
+  await page.waitForFunction(() => document.querySelectorAll('.told > li').length === 60);
+  await page.waitForFunction(() => [...document.querySelectorAll('.told > li')].indexOf(document.activeElement.closest('li')) === 50);
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+});
+
+test('on a phone the orders of the table stand on one line; each view is a region with a name', async () => {
+  const page = await open(browser, `${server.url}#view=facts`, PHONE);
+  await said(page, /facts in 30/);
+  assert.equal(await page.locator('.fact-table th').evaluateAll((all) => new Set(all.map((head) => head.getBoundingClientRect().top)).size), 1);
+  for (const [name, label] of [['Names', 'Names'], ['Timeline', 'Time line'], ['Compare', 'Comparison'], ['Facts', 'Facts']]) {
+    await view(page, name).click();
+    await page.getByRole('region', { name: label, exact: true }).waitFor();
+  }
+  await page.close();
+});
+
+test('the time line: a sentence in Arabic begins on the right', async () => {
+  const page = await open(browser, `${server.url}#view=timeline&pick=2018&language=ar`);
+  await page.waitForSelector('.told > li');
+  const [gap] = await page.locator('.told > li').evaluateAll((all) => all.map((item) => {
+    const range = document.createRange();
+    range.selectNodeContents(item.querySelector('.sentence'));
+    return Math.round(item.getBoundingClientRect().right - range.getBoundingClientRect().right);
+  }));
+  assert.ok(gap < 20, `${gap} px`);
+  await page.close();
+});
+
 test('export: what the table shows, as CSV, JSON Lines and JSON-LD', async () => {
   const page = await open(browser, `${server.url}#view=facts&pick=how-much&language=ar&language=hi`);
   await said(page, /in 12 articles/);

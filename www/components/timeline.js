@@ -107,7 +107,7 @@ export function timeline(container, tools) {
       // What is no decade has no years: its facts come at once.
       const isDecade = decade.endsWith('s');
       const facts = years.flatMap(({ facts }) => facts);
-      const button = binButton({ bin: decade, facts }, most, isOpen, isOpen ? '' : decade, rows[at], passing(decade, facts, dated).length);
+      const button = binButton({ bin: decade, facts }, most, isOpen, isOpen ? '' : decade, rows[at], distinct(passing(decade, facts, dated)));
       if (!isOpen) return el('li', {}, button);
       if (!isDecade) return el('li', { class: 'open-bin' }, button, await factsOf(years[0], [], marks, of));
       return el('li', {}, button, await yearsOf(decade, years, { dated, periods, pick, marks, of }));
@@ -125,7 +125,7 @@ export function timeline(container, tools) {
     const items = await Promise.all(years.map(async (year, at) => {
       const isPicked = year.bin === pick;
       const others = passing(year.bin, year.facts, dated);
-      return el('li', { class: isPicked && 'open-bin' }, binButton(year, most, isPicked, isPicked ? decade : year.bin, rows[at], others.length), isPicked && await factsOf(year, others, marks, of));
+      return el('li', { class: isPicked && 'open-bin' }, binButton(year, most, isPicked, isPicked ? decade : year.bin, rows[at], distinct(others)), isPicked && await factsOf(year, others, marks, of));
     }));
     const all = el('ul', { class: 'years', 'aria-label': `Years of the ${binInWords(decade)}` }, ...items);
     all.style.setProperty('--lanes', String(lanes));
@@ -138,8 +138,15 @@ export function timeline(container, tools) {
     const some = facts.toSorted((a, b) => order(a) - order(b)).slice(0, limit);
     const name = binInWords(bin);
     return el('div', {}, await told(some, `Told of ${name}`, marks),
-      facts.length > some.length && el('button', { type: 'button', class: 'button', onclick: () => { limit += PAGE; tools.run(show(of, false)); } }, 'Show more'),
+      facts.length > some.length && el('button', { type: 'button', class: 'button', onclick: () => tools.run(more(of, some.length)) }, 'Show more'),
       others.length > 0 && el('div', {}, el('h3', { class: 'passing' }, `Periods that ${name} is in`), await told(others.slice(0, limit), `Periods that ${name} is in`, marks)));
+  }
+
+  /** More facts of the bin that is open; the focus goes on to the first of them. @param {string} of @param {number} from */
+  async function more(of, from) {
+    limit += PAGE;
+    await show(of, false);
+    list.querySelectorAll('.told > li')[from]?.querySelector('a')?.focus({ preventScroll: true });
   }
 
   /** Facts, each with its sentence. @param {Fact[]} some @param {string} name @param {Range[]} marks */
@@ -164,6 +171,9 @@ function passing(bin, held, dated) {
   const own = new Set(held);
   return dated.filter((fact) => !own.has(fact) && meets(reachOf(whenOf(fact) ?? ''), row));
 }
+
+/** How many periods facts are of. @param {Fact[]} facts */
+const distinct = (facts) => new Set(facts.map(whenOf)).size;
 
 /**
  * A row of the time line: its bar is as long as it has dates.

@@ -16,12 +16,12 @@ import { whyBox } from './why.js';
  * `again` asks once more for what the view shows
  */
 
-/** @type {Record<string, {sheets: string[], make: () => Promise<(container: HTMLElement, tools: Tools) => View>}>} */
+/** @type {Record<string, {label: string, sheets: string[], make: () => Promise<(container: HTMLElement, tools: Tools) => View>}>} */
 const VIEWS = {
-  facts: { sheets: ['facts.css', 'fact-table.css'], make: () => import('./fact-table.js').then(({ factTable }) => factTable) },
-  names: { sheets: ['names.css'], make: () => import('./names.js').then(({ names }) => names) },
-  timeline: { sheets: ['facts.css', 'timeline.css'], make: () => import('./timeline.js').then(({ timeline }) => timeline) },
-  compare: { sheets: ['facts.css', 'compare.css'], make: () => import('./compare.js').then(({ compare }) => compare) },
+  facts: { label: 'Facts', sheets: ['facts.css', 'fact-table.css'], make: () => import('./fact-table.js').then(({ factTable }) => factTable) },
+  names: { label: 'Names', sheets: ['names.css'], make: () => import('./names.js').then(({ names }) => names) },
+  timeline: { label: 'Time line', sheets: ['facts.css', 'timeline.css'], make: () => import('./timeline.js').then(({ timeline }) => timeline) },
+  compare: { label: 'Comparison', sheets: ['facts.css', 'compare.css'], make: () => import('./compare.js').then(({ compare }) => compare) },
 };
 
 /** @param {HTMLElement} container @param {import('../library.js').Library} library @param {Tools['run']} run */
@@ -49,6 +49,8 @@ export function views(container, library, run) {
     if (before) return before;
     const element = document.createElement('div');
     element.className = `view ${name}-view`;
+    element.setAttribute('role', 'region');
+    element.setAttribute('aria-label', VIEWS[name].label);
     container.append(element);
     const opened = { element, view: make(element, tools) };
     made.set(name, opened);
@@ -100,6 +102,7 @@ function whyOf() {
     if (again) return;
     asked = button;
     button.setAttribute('aria-expanded', 'true');
-    box.show(fact, button, letters, { at: 0, of: 1, step() {}, back: () => button.focus() });
+    box.show(fact, button, letters, { at: 0, of: 1, step() {}, back: () => button.focus({ preventScroll: true }) });
+    box.enter();
   };
 }
