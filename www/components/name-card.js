@@ -44,11 +44,11 @@ function identifier(id) {
     ' ', el('code', {}, el('bdi', {}, id)), copyButton('Copy', `Copy ${id}`, () => id));
 }
 
-/** @param {Card['roles']} roles */
+/** The dates are those of the articles that say so: nobody need have come into an office on one of them. @param {Card['roles']} roles */
 function offices(roles) {
   return el('ul', { class: 'offices', 'aria-label': 'Offices' }, ...roles.map(({ role, from, to, articles }) => el('li', {},
     el('bdi', {}, role), ' ',
-    el('span', { class: 'note' }, [from && (to && to !== from ? `${dateInWords(from)} – ${dateInWords(to)}` : dateInWords(from)), counted(articles.length, 'article', 'articles')].filter(Boolean).join(' · ')))));
+    el('span', { class: 'note' }, `told in ${counted(articles.length, 'article', 'articles')}`, from && ` of ${to && to !== from ? `${dateInWords(from)} – ${dateInWords(to)}` : dateInWords(from)}`))));
 }
 
 /** The forms by languages, those with the most places first. @param {Card['forms']} forms @param {Map<string, string>} dirs */
