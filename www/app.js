@@ -45,6 +45,7 @@ async function start() {
   /** @type {ReturnType<typeof import('./components/concordance.js').concordance> | null} */ let lines = null;
   /** @type {ReturnType<typeof import('./components/views.js').views> | null} */ let others = null;
   /** @type {ReturnType<typeof import('./components/entity.js').entity> | null} */ let card = null;
+  /** What the reader left for an article that takes all the room. @type {Element | null} */ let left = null;
 
   /** Waits for works that change the page; what fails is said. @param {...Promise<void>} works */
   function show(...works) {
@@ -55,7 +56,12 @@ async function start() {
   async function search() {
     const turn = ++latest;
     const view = viewShown();
-    const answer = await engine.search({ ...asked(), limit: view ? 1 : limit });
+    // A search for a name may wait until all articles were read for names.
+    const slow = setTimeout(() => notice.progress('Searching', null, null), 500);
+    const answer = await engine.search({ ...asked(), limit: view ? 1 : limit }).finally(() => {
+      clearTimeout(slow);
+      if (turn === latest) notice.done();
+    });
     if (turn !== latest) return;
     filters.update(answer.facets);
     list.update(answer);
@@ -94,7 +100,17 @@ async function start() {
   async function showArticle() {
     const { article } = state();
     const open = article !== null && library.has(article);
-    document.body.classList.toggle('reading-open', open);
+    const { activeElement, body } = document;
+    const opens = open && !body.classList.contains('reading-open');
+    body.classList.toggle('reading-open', open);
+    // On a phone, the focus would be lost with what is hidden.
+    if (opens && byId('results').getClientRects().length === 0) {
+      left = activeElement;
+      byId('reader').focus();
+    } else if (!open && left instanceof HTMLElement) {
+      left.focus({ preventScroll: true });
+      left = null;
+    }
     list.mark(article);
     lines?.mark();
     others?.mark();

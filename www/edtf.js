@@ -5,6 +5,7 @@ import { inOrder } from './words.js';
 /**
  * @typedef {{year: number | null, span: number, month: number | null, day: number | null}} Moment
  * `year` is the first it may be, null where none is told; `span` how many years it may be: 1, 10 or 100.
+ * @typedef {{from: number, to: number}} Reach on a line of years, in years and their parts: up to `to`, without it
  * @typedef {{from: Moment | null, to: Moment | null, period: boolean}} When `from` or `to` is null where a period is open
  */
 
@@ -35,6 +36,27 @@ export function parseWhen(edtf) {
   const isOpen = (/** @type {number} */ at) => ends[at] === '' || ends[at] === '..';
   if (ends.length !== 2 || (!from && !isOpen(0)) || (!to && !isOpen(1)) || (!from && !to)) return null;
   return { from, to, period: true };
+}
+
+/** From where to where a period reaches, an open one without end; null for what is none, or tells no year. @param {string} edtf @returns {Reach | null} */
+export function reachOf(edtf) {
+  const when = parseWhen(edtf);
+  if (!when?.period) return null;
+  const [from, to] = [when.from ? beginOf(when.from) : -Infinity, when.to ? endOf(when.to) : Infinity];
+  return from !== null && to !== null && from < to ? { from, to } : null;
+}
+
+/** Where a date begins on the line; a year has months of one length. @param {Moment} moment */
+function beginOf({ year, month, day }) {
+  if (year === null || month === null) return year;
+  return year + (month - 1) / 12 + ((day ?? 1) - 1) / 372;
+}
+
+/** @param {Moment} moment */
+function endOf(moment) {
+  const begin = beginOf(moment);
+  if (begin === null) return null;
+  return begin + (moment.month === null ? moment.span : moment.day === null ? 1 / 12 : 1 / 372);
 }
 
 /** The first year of the decade that a year is in. @param {number} year */
@@ -69,6 +91,12 @@ function momentOf(edtf) {
 export function decadeOfBin(bin) {
   const year = /^(-?\d+)x?$/.exec(bin);
   return year ? `${decadeOf(Number(year[1]))}s` : bin;
+}
+
+/** The years of a bin or a decade; null where they are not told. @param {string} bin @returns {Reach | null} */
+export function reachOfBin(bin) {
+  const [, first, isDecade] = /^(-?\d+)(s?)$/.exec(bin) ?? [];
+  return first === undefined ? null : { from: Number(first), to: Number(first) + (isDecade ? 10 : 1) };
 }
 
 /** A bin or a decade in words. @param {string} bin */

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decodeUtf8, firstBadByte, likelyEncoding } from '../../www/files/decode.js';
-import { binInWords, binOf, decadeOfBin, orderInYear, parseMoment, parseWhen } from '../../www/edtf.js';
+import { periodsOf, strokesOf } from '../../www/components/periods.js';
+import { binInWords, binOf, decadeOfBin, orderInYear, parseMoment, parseWhen, reachOf, reachOfBin } from '../../www/edtf.js';
 import { guessDate } from '../../www/files/guess.js';
 import { isAskedFor, queried, sameName } from '../../www/queried-name.js';
 import { valueInWords } from '../../www/values.js';
@@ -120,6 +121,42 @@ test('where a date stands on the time line', () => {
   assert.equal(binOf('P2D'), null);
   assert.deepEqual(['1950s', '-50s', '-10s'].map(binInWords), ['1950s', '51–42 BC', '11–2 BC']);
   assert.deepEqual(['2013-10-21', '2013', '2013-02', '2013-02-03'].toSorted((a, b) => orderInYear(a) - orderInYear(b)), ['2013', '2013-02', '2013-02-03', '2013-10-21']);
+});
+
+test('from where to where a period reaches; its strokes beside the rows of the time line', () => {
+  const month = 1 / 12;
+  const reaches = [
+    ['2012/2015', [2012, 2016]], ['2013-01-01/2013-06-30', [2013, 2013 + 5 * month + 30 / 372]], ['2013-04/2014-03', [2013 + 3 * month, 2014 + 3 * month]], ['2021/..', [2021, Infinity]], ['../2012', [-Infinity, 2013]],
+    ['195X/1965', [1950, 1966]], ['1960/197X', [1960, 1980]], ['-0044/-0040', [-44, -39]],
+    ['2013', null], ['XXXX-12-04/XXXX-12-05', null], ['2015/2012', null], ['P2D', null], ['', null],
+  ];
+  for (const [edtf, expected] of reaches) {
+    const reach = reachOf(edtf);
+    assert.deepEqual(reach && [reach.from, reach.to].map((year) => Math.round(year * 1e6)), expected && expected.map((year) => Math.round(year * 1e6)), edtf);
+  }
+  for (const [bin, expected] of [['2013', [2013, 2014]], ['2010s', [2010, 2020]], ['-50s', [-50, -40]], ['-44', [-44, -43]], ['1950x', null], ['1400c', null], ['none', null]]) {
+    assert.deepEqual(reachOfBin(bin), expected && { from: expected[0], to: expected[1] }, bin);
+  }
+  /** Of each row: lane, and from where to where of it in tenths; ( and ) where the period itself begins and ends. */
+  const drawn = (periods, bins) => {
+    const { rows, lanes } = strokesOf(periodsOf(periods.map((value) => ({ kind: 'period', value }))), bins);
+    return [lanes, ...rows.map((strokes) => strokes.map(({ lane, top, bottom, begins, ends }) => `${lane}${begins ? '(' : ''}${Math.round(top * 10)}-${10 - Math.round(bottom * 10)}${ends ? ')' : ''}`).join(' '))];
+  };
+  const cases = [
+    [['2012/2014'], ['2012', '2013', '2014', '2015'], [1, '0(0-10', '00-10', '00-10)', '']],
+    // The same twice is one; rows that are not there are passed over.
+    [['2010/2014', '2010/2014'], ['2009', '2010', '2014'], [1, '', '0(0-10', '00-10)']],
+    // At this scale a day is a point, half a year is half a row.
+    [['2013-01-01/2013-01-09', '2013-01/2013-06'], ['2013'], [1, '0(0-5)']],
+    [['2009/2010', '2021/2031'], ['2000s', '2010s', '2020s', '2030s'], [1, '', '', '0(1-10', '00-2)']],
+    // Side by side where they meet, in one lane where they do not; a century is passed through.
+    [['2012/2013', '2013/2014', '2014/2015'], ['2012', '2013', '2014', '2015'], [2, '0(0-10', '00-10) 1(0-10', '10-10) 0(0-10', '00-10)']],
+    [['1395/1404'], ['1390s', '1400c', '1400s'], [1, '0(5-10', '00-10', '00-5)']],
+    [['2021/..'], ['2020', '2021', '2022'], [1, '', '0(0-10', '00-10']],
+    [Array.from({ length: 9 }, (_, at) => `20${10 + at}/2030`), ['2018', '2019'], [5, '00-10 10-10 20-10 30-10 40-10', '00-10 10-10 20-10 30-10 40-10']],
+    [['2013'], ['2013'], [0, '']],
+  ];
+  for (const [periods, bins, expected] of cases) assert.deepEqual(drawn(periods, bins), expected, periods.join());
 });
 
 test('who is asked for, by the query or by a filter', () => {

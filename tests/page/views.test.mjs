@@ -166,6 +166,67 @@ test('what is planned is hollow, what is denied struck; what is assumed says so,
   await page.close();
 });
 
+for (const [name, link] of [['facts', '.fact-link'], ['names', '.named-in a'], ['timeline&pick=2018', '.told .fact-link'], ['compare', '.side .fact-link'], ['', '.hit a']]) {
+  test(`${name || 'articles'}: on a phone the keyboard goes on in the article, and back to where it was left`, async () => {
+    const page = await open(browser, `${server.url}#view=${name}`, PHONE);
+    const chosen = page.locator(link).nth(2);
+    await chosen.focus();
+    const words = await chosen.textContent();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement.id === 'reader');
+    await page.waitForSelector('#reader article');
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), '← Results');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((said) => document.activeElement.textContent === said, words);
+    assert.deepEqual(page.complaints, []);
+    await page.close();
+  });
+}
+
+test('why, by the keyboard: the box is entered, Escape leads back; more of a year goes on at the first that came', async () => {
+  const page = await open(browser, `${server.url}#view=timeline&pick=none`);
+  const button = page.locator('.told .why-button').first();
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement.id === 'why-view');
+  assert.match(await page.locator('#why-view').textContent(), /Rule/);
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => document.activeElement === document.querySelector('.told .why-button'));
+  await give(page, [file('many.txt', Array.from({ length: 60 }, (_, at) => `In May 2044 the port of Oslo counted ${at + 100} ships.`).join('\n\n'))]);
+  await page.waitForSelector('article[data-article="many.txt"]');
+  await page.evaluate(() => { location.hash = '#q=Oslo&view=timeline&pick=2044'; });
+  await page.waitForFunction(() => document.querySelectorAll('.told > li').length === 50);
+  await page.locator('.timeline-view').getByRole('button', { name: 'Show more' }).press('Enter');
+  await page.waitForFunction(() => document.querySelectorAll('.told > li').length === 60);
+  await page.waitForFunction(() => [...document.querySelectorAll('.told > li')].indexOf(document.activeElement.closest('li')) === 50);
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+});
+
+test('on a phone the orders of the table stand on one line; each view is a region with a name', async () => {
+  const page = await open(browser, `${server.url}#view=facts`, PHONE);
+  await said(page, /facts in 30/);
+  assert.equal(await page.locator('.fact-table th').evaluateAll((all) => new Set(all.map((head) => head.getBoundingClientRect().top)).size), 1);
+  for (const [name, label] of [['Names', 'Names'], ['Timeline', 'Time line'], ['Compare', 'Comparison'], ['Facts', 'Facts']]) {
+    await view(page, name).click();
+    await page.getByRole('region', { name: label, exact: true }).waitFor();
+  }
+  await page.close();
+});
+
+test('the time line: a sentence in Arabic begins on the right', async () => {
+  const page = await open(browser, `${server.url}#view=timeline&pick=2018&language=ar`);
+  await page.waitForSelector('.told > li');
+  const [gap] = await page.locator('.told > li').evaluateAll((all) => all.map((item) => {
+    const range = document.createRange();
+    range.selectNodeContents(item.querySelector('.sentence'));
+    return Math.round(item.getBoundingClientRect().right - range.getBoundingClientRect().right);
+  }));
+  assert.ok(gap < 20, `${gap} px`);
+  await page.close();
+});
+
 test('export: what the table shows, as CSV, JSON Lines and JSON-LD', async () => {
   const page = await open(browser, `${server.url}#view=facts&pick=how-much&language=ar&language=hi`);
   await said(page, /in 12 articles/);
@@ -222,11 +283,10 @@ test('names: cards with all forms, offices and articles, found in any script', a
   const page = await open(browser, `${server.url}#q=trade`);
   await view(page, 'Names').click();
   await said(page, /^\d+ names/);
-  assert.match(await page.locator('.names-view .whole-note').textContent(), /whole collection/);
   await page.locator('.names-view .chip', { hasText: 'People' }).click();
   await page.waitForFunction(() => [...document.querySelectorAll('.name-card')].every((card) => card.classList.contains('person')));
   await page.locator('.names-view .find').fill('بوت');
-  await said(page, /^1 name$/);
+  await said(page, /^1 name in \d+ articles for “trade”$/);
   const card = page.locator('.name-card');
   assert.equal(await card.locator('h3').textContent(), 'Vladimir Putin');
   assert.equal(await card.locator('a[target="_blank"]').getAttribute('href'), 'https://www.wikidata.org/wiki/Q7747');
@@ -234,12 +294,63 @@ test('names: cards with all forms, offices and articles, found in any script', a
   assert.deepEqual(Object.keys(forms).sort(), ['ar', 'en', 'hi', 'ru', 'vi']);
   assert.equal(forms.ar[0], 'rtl');
   assert.match(forms.hi[1], /पुतिन/);
-  assert.match(await card.locator('.offices').textContent(), /President of Russia 7 December 2021 – /);
+  assert.match(await card.locator('.offices').textContent(), /President of Russia told in \d+ articles of 7 December 2021 – /);
   await card.getByRole('button', { name: /more$/ }).click();
   await card.locator('.named-in a[data-article="ar-summit-2025"]').click();
   await page.waitForFunction(() => /بوتين/.test([...CSS.highlights.get('fact-found') ?? []].join()));
-  assert.equal(await page.inputValue('#query'), 'person:"Vladimir Putin"');
-  assert.ok((await painted(page, 'match-named')).length > 1 && (await painted(page, 'match-named')).every((letters) => /بوتين/.test(letters)), 'all its places are lit');
+  assert.equal(await page.inputValue('#query'), 'trade', 'what was asked for stays');
+  assert.equal(await card.count(), 1);
+  const places = await painted(page, 'fact-places');
+  assert.ok(places.length > 1 && places.every((letters) => /بوتين/.test(letters)), 'all its places are lit');
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+});
+
+/** What narrows the names and the groups, and what must then be so of every card or group; the address holds it. */
+const NARROWED = [
+  ['names', 'a kind', async (page) => page.locator('.names-view .chip', { hasText: 'Places' }).click(), /pick=place/, /^\d+ names in 30 articles$/, (card) => card.classList.contains('place')],
+  ['names', 'letters', async (page) => page.locator('.names-view .find').fill('मोद'), /find=/, /^1 name in 30 articles$/, (card) => /Modi/.test(card.textContent)],
+  ['names', 'a language', async (page) => page.locator('#facets .chip[data-value="hi"]').click(), /language=hi/, /^\d+ names in 6 articles$/, (card) => /^hi-/.test(card.querySelector('.named-in a').dataset.article)],
+  ['names', 'a search', async (page) => search(page, 'lang:ru'), /q=lang/, /^\d+ names in 6 articles for “lang:ru”$/, (card) => /^ru-/.test(card.querySelector('.named-in a').dataset.article)],
+  ['compare', 'a kind', async (page) => page.locator('.compare-view .chip[data-pick="role"]').click(), /pick=role/, /^\d+ groups? of facts that belong together$/, (group) => group.querySelectorAll('.fact-line:not(.role)').length === 0],
+  ['compare', 'a kind and a relation', async (page) => {
+    await page.locator('.compare-view .chip[data-pick="event"]').click();
+    await page.locator('.compare-view .chip[data-pick="series"]').click();
+  }, /pick=event\+series/, /^\d+ groups? of/, (group) => group.dataset.relation === 'series' && group.querySelectorAll('.fact-line:not(.event)').length === 0],
+  ['compare', 'letters', async (page) => page.locator('.compare-view .find').fill('Tag'), /find=Tag/, /^1 group of/, (group) => /Tagore/.test(group.querySelector('h3').textContent)],
+  ['compare', 'a language', async (page) => page.locator('#facets .chip[data-value="ar"]').click(), /language=ar/, /, each with one from 6 articles$/, (group) => group.querySelector('.side [data-article^="ar-"]') !== null],
+];
+for (const [name, what, narrow, address, status, isSo] of NARROWED) {
+  test(`${name}: narrowed by ${what}, which the address holds`, async () => {
+    const page = await open(browser, `${server.url}#view=${name}`);
+    await said(page, /^\d+ /);
+    const all = parseInt(await page.locator(`.${name}-view .summary`).textContent(), 10);
+    await narrow(page);
+    await page.waitForFunction(([before, view]) => parseInt(document.querySelector(`.${view}-view .summary`).textContent, 10) < before, [all, name]);
+    await said(page, status);
+    const shown = name === 'names' ? '.name-card' : '.groups:not(.copies) .group';
+    const check = async (on) => Promise.all((await on.locator(shown).all()).map((one) => one.evaluate(isSo)));
+    const so = await check(page);
+    assert.ok(so.length > 0 && so.every(Boolean), String(so));
+    assert.match(page.url(), address);
+    const words = await page.locator(`.${name}-view .summary`).textContent();
+    const other = await open(browser, page.url());
+    await other.waitForFunction(([view, said]) => document.querySelector(`.${view}-view .summary`)?.textContent === said, [name, words]);
+    assert.deepEqual(await check(other), so);
+    assert.deepEqual([...page.complaints, ...other.complaints], []);
+    await Promise.all([page.close(), other.close()]);
+  });
+}
+
+test('names: what was narrowed is said on the card, and the articles found come first', async () => {
+  const page = await open(browser, `${server.url}#view=names&language=vi&find=putin`);
+  const card = page.locator('.name-card').first();
+  assert.match(await card.locator('.meta').textContent(), /\d+ mentions in \d+ articles\d+ of them in \d+ found/);
+  assert.ok((await card.locator('.named-in a').evaluateAll((all) => all.map(({ dataset }) => dataset.article))).every((id) => id.startsWith('vi-')));
+  await card.getByRole('button', { name: /more$/ }).click();
+  await page.waitForFunction(() => document.querySelectorAll('.named-in a:not([data-article^="vi-"])').length > 0);
+  await page.locator('.names-view .find').fill('zzz');
+  await page.locator('.names-view .empty').waitFor();
   assert.deepEqual(page.complaints, []);
   await page.close();
 });
@@ -293,6 +404,29 @@ test('the time line: a decade, its years, what is told of a year; with the keybo
   assert.ok(Math.max(...lengths) > 4 * Math.min(...lengths));
   await search(page, 'Tagore');
   await said(page, /in \d+ articles for “Tagore”/);
+  assert.deepEqual(page.complaints, []);
+  await page.close();
+});
+
+test('the time line: a period is a stroke through its rows; a year says which periods it is in', async () => {
+  const page = await open(browser, server.url);
+  await give(page, [file('plan.txt', 'The plan ran from 2031 to 2033. In 2032 Oslo grew by 5%. In 2033 it grew by 6%.\n\nA day in 2035.')]);
+  await page.waitForSelector('article[data-article="plan.txt"]');
+  await page.evaluate(() => { location.hash = '#q=Oslo&view=timeline&pick=2032'; });
+  await page.waitForSelector('.passing');
+  const boxes = await page.locator('.years .bin .stroke').evaluateAll((all) => all.map((stroke) => {
+    const [{ top, bottom }, row] = [stroke.getBoundingClientRect(), stroke.closest('.bin').getBoundingClientRect()];
+    return [stroke.closest('.bin').dataset.pick, stroke.title, Math.round(top - row.top), Math.round(row.bottom - bottom), stroke.matches('.begins'), stroke.matches('.ends')];
+  }));
+  assert.deepEqual(boxes, [['2031', '2031 – 2033', 0, 0, true, false], ['2032', '2031 – 2033', 0, 0, false, false], ['2033', '2031 – 2033', 0, 2, false, true]]);
+  assert.match(await page.locator('.bin[data-pick="2032"]').textContent(), /1 date, in 1 period of other rows/);
+  assert.equal(await page.locator('.passing').textContent(), 'Periods that 2032 is in');
+  assert.equal(await page.locator('.passing + .told .fact-link').textContent(), '2031 – 2033');
+  assert.equal(await page.locator('.legend').getByText('periods').isVisible(), true);
+  assert.equal(await page.locator('.legend').getByText('events:').isVisible(), false);
+  await page.locator('.bin[data-pick="2035"]').click();
+  await page.waitForSelector('.bin[data-pick="2035"][aria-expanded="true"]');
+  assert.equal(await page.locator('.passing').count(), 0);
   assert.deepEqual(page.complaints, []);
   await page.close();
 });
@@ -405,6 +539,91 @@ test('from the reading pane: what other articles say of a fact', async () => {
     assert.deepEqual(page.complaints, []);
     await page.close();
   }
+});
+
+/** Studying takes a while, and the names do not come at once. */
+const SLOW = `
+    const study = wasm_bindgen.Collection.prototype.study;
+    let steps = 0;
+    wasm_bindgen.Collection.prototype.study = function (bytes) {
+      if (steps++ >= 20) return study.call(this, bytes);
+      for (const end = performance.now() + 100; performance.now() < end;);
+      return { ...study.call(this, 1), done: steps, total: 21 };
+    };`;
+for (const [name, empty] of [['facts', 'tbody tr'], ['names', '.name-card'], ['timeline', '.bin'], ['compare', '.group']]) {
+  test(`${name}: while articles are read, the line says so and nothing looks like an answer`, async () => {
+    const page = await openHooked(SLOW, '');
+    const told = page.evaluate((name) => new Promise((resolve) => {
+      const told = [];
+      const look = () => {
+        const view = document.querySelector(`.${name}-view`);
+        const line = view?.querySelector('.summary[role="status"]');
+        if (line?.textContent && line.textContent !== told.at(-1)) told.push(line.textContent);
+        if (line && /^\d/.test(line.textContent)) return resolve(told);
+        requestAnimationFrame(look);
+      };
+      look();
+    }), name);
+    await view(page, { facts: 'Facts', names: 'Names', timeline: 'Timeline', compare: 'Compare' }[name]).click();
+    await page.locator(`.${name}-view .working`).waitFor();
+    assert.equal(await page.locator(`.${name}-view ${empty}`).count(), 0);
+    assert.equal(await page.locator(`.${name}-view .empty`).count(), 0, 'it is not said that there is nothing');
+    const words = await told;
+    assert.match(words[0], /^(Loading names and events|(Reading|Comparing) the articles[\w ]*)…/);
+    assert.ok(words.some((word) => /the articles[\w ]*… \d+ %$/.test(word)), String(words));
+    assert.ok(words.length < 8, 'not every step is read out');
+    assert.equal(await page.locator(`.${name}-view .working`).isVisible(), false);
+    assert.deepEqual(page.complaints, []);
+    await page.close();
+  });
+}
+
+test('the reading pane says that others are asked; a search for a name says that it is at work', async () => {
+  const page = await openHooked(SLOW, '#article=en-trade');
+  await page.locator('.facts .asking').waitFor();
+  assert.match(await page.locator('.facts .asking').textContent(), /^Looking for what other articles say of these…/);
+  await page.locator('.facts .linked').first().waitFor();
+  assert.equal(await page.locator('.facts .asking').count(), 0);
+  await page.close();
+  const other = await openHooked(SLOW, '');
+  await other.fill('#query', 'person:modi');
+  await other.locator('#notices progress').waitFor();
+  assert.match(await other.locator('#notices').textContent(), /^Searching…/);
+  await other.waitForFunction(() => document.querySelector('.summary').dataset.query === 'person:modi');
+  assert.equal(await other.locator('#notices progress').count(), 0);
+  assert.deepEqual([...page.complaints, ...other.complaints], []);
+  await other.close();
+});
+
+test('names that could not be loaded: it is said, not that there are none, and asked again', async () => {
+  const page = await browser.newPage();
+  await page.route(/names\.txt$/, (route) => route.abort());
+  await page.goto(server.url);
+  await ready(page);
+  await view(page, 'Names').click();
+  const lacking = page.locator('.names-view .lacking');
+  await lacking.waitFor();
+  assert.match(await lacking.textContent(), /could not be loaded/);
+  assert.equal(await page.locator('.names-view .empty').count(), 0);
+  await page.unroute(/names\.txt$/);
+  await lacking.getByRole('button', { name: 'Try again' }).click();
+  await lacking.waitFor({ state: 'hidden' });
+  assert.ok(await page.locator('.name-card').count() > 10);
+  await page.close();
+});
+
+test('a view that is fetched for the first time is not shown as the one before', async () => {
+  const page = await open(browser, `${server.url}#view=facts`);
+  await said(page, /facts in 30/);
+  let go;
+  await page.route(/components\/names\.js/, async (route) => { await new Promise((resolve) => { go = resolve; }); await route.continue(); });
+  await view(page, 'Names').click();
+  await page.locator('.facts-view').waitFor({ state: 'hidden' });
+  assert.equal(await page.locator('#view').evaluate((element) => getComputedStyle(element, '::before').content), '"Loading…"');
+  go();
+  await said(page, /names in 30/);
+  assert.equal(await page.locator('#view').evaluate((element) => getComputedStyle(element, '::before').content), 'none');
+  await page.close();
 });
 
 test('a long study shows how far it is; an answer that was overtaken is dropped', async () => {

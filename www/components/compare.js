@@ -2,8 +2,9 @@
 // side, each in its own words.
 import { afterPause, el } from '../dom.js';
 import { paintRanges } from '../runs.js';
-import { addressOf, asked, state, update } from '../state.js';
+import { addressOf, state, update } from '../state.js';
 import { counted } from '../words.js';
+import { allPages } from './found.js';
 import { RELATIONS, linkGroup } from './link-group.js';
 import { markOpen } from './fact-line.js';
 import { statusLine } from './status.js';
@@ -12,6 +13,7 @@ import { statusLine } from './status.js';
  * @typedef {import('../../pkg/khabar.js').Link} Link
  * @typedef {import('../../pkg/khabar.js').LinkPage} LinkPage
  * @typedef {import('../../pkg/khabar.js').Relation} Relation
+ * @typedef {LinkPage & {within: Set<string> | null}} Found `within` are the articles that the groups are narrowed to
  * @typedef {import('./views.js').Tools} Tools
  */
 
@@ -23,69 +25,91 @@ const MOST_COPIES = 100;
 /** Of one article, so many are looked at for a fact. */
 const OF_ARTICLE = 500;
 
+/** What a group is of. @type {Record<Link['kind'], string>} */
+const KINDS = { event: 'Events', statement: 'Statements', role: 'Offices' };
+
 /** @param {HTMLElement} container @param {Tools} tools @returns {import('./views.js').View} */
 export function compare(container, tools) {
   let turn = 0;
   let listed = 0;
   /** @type {Range[]} */ let marks = [];
-  const line = statusLine('Comparing the articles');
-  const whole = el('p', { class: 'note whole-note' }, 'The whole collection is compared: neither the search nor its filters narrow it.');
+  const line = statusLine('Comparing the articles', tools.again);
   const relations = el('div', { class: 'chips', role: 'group', 'aria-label': 'How facts belong together' });
+  const kinds = el('div', { class: 'chips', role: 'group', 'aria-label': 'What is compared' }, ...Object.entries(KINDS).map(([kind, name]) => el('button', {
+    type: 'button', class: 'chip', 'data-pick': kind, onclick: () => update({ pick: pickedWith(kind, KINDS) }),
+  }, name)));
   const field = el('input', { type: 'search', class: 'find', placeholder: 'About…', 'aria-label': 'What they are about', dir: 'auto', autocomplete: 'off', spellcheck: 'false' });
   field.addEventListener('input', afterPause(150, () => update({ find: field.value.trim() })));
-  const tool = el('div', { class: 'view-tools' }, relations, field);
+  const tool = el('div', { class: 'view-tools' }, relations, kinds, field);
   const single = el('p', { class: 'single' }, 'What other articles say of one fact. ', el('button', { type: 'button', class: 'button', onclick: () => update({ linked: null }) }, 'Compare everything'));
   const list = el('div', { class: 'groups' });
   const copies = el('div', { class: 'groups copies' });
   const more = el('button', { type: 'button', class: 'button more', hidden: true, onclick: () => tools.run(page()) }, 'Show more');
-  container.append(tool, single, line.element, whole, copies, list, more);
+  container.append(tool, single, line.element, copies, list, more);
 
-  /** @param {number} offset @returns {Promise<LinkPage>} */
-  async function ask(offset) {
-    const { pick, find, linked } = state();
+  /** Groups from a place on, drawn. @param {number} offset @param {Range[]} marks */
+  function ask(offset, marks) {
     return line.during(async (onProgress) => {
-      if (linked) {
-        // The id of a fact begins with that of its article.
-        const answer = await tools.engine.links({ article: linked.slice(0, linked.lastIndexOf('#')), limit: OF_ARTICLE }, { onProgress });
-        const links = answer.links.filter(({ facts }) => facts.some(({ id }) => id === linked));
-        return { ...answer, links, total: links.length, copies: [] };
-      }
-      const relation = /** @type {Relation[]} */ (Object.keys(RELATIONS)).filter((one) => one === pick);
-      return tools.engine.links({ ...(relation.length && { relation }), ...(find && { query: find }), offset, limit: PAGE }, { onProgress });
+      const answer = await groupsFrom(offset, onProgress);
+      const { pick, find } = state();
+      return { ...answer, groups: await Promise.all(answer.links.map((link) => draw(link, answer, marks))), same: await copyGroups(!pick && !find && !offset ? answer.copies : []) };
     });
   }
 
-  async function show() {
+  /** @param {number} offset @param {(progress: {done: number, total: number}) => void} onProgress @returns {Promise<Found>} */
+  async function groupsFrom(offset, onProgress) {
+    const { find, linked } = state();
+    if (linked) {
+      // The id of a fact begins with that of its article.
+      const answer = await tools.engine.links({ article: linked.slice(0, linked.lastIndexOf('#')), limit: OF_ARTICLE }, { onProgress });
+      const links = answer.links.filter(({ facts }) => facts.some(({ id }) => id === linked));
+      return { ...answer, links, total: links.length, copies: [], within: null };
+    }
+    const within = await tools.found();
+    const [relation, kind] = [pickedOf(RELATIONS), pickedOf(KINDS)];
+    const wanted = find ? { query: find } : {};
+    if (!within && !kind.length) return { ...await tools.engine.links({ ...wanted, ...(relation.length && { relation }), offset, limit: PAGE }, { onProgress }), within };
+    const pages = await allPages((part) => tools.engine.links({ ...wanted, ...part }, { onProgress }), ({ links }) => links.length);
+    const found = pages.flatMap(({ links }) => links).filter((link) => (!kind.length || kind.includes(link.kind)) && (!within || link.facts.some(({ article }) => within.has(article))));
+    const links = found.filter((link) => !relation.length || relation.includes(link.relation));
+    const copies = pages[0].copies.filter(({ articles }) => !within || articles.some((id) => within.has(id)));
+    return { ...pages[0], links: links.slice(offset, offset + PAGE), total: links.length, counts: countsOf(found), copies, within };
+  }
+
+  /** @param {string} of */
+  async function show(of) {
     const mine = ++turn;
     const { pick, find, linked } = state();
     tool.hidden = linked !== null;
     single.hidden = linked === null;
+    for (const chip of kinds.children) chip.setAttribute('aria-pressed', String(pickedOf(KINDS).includes(/** @type {Link['kind']} */ (/** @type {HTMLElement} */ (chip).dataset.pick))));
     if (document.activeElement !== field) field.value = find;
-    const { query, filters } = asked();
-    whole.hidden = linked !== null || (!query && Object.values(filters).every(({ length }) => length === 0));
-    const answer = await ask(0);
-    marks = [];
-    const [groups, same] = await Promise.all([Promise.all(answer.links.map(draw)), copyGroups(!pick && !find ? answer.copies : [])]);
+    const fresh = /** @type {Range[]} */ ([]);
+    const answer = await ask(0, fresh);
     if (mine !== turn) return;
-    fillChips(answer.counts, pick);
-    line.say(`${counted(answer.total, 'group', 'groups')} of facts that belong together`, answer.studied.needs);
-    list.replaceChildren(...groups);
-    copies.replaceChildren(...same);
-    if (answer.total === 0) list.append(el('p', { class: 'empty' }, find || pick ? 'No facts belong together like that. Try another relation, or fewer letters.' : 'No two of these articles state the same.'));
+    marks = fresh;
+    fillChips(answer.counts);
+    line.say(`${counted(answer.total, 'group', 'groups')} of facts that belong together${answer.within ? `, each with one from ${of}` : ''}`, answer.studied.needs);
+    list.replaceChildren(...answer.groups);
+    copies.replaceChildren(...answer.same);
+    if (answer.total === 0 && answer.studied.needs.length === 0) list.append(el('p', { class: 'empty' }, find || pick || answer.within ? 'No facts belong together like that. Try another relation, fewer letters, or other articles.' : 'No two of these articles state the same.'));
     finish(answer);
   }
 
-  /** @param {Link} link */
-  const draw = (link) => linkGroup(link, marks, tools);
+  /** What was found comes first, but for what is in the order of time. @param {Link} link @param {Found} found @param {Range[]} marks */
+  function draw(link, { within }, marks) {
+    const isFound = (/** @type {{article: string}} */ { article }) => Number(within?.has(article));
+    const facts = within && link.relation !== 'series' ? link.facts.toSorted((a, b) => isFound(b) - isFound(a)) : link.facts;
+    return linkGroup({ ...link, facts }, marks, tools);
+  }
 
   async function page() {
     const mine = turn;
-    const answer = await ask(listed);
-    const fresh = await Promise.all(answer.links.map(draw));
+    const answer = await ask(listed, marks);
     if (mine !== turn) return;
-    list.append(...fresh);
+    list.append(...answer.groups);
     finish({ ...answer, links: [...Array(listed), ...answer.links] });
-    fresh[0]?.querySelector('a')?.focus({ preventScroll: true });
+    answer.groups[0]?.querySelector('a')?.focus({ preventScroll: true });
   }
 
   /** @param {LinkPage} answer */
@@ -96,15 +120,16 @@ export function compare(container, tools) {
     markOpen(list, state());
   }
 
-  /** @param {LinkPage['counts']} counts @param {string} pick */
-  function fillChips(counts, pick) {
+  /** @param {LinkPage['counts']} counts */
+  function fillChips(counts) {
+    const picked = pickedOf(RELATIONS);
     const { activeElement } = document;
     const focused = activeElement instanceof HTMLElement && relations.contains(activeElement) ? activeElement.dataset.pick : undefined;
     const known = new Map(counts.map(({ value, count }) => [String(value), count]));
-    const all = Object.entries(RELATIONS).filter(([relation]) => known.has(relation) || relation === pick);
-    relations.replaceChildren(...all.map(([relation, { name }]) => el('button', {
-      type: 'button', class: 'chip', 'data-pick': relation, 'aria-pressed': String(pick === relation), onclick: () => update({ pick: pick === relation ? '' : relation }),
-    }, name, el('span', { class: 'count' }, String(known.get(relation) ?? 0)))));
+    const all = /** @type {Relation[]} */ (Object.keys(RELATIONS)).filter((relation) => known.has(relation) || picked.includes(relation));
+    relations.replaceChildren(...all.map((relation) => el('button', {
+      type: 'button', class: 'chip', 'data-pick': relation, 'aria-pressed': String(picked.includes(relation)), onclick: () => update({ pick: pickedWith(relation, RELATIONS) }),
+    }, RELATIONS[relation].name, el('span', { class: 'count' }, String(known.get(relation) ?? 0)))));
     relations.querySelectorAll('button').forEach((chip) => chip.dataset.pick === focused && chip.focus());
   }
 
@@ -135,4 +160,23 @@ export function compare(container, tools) {
   }
 
   return { show, mark: () => markOpen(list, state()) };
+}
+
+/**
+ * What the address picks of some names; a relation and a kind stand beside each other in it.
+ * @template {string} Name
+ * @param {Record<Name, unknown>} names
+ */
+const pickedOf = (names) => /** @type {Name[]} */ (state().pick.split(' ').filter((one) => Object.hasOwn(names, one)));
+
+/** What is picked once this one is chosen, or left, among its like. @param {string} name @param {Record<string, unknown>} like */
+function pickedWith(name, like) {
+  const picked = state().pick.split(' ').filter(Boolean);
+  const others = picked.filter((one) => !Object.hasOwn(like, one));
+  return (picked.includes(name) ? others : [...others, name]).join(' ');
+}
+
+/** How many there are of each relation. @param {Link[]} links @returns {LinkPage['counts']} */
+function countsOf(links) {
+  return /** @type {Relation[]} */ (Object.keys(RELATIONS)).map((value) => ({ value, count: links.filter(({ relation }) => relation === value).length })).filter(({ count }) => count > 0);
 }

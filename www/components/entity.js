@@ -7,6 +7,8 @@ import { nameCard } from './name-card.js';
 
 /** So many cards are looked at: a name that many others begin with is still found. */
 const MOST = 40;
+/** It is said that a card is looked for where that takes longer, in milliseconds. */
+const SOON = 600;
 
 /** @param {HTMLElement} container @param {Tools} tools */
 export function entity(container, tools) {
@@ -20,9 +22,19 @@ export function entity(container, tools) {
       const named = queried(query);
       if (query !== shown) container.replaceChildren();
       shown = query;
-      if (!named || container.firstChild) return;
+      if (!named || container.querySelector('.entity')) return;
       const { kind, name } = named;
-      const { cards } = await tools.engine.cards({ query: name, limit: MOST, ...(kind && { kind: [kind] }) });
+      // The first time all articles are read for names, below what was found already.
+      const looking = el('p', { class: 'note looking' }, 'Looking for who or what has this name… ');
+      const share = el('span');
+      looking.append(share);
+      const soon = setTimeout(() => mine === turn && container.replaceChildren(looking), SOON);
+      const { cards } = await tools.engine.cards({ query: name, limit: MOST, ...(kind && { kind: [kind] }) }, {
+        onProgress: ({ done, total }) => { share.textContent = `${Math.floor(100 * done / total)} %`; },
+      }).finally(() => {
+        clearTimeout(soon);
+        looking.remove();
+      });
       const card = cards.find((card) => sameName(card.name, name) || card.forms.some(({ text }) => sameName(text, name)));
       if (mine !== turn || !card) return;
       const [drawn] = await Promise.all([nameCard(card, tools), style('names.css')]);

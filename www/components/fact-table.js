@@ -36,7 +36,7 @@ export function factTable(container, tools) {
   let rows = 0;
   let isPaging = false;
   /** @type {Range[]} */ let marks = [];
-  const line = statusLine('Reading the articles for names and events');
+  const line = statusLine('Reading the articles for names and events', tools.again);
   const families = el('div', { class: 'chips', role: 'group', 'aria-label': 'Facts about' }, ...FAMILIES.map(([family, name]) => el('button', {
     type: 'button', class: 'chip', 'data-pick': family, onclick: () => update({ pick: state().pick === family ? '' : family }),
   }, name)));
@@ -77,8 +77,10 @@ export function factTable(container, tools) {
       if (head.dataset.column === key) head.setAttribute('aria-sort', descending ? 'descending' : 'ascending');
       else head.removeAttribute('aria-sort');
     }
-    const { facts, total, needs } = await line.during((onProgress) => tools.engine.facts({ ...wanted, limit: PAGE }, { onProgress }));
-    const said = await tools.sources.said(facts);
+    const { facts, total, needs, said } = await line.during(async (onProgress) => {
+      const found = await tools.engine.facts({ ...wanted, limit: PAGE }, { onProgress });
+      return { ...found, said: await tools.sources.said(found.facts) };
+    });
     if (mine !== turn) return;
     shown = JSON.stringify(wanted);
     line.say(`${counted(total, 'fact', 'facts')} in ${of}`, needs);

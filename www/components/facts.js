@@ -23,6 +23,8 @@ import { whyBox } from './why.js';
 
 /** So long the pointer rests on a name before it tells why, in milliseconds. */
 const REST = 120;
+/** What takes longer is read out, in milliseconds. */
+const SOON = 400;
 const PAINTED = ['who', 'where', 'what'];
 
 /**
@@ -205,12 +207,12 @@ export function factPane(container, engine, inspecting) {
     return list;
   }
 
-  /** What other articles say of the facts; without it all else can be read. @param {string} id */
-  async function linked(id) {
+  /** What other articles say of the facts; without it all else can be read. @param {string} id @param {HTMLElement} list */
+  async function linked(id, list) {
     const listed = rows;
     try {
       const { showLinked } = await import('./linked.js');
-      if (rows === listed) await showLinked(engine, id, listed);
+      if (rows === listed) await showLinked(engine, id, listed, list);
     } catch {
       // It is asked for again with the next article.
     }
@@ -237,18 +239,23 @@ export function factPane(container, engine, inspecting) {
     async open(drawn, about, draw, fact) {
       clear();
       [text, article, drawTo] = [drawn, about, draw];
-      const waiting = el('aside', { class: 'facts waiting', 'aria-busy': 'true' }, el('h3', {}, 'Looking for facts…'));
+      const waiting = el('aside', { class: 'facts waiting', 'aria-label': 'Facts of this article' }, el('h3', {}, 'Looking for facts…'), status);
       text.parentElement?.after(waiting);
+      /** @type {HTMLElement} */ let listed;
+      const soon = setTimeout(() => status.append('Looking for facts…'), SOON);
       try {
         const pages = await of.all(about.id);
         if (text !== drawn || !drawn.isConnected) return;
-        waiting.before(list(pages));
+        listed = list(pages);
+        waiting.before(listed);
         mark();
+        if (!fact && status.firstChild) status.replaceChildren(listed.querySelector('h3')?.textContent ?? '');
       } finally {
+        clearTimeout(soon);
         waiting.remove();
       }
       if (fact) await toFact(fact);
-      void linked(about.id);
+      void linked(about.id, listed);
     },
     toFact,
     /** The fact that is shown in the text. */

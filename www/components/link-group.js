@@ -2,7 +2,7 @@
 // each in the words of its article.
 import { el } from '../dom.js';
 import { inWords, keyMark } from '../findings.js';
-import { counted, languageName } from '../words.js';
+import { counted, dateInWords, languageName } from '../words.js';
 import { factLink, whyButton } from './fact-line.js';
 import { dateLabel } from './meta.js';
 import { snippet } from './snippet.js';
@@ -24,6 +24,9 @@ export const RELATIONS = {
 /** So many facts of a group are shown at first. */
 const FIRST = 6;
 
+/** What the engine says of a group, with its dates as people write them. @param {string} said */
+const forPeople = (said) => said.replace(/(?<![\d-])\d{4}-(?:0\d|1[0-2])(?:-[0-3]\d)?(?![\d-])/g, dateInWords);
+
 /** @param {Link} link @param {Range[]} marks @param {Tools} tools */
 export async function linkGroup({ relation, about, why, facts, total, sources }, marks, tools) {
   const said = await tools.sources.said(facts);
@@ -38,10 +41,10 @@ export async function linkGroup({ relation, about, why, facts, total, sources },
   } }, `Show ${rest.length} more`);
   return el('section', { class: `group ${relation}`, 'data-relation': relation },
     el('header', {},
-      el('h3', {}, el('bdi', {}, about)),
+      el('h3', {}, el('bdi', {}, forPeople(about))),
       el('p', { class: 'meta' }, el('span', { class: 'relation', title: RELATIONS[relation].what }, RELATIONS[relation].name), el('span', {}, counted(sources, 'independent article', 'independent articles')),
         total > facts.length && el('span', {}, `the first ${facts.length} of ${total} facts`))),
-    el('ul', { class: 'reasons', 'aria-label': 'Why' }, ...why.map((reason) => el('li', {}, reason))),
+    el('ul', { class: 'reasons', 'aria-label': 'Why' }, ...why.map((reason) => el('li', {}, forPeople(reason)))),
     list, rest.length > 0 && more);
 }
 

@@ -11,15 +11,26 @@ import { isWide } from './beside.js';
 
 /** So many links of an article are looked at. */
 const MOST = 500;
+/** It is said that others are asked where that takes longer, in milliseconds. */
+const SOON = 400;
 
 /**
  * Asks once the facts are shown: what all articles say together is known only when all were read for names.
  * @param {import('../../pkg/engine.js').Engine} engine
  * @param {string} article
  * @param {Row[]} rows
+ * @param {HTMLElement} list which says that others are being asked: until then what they say is missing
  */
-export async function showLinked(engine, article, rows) {
-  const { links } = await engine.links({ article, limit: MOST });
+export async function showLinked(engine, article, rows, list) {
+  const share = el('span');
+  const asking = el('p', { class: 'note asking' }, 'Looking for what other articles say of these… ', share);
+  const soon = setTimeout(() => list.querySelector('.facts-head')?.after(asking), SOON);
+  const { links } = await engine.links({ article, limit: MOST }, {
+    onProgress: ({ done, total }) => { share.textContent = `${Math.floor(100 * done / total)} %`; },
+  }).finally(() => {
+    clearTimeout(soon);
+    asking.remove();
+  });
   if (state().article !== article) return;
   /** @type {Map<string, Link[]>} */
   const byFact = new Map();

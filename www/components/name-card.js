@@ -19,19 +19,22 @@ const FIRST = 4;
 /**
  * @param {Card} card
  * @param {Tools} tools
+ * @param {Set<string> | null} [within] the articles that are asked for: they come first
  */
-export async function nameCard(card, tools) {
+export async function nameCard(card, tools, within) {
   const { name, id, kind, forms, roles, articles, count } = card;
   const [, kindName] = KINDS_OF_NAMES.find(([one]) => one === kind) ?? ['', ''];
+  const [here, away] = [true, false].map((isHere) => articles.filter(({ id }) => (!within || within.has(id)) === isHere));
   const dirs = new Map((await tools.engine.languages()).map(({ code, dir }) => [code, dir]));
   return el('article', { class: `name-card ${kind}`, 'aria-label': name },
     el('header', {},
       el('h3', {}, el('bdi', {}, name)),
-      el('p', { class: 'meta' }, el('span', { class: 'kind' }, kindName), el('span', {}, `${counted(count, 'mention', 'mentions')} in ${counted(articles.length, 'article', 'articles')}`)),
+      el('p', { class: 'meta' }, el('span', { class: 'kind' }, kindName), el('span', {}, `${counted(count, 'mention', 'mentions')} in ${counted(articles.length, 'article', 'articles')}`),
+        away.length > 0 && el('span', { class: 'found-part' }, `${here.reduce((sum, { count }) => sum + count, 0)} of them in ${here.length} found`)),
       id && identifier(id)),
     roles.length > 0 && offices(roles),
     spellings(forms, dirs),
-    await namedIn(card, tools));
+    await namedIn(card, here, away, tools));
 }
 
 /** Nothing is fetched from there: it is a link to follow, and letters to copy. @param {string} id */
@@ -41,11 +44,11 @@ function identifier(id) {
     ' ', el('code', {}, el('bdi', {}, id)), copyButton('Copy', `Copy ${id}`, () => id));
 }
 
-/** @param {Card['roles']} roles */
+/** The dates are those of the articles that say so: nobody need have come into an office on one of them. @param {Card['roles']} roles */
 function offices(roles) {
   return el('ul', { class: 'offices', 'aria-label': 'Offices' }, ...roles.map(({ role, from, to, articles }) => el('li', {},
     el('bdi', {}, role), ' ',
-    el('span', { class: 'note' }, [from && (to && to !== from ? `${dateInWords(from)} – ${dateInWords(to)}` : dateInWords(from)), counted(articles.length, 'article', 'articles')].filter(Boolean).join(' · ')))));
+    el('span', { class: 'note' }, `told in ${counted(articles.length, 'article', 'articles')}`, from && ` of ${to && to !== from ? `${dateInWords(from)} – ${dateInWords(to)}` : dateInWords(from)}`))));
 }
 
 /** The forms by languages, those with the most places first. @param {Card['forms']} forms @param {Map<string, string>} dirs */
@@ -60,8 +63,8 @@ function spellings(forms, dirs) {
   ]));
 }
 
-/** @param {Card} card @param {Tools} tools */
-async function namedIn(card, { sources, engine, run }) {
+/** @param {Card} card @param {Card['articles']} here those to name first @param {Card['articles']} away @param {Tools} tools */
+async function namedIn(card, here, away, { sources, engine, run }) {
   const list = el('ul', { class: 'named-in', 'aria-label': `Articles that name ${card.name}` });
   /** @param {Card['articles']} articles */
   const add = async (articles) => {
@@ -70,35 +73,37 @@ async function namedIn(card, { sources, engine, run }) {
   };
   /** @param {import('../sources.js').About} about @param {number} count */
   const link = ({ id, title, language, dir }, count) => el('a', {
-    href: addressOf({ article: id, query: queryFor(card) }), 'data-article': id,
+    // In a tab of its own, the name is what was asked for.
+    href: addressOf({ article: id, query: queryFor(card), view: '', pick: '', find: '' }), 'data-article': id,
     onclick: (/** @type {MouseEvent} */ event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       run(openAt(engine, card, id));
     },
   }, el('span', { lang: language, dir }, title), count > 1 && el('span', { class: 'count' }, ` ×${count}`));
-  const rest = card.articles.slice(FIRST);
+  const first = here.slice(0, FIRST);
+  const rest = [...here.slice(FIRST), ...away];
   const more = el('button', { type: 'button', class: 'button quiet', onclick: () => {
     const before = list.children.length;
     run(add(rest).then(() => list.children[before]?.querySelector('a')?.focus({ preventScroll: true })));
     more.remove();
   } }, `${rest.length} more`);
-  await add(card.articles.slice(0, FIRST));
+  await add(first);
   return el('div', {}, list, rest.length > 0 && more);
 }
 
 /** The query that finds the articles with this name. @param {Card} card */
-export function queryFor({ kind, name }) {
+function queryFor({ kind, name }) {
   const [, , , field] = KINDS_OF_NAMES.find(([one]) => one === kind) ?? KINDS_OF_NAMES[0];
   return `${field}:"${name.replaceAll('"', '')}"`;
 }
 
-/** Opens an article at the first place of a name. @param {import('../../pkg/engine.js').Engine} engine @param {Card} card @param {string} article */
+/** Opens an article at the first place of a name; what is asked for stays as it is. @param {import('../../pkg/engine.js').Engine} engine @param {Card} card @param {string} article */
 async function openAt(engine, card, article) {
   const { facts } = await engine.facts({ article, kind: [card.kind], limit: 2000 });
   const place = facts.find(({ value }) => {
     const { id, name } = /** @type {import('../../pkg/khabar.js').Named} */ (value);
     return card.id ? id === card.id : name === card.name;
   });
-  update({ query: queryFor(card), article, fact: place?.id ?? null });
+  update({ article, fact: place?.id ?? null });
 }

@@ -4,12 +4,14 @@ import { el } from '../dom.js';
 /** @param {HTMLElement} container */
 export function notices(container) {
   const said = el('span');
+  // The bar tells it to those who ask: read out at every step, it would drown all else.
+  const percent = el('span', { 'aria-hidden': 'true' });
   const bar = el('progress', { max: 1 });
   /** @type {(() => void) | null} */
   let cancelWork = null;
   const cancelRow = el('div', { class: 'notice-row' }, el('button', { type: 'button', class: 'button', onclick: () => cancelWork?.() }, 'Cancel'));
   // One box, changed in place: a button that is made anew at every step could not be hit.
-  const progressBox = el('div', { class: 'notice' }, said, bar, cancelRow);
+  const progressBox = el('div', { class: 'notice' }, el('span', {}, said, percent), bar, cancelRow);
   return {
     /** @param {string} text */
     problem(text) {
@@ -25,7 +27,9 @@ export function notices(container) {
      * @param {(() => void) | null} cancel
      */
     progress(text, share, cancel) {
-      said.textContent = share === null ? `${text}…` : `${text}: ${Math.floor(share * 100)} %`;
+      const words = `${text}…`;
+      if (said.textContent !== words) said.textContent = words;
+      percent.textContent = share === null ? '' : ` ${Math.floor(share * 100)} %`;
       if (share === null) bar.removeAttribute('value');
       else bar.value = share;
       bar.setAttribute('aria-label', text);

@@ -30,8 +30,8 @@ export function reader(container, library, edit) {
   let allDrawn = true;
   let shown = '';
   const toggle = el('button', { type: 'button', class: 'button quiet', 'aria-pressed': 'false', title: 'Then choose a word', onclick: (/** @type {MouseEvent} */ event) => {
-    loading ??= import('./inspector.js').then(
-      ({ inspector }) => { inspect = inspector(container, library.engine, toggle, event); },
+    loading ??= Promise.all([import('./inspector.js'), style('inspector.css')]).then(
+      ([{ inspector }]) => { inspect = inspector(container, library.engine, toggle, event); },
       (error) => { loading = null; throw error; });
   } }, 'Inspect words');
   const count = el('span', { class: 'hits-count' });

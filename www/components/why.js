@@ -26,7 +26,7 @@ const AS = {
 export function whyBox(onClose, id = 'why') {
   const about = el('div');
   const foot = el('div', { class: 'why-buttons' });
-  const box = el('div', { class: 'why', id, hidden: true }, about, foot);
+  const box = el('div', { class: 'why', id, tabindex: '-1', hidden: true }, about, foot);
   document.body.append(box);
   /** @type {Element | Range | null} */ let place = null;
   /** @type {Walk | null} */ let walk = null;
@@ -56,6 +56,8 @@ export function whyBox(onClose, id = 'why') {
   return {
     hide,
     close,
+    /** Who asked by a button goes on in the box: nothing else reads it out. */
+    enter: () => box.focus({ preventScroll: true }),
     /** Whether it stays until it is closed. */
     isKept: () => walk !== null && !box.hidden,
     /** Stays beside its place while that scrolls, and goes with it. */
