@@ -4,9 +4,9 @@ import { facets } from './components/facets.js';
 import { notices } from './components/notices.js';
 import { keepButton, wasKept } from './components/keep-button.js';
 import { openButton } from './components/open-button.js';
-import { reader } from './components/reader.js';
 import { PAGE, results, summaryOf, viewShown } from './components/results.js';
 import { searchBox } from './components/search-box.js';
+import { welcome } from './components/welcome.js';
 import { afterPause, byId, style } from './dom.js';
 import { loadManifest } from './files/manifest.js';
 import { Library } from './library.js';
@@ -39,7 +39,7 @@ async function start() {
     limit += PAGE;
     show(search());
   });
-  const pane = reader(byId('reader'), library, edit);
+  /** What shows an article is fetched with the first. @type {Promise<ReturnType<typeof import('./components/reader.js').reader>> | null} */ let pane = null;
   let limit = PAGE;
   let latest = 0;
   /** @type {ReturnType<typeof import('./components/concordance.js').concordance> | null} */ let lines = null;
@@ -97,6 +97,13 @@ async function start() {
     }));
   });
 
+  function reading() {
+    return pane ??= import('./components/reader.js').then(({ reader }) => reader(byId('reader'), library, edit), (error) => {
+      pane = null;
+      throw error;
+    });
+  }
+
   async function showArticle() {
     const { article } = state();
     const open = article !== null && library.has(article);
@@ -114,8 +121,9 @@ async function start() {
     list.mark(article);
     lines?.mark();
     others?.mark();
-    if (open) await pane.show(article);
-    else pane.clear();
+    if (open) await (await reading()).show(article);
+    else if (pane) (await pane).clear();
+    else byId('reader').replaceChildren(welcome(library));
   }
 
   /** @param {import('../pkg/khabar.js').Reading} reading */
@@ -193,7 +201,7 @@ async function start() {
     if (article !== opened || marksAnew || (hit && hit !== gone)) show(showArticle());
     else if (fact !== told) {
       others?.mark();
-      if (fact) show(pane.toFact(fact));
+      if (fact) show(reading().then((pane) => pane.toFact(fact)));
     }
   });
 

@@ -2,9 +2,10 @@
 import { el, style } from '../dom.js';
 import { rangeIn } from '../offsets.js';
 import { draw, paint } from '../runs.js';
-import { asked, closeArticle, state, update } from '../state.js';
+import { asked, closeArticle, state } from '../state.js';
 import { languageName } from '../words.js';
 import { dateLabel } from './meta.js';
+import { welcome } from './welcome.js';
 
 /**
  * @typedef {import('../../pkg/khabar.js').Reading} Reading
@@ -192,16 +193,6 @@ export function reader(container, library, edit) {
 
 /** How long the text of some blocks is. @param {import('../../pkg/khabar.js').ReadingBlock[]} blocks */
 const lengthOf = (blocks) => blocks.reduce((sum, { runs }) => runs.reduce((sum, { text }) => sum + text.length, sum), 0);
-
-/** What stands where no article is open: what this is, and where to begin. @param {Library} library */
-function welcome({ about }) {
-  return el('div', { class: 'welcome empty' },
-    about.title && el('h2', { dir: 'auto' }, about.title),
-    about.description && el('p', { dir: 'auto' }, about.description),
-    el('p', {}, 'Choose an article to read it here, with its names, dates, sums and numbers marked. Press / to search, in any of the languages: words are found in all of them, by their forms, sounds and meanings. “Words in quotation marks” are found side by side.'),
-    Boolean(about.examples?.length) && el('div', { class: 'examples', role: 'group', 'aria-label': 'Searches to begin with' },
-      ...(about.examples ?? []).map((query) => el('button', { type: 'button', class: 'chip', onclick: () => update({ query }) }, el('bdi', {}, query)))));
-}
 
 /** What the collection's maker says of the article. @param {string} note */
 function aboutNote(note) {
