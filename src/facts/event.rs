@@ -2,7 +2,7 @@
 
 use super::clause::{Clause, Opening};
 use super::extent::{
-    act, act_span, agent, cover, date_beside, doer, goes_somewhere, happens, is_named, noun_span, ordinal,
+    act, act_span, agent, cover, date_beside, doer, goes, goes_somewhere, happens, is_named, noun_span, ordinal,
 };
 use super::find::{Find, Named, What, distinct};
 use super::modality::{Modality, framed, modality, modality_of_verb};
@@ -63,7 +63,7 @@ pub(super) fn events(reading: &Reading, actors: &mut Actors, found: &mut Vec<Eve
         }
         let mut at = clause.from;
         while at < clause.to {
-            let phrase = sentence.of_class(at, &EVENTS);
+            let phrase = sentence.of_class(at, &EVENTS).or_else(|| goes(reading, clause, at));
             let is_free = |phrase: &Phrase| !scene.taken[at] || is_exercise(reading, *phrase);
             let Some(phrase) = phrase.filter(|phrase| is_free(phrase) && !scene.masked[at]) else {
                 at += 1;
@@ -130,6 +130,9 @@ fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase,
             words.start = words.start.min(from);
         }
         if party.who.is_empty() && acting.is_none() {
+            party.who.append(&mut party.made);
+        }
+        if party.who.is_empty() && acting.is_none() {
             party.who = actors.who(reading, clause, verb).to_vec();
         }
         if let Some((from, agent)) = agent(reading, clause, verb) {
@@ -157,17 +160,24 @@ fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase,
     let when = date.and_then(edtf);
     let mut span =
         date.map_or(cover, |date| Span { start: cover.start.min(date.span.start), end: cover.end.max(date.span.end) });
-    let Party { who, place } = &party;
+    if party.who.is_empty() && acting.is_none() {
+        party.who.append(&mut party.made);
+    }
+    let Party { who, place, .. } = &party;
     let has_who = !who.is_empty() || acting.is_some();
     let is_told = match kind {
         // A visit is one to somewhere.
-        "visit" => !place.is_empty() || (acts && has_who && goes_somewhere(reading, clause, phrase)),
+        "visit" => {
+            !place.is_empty() || (acts && has_who && (when.is_some() || goes_somewhere(reading, clause, phrase)))
+        }
         // Somebody brought to a hospital is no delivery.
         "delivery" => {
             let is_other = who.iter().any(|find| find.what != What::Name(Kind::Person)) || acting.is_some();
             is_other || !place.is_empty() || ordinal.is_some()
         }
         "forum" | "summit" if is_named => true,
+        // What has a day of its own happens to all.
+        "election" | "disaster" | "exercise" | "launch" if is_plain && is_day(when.as_deref()) => true,
         _ => has_who || !place.is_empty() || number.is_some(),
     };
     // A word of many senses is sure beside two persons, or one and a place.
@@ -212,6 +222,11 @@ fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase,
         cues: reading.scene.cues(phrase, &cues),
         assumptions: Vec::new(),
     })
+}
+
+/// Whether a date is a day or a month.
+fn is_day(when: Option<&str>) -> bool {
+    when.is_some_and(|when| when.contains('-') && !when.contains('/'))
 }
 
 /// How an event is meant by a noun, or by the words of a verb; what is thought of it is of no matter.

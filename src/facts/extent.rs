@@ -5,6 +5,7 @@ use super::clause::{Clause, verb_at};
 use super::find::{Find, What};
 use super::reading::{Reading, is_date};
 use super::words::Phrase;
+use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
 use crate::span::Span;
 use crate::value::{self, Annotation, Value};
@@ -26,7 +27,7 @@ pub(super) fn act(reading: &Reading, clause: &Clause, phrase: Phrase) -> Option<
     /// Words between the verb and the noun.
     const FEW: usize = 5;
     let sentence = reading.sentence;
-    if sentence.of_class(phrase.from, &[Class::EventVerb]).is_some() {
+    if sentence.of_class(phrase.from, &[Class::EventVerb, Class::WeakVerb]).is_some() {
         return Some(phrase.from);
     }
     let light = |at: &usize| sentence.of_class(*at, &[Class::Light]).is_some();
@@ -36,6 +37,29 @@ pub(super) fn act(reading: &Reading, clause: &Clause, phrase: Phrase) -> Option<
     // Where verbs stand first, who acts stands between.
     let far = if sentence.names().conjunctions.is_empty() { FEW } else { FEW * 2 };
     (clause.from.max(phrase.from.saturating_sub(far))..phrase.from).rev().find(light)
+}
+
+/// A word that is a verb of going only between who goes and the place: Phó Thủ tướng Trần Hồng Hà tới Hà Giang.
+pub(super) fn goes(reading: &Reading, clause: &Clause, at: usize) -> Option<Phrase> {
+    /// Small words between: cũng đã.
+    const FEW: usize = 3;
+    let (scene, sentence) = (reading.scene, reading.sentence);
+    let verb = sentence.of_class(at, &[Class::WeakVerb]).filter(|_| !scene.taken[at])?;
+    let is_small = |at: &usize| {
+        let cues = [Class::Auxiliary, Class::Future, Class::Planned, Class::Expected];
+        sentence.joined(*at + 1) && (sentence.words[*at].told.is_stop || sentence.of_class(*at, &cues).is_some())
+    };
+    let small = (clause.from.max(at.saturating_sub(FEW))..at).rev().take_while(is_small).count();
+    let is_end = |end: usize| {
+        let is_person = |find: &Find| find.what == What::Name(Kind::Person);
+        scene.until(end).is_some_and(is_person) || scene.roles.iter().any(|role| role.to == end)
+    };
+    let is_behind = (at - small..=at).any(|end| sentence.joined(end) && end > clause.from && is_end(end));
+    let next = verb.to;
+    let is_place = |at: usize| scene.at(at).is_some_and(|find| find.what == What::Name(Kind::Place));
+    let noun = || sentence.of_class(next, &[Class::PlaceHead, Class::Site]);
+    let is_before = sentence.joined(next) && (is_place(next) || noun().is_some());
+    (is_behind && is_before).then_some(verb)
 }
 
 /// The verb behind a noun of a clause that says that it happens: talks … are to take place, động đất … xảy ra.

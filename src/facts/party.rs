@@ -16,6 +16,8 @@ const REACH: usize = 14;
 pub(super) struct Party {
     pub who: Vec<Find>,
     pub place: Vec<Find>,
+    /// What is launched, if nobody is named who does it.
+    pub made: Vec<Find>,
 }
 
 impl Party {
@@ -67,13 +69,19 @@ impl Party {
         if kind == "visit" && persons.iter().any(|find| find.to <= phrase.from) {
             persons.retain(|find| find.to <= phrase.from);
         }
+        // What is launched takes part in its launch.
+        let is_made = |find: &&&Find| find.what == What::Name(Kind::Programme) && is_by(reading, find, phrase);
+        let made: Vec<Find> = match kind == "launch" {
+            true => finds.iter().filter(is_made).map(|&find| find.clone()).collect(),
+            false => Vec::new(),
+        };
         let bodies: Vec<Find> =
             sides.iter().filter(|find| find.what == What::Name(Kind::Organisation)).cloned().collect();
         let mut who = if persons.is_empty() { nearest_pair(sides, phrase) } else { persons };
         if has_office || who.iter().any(is_person) {
             who.extend(bodies);
         }
-        Self { who, place: place.into_iter().cloned().collect() }
+        Self { who, place: place.into_iter().cloned().collect(), made }
     }
 
     pub(super) fn count(&self) -> usize {
@@ -82,7 +90,8 @@ impl Party {
 
     /// The words from the first of a phrase and of all of them to the last; of a noun, only those that stand by it.
     pub(super) fn words(&self, reading: &Reading, phrase: Phrase, acts: bool) -> Range<usize> {
-        let parts = || self.who.iter().chain(&self.place).filter(|find| acts || is_by(reading, find, phrase));
+        let parts =
+            || self.who.iter().chain(&self.place).chain(&self.made).filter(|find| acts || is_by(reading, find, phrase));
         let from = parts().map(|find| find.from).min().unwrap_or(phrase.from).min(phrase.from);
         from..parts().map(|find| find.to).max().unwrap_or(phrase.to).max(phrase.to)
     }

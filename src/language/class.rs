@@ -134,6 +134,8 @@ classes! {
     WeakEvent "event?",
     /// What happens, as what somebody does.
     EventVerb "event-verb",
+    /// The same, of a word that is a verb only between who acts and a place: tới.
+    WeakVerb "event-verb?",
     /// Behind a noun for what happens, that it does; the value is the kind of event it is of, if only of one.
     Happens "happens",
     /// Where somebody may go that has no name: a plant, the scene.
