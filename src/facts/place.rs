@@ -55,16 +55,20 @@ pub(super) fn dateline(scene: &mut Scene) {
 fn within(scene: &mut Scene) {
     for at in 1..scene.sentence.len() {
         let sentence = &scene.sentence;
-        if sentence.cased || !scene.is_free(at, at + 1) || !sentence.joined(at) || !plain::is_rare(sentence, at) {
+        if sentence.cased || !scene.is_free(at, at + 1) || !sentence.joined(at) || !plain::is_unusual(sentence, at) {
             continue;
         }
         let is_place = |find: &Find| find.what == What::Name(Kind::Place);
         let is_within = if sentence.names().country_first {
             let before = sentence.is(at - 1, &[Class::Link]) && sentence.joined(at - 1);
             let behind = sentence.is(at + 1, &[Class::PlaceBehind]) && sentence.is(at + 1, &[Class::To]);
-            before && behind && sentence.joined(at + 1) && scene.until(at - 1).is_some_and(is_place)
+            // A noun for what the holder is may stand between: कच्छ जिले के भुज में.
+            let noun = sentence.class_before(at - 1, &[Class::PlaceTail]).map_or(at - 1, |noun| noun.from);
+            let is_held = [at - 1, noun].into_iter().any(|end| scene.until(end).is_some_and(is_place));
+            before && behind && sentence.joined(at + 1) && is_held
         } else {
             let side = sentence.of_class(at + 1, &[Class::PlaceBefore]).filter(|_| sentence.joined(at + 1));
+            let side = side.filter(|_| plain::is_rare(sentence, at));
             let holder = side.filter(|side| sentence.joined(side.to)).and_then(|side| scene.at(side.to));
             sentence.class_before(at, &[Class::PlaceBefore]).is_some() && holder.is_some_and(is_place)
         };

@@ -12,6 +12,11 @@ const WORDS: usize = 4;
 
 /// Whether a word is long, no usual one, and nothing else is told of it.
 pub(super) fn is_rare(sentence: &Sentence, at: usize) -> bool {
+    is_unusual(sentence, at) && sentence.words[at].written.chars().nth(3).is_some()
+}
+
+/// Whether a word is no usual one, of three letters at least, and nothing else is told of it.
+pub(super) fn is_unusual(sentence: &Sentence, at: usize) -> bool {
     let word = &sentence.words[at];
     let told = word.told;
     let is_word = |class: &Entry| matches!(class.sense, Sense::Class(..));
@@ -21,7 +26,7 @@ pub(super) fn is_rare(sentence: &Sentence, at: usize) -> bool {
         && !told.is_number
         && !told.is_valued
         && !is_cue
-        && word.written.chars().nth(3).is_some()
+        && word.written.chars().nth(2).is_some()
 }
 
 /// Takes a noun and the name behind it: one word that is no usual one, and what says more of it with an article:
@@ -89,10 +94,15 @@ pub(super) fn before(scene: &mut Scene, tail: Phrase) -> Option<usize> {
         rare |= is_rare(sentence, from - 1);
         from -= 1;
     }
-    if from == tail.from || !(defined || rare) {
+    // Usual words behind a place, whose it is: नेपाल विद्युत प्राधिकरण, बिहार लोक सेवा आयोग.
+    let is_place = |find: &&Find| find.what == What::Name(Kind::Place) && find.behind == 0;
+    let place = scene.until(from).filter(is_place).filter(|_| from < tail.from && sentence.joined(from));
+    let owner =
+        place.filter(|place| !rare && tail.from - place.to < WORDS && !sentence.is(place.to, &[Class::PlaceBehind]));
+    if from == tail.from || !(defined || rare || owner.is_some()) {
         return None;
     }
-    let from = with_firm(scene, from);
+    let from = owner.map_or_else(|| with_firm(scene, from), |owner| owner.from);
     let name = latin(sentence, from, tail.to, 0, tail.behind);
     let phrase = Phrase { from, ..tail };
     hold(scene, Find::of(phrase, What::Name(Kind::Organisation), Named::plain(name), "name-noun"));

@@ -295,8 +295,14 @@ impl<'a> Sentence<'a> {
     /// The word that stands for somebody or something named before: not an honorific beside a name, `ông Kenji Mori`.
     pub(super) fn stands_at(&self, at: usize, taken: &[bool]) -> Option<Phrase> {
         let phrase = self.of_class(at, &[Class::Stands]).filter(|_| !taken[at])?;
-        let is_beside = self.joined(phrase.to) && taken[phrase.to] && self.words[phrase.to].capital;
-        (!(is_beside && self.is(at, &[Class::Honorific]))).then_some(phrase)
+        let is_name = |at: usize| taken[at] && self.words[at].capital;
+        let is_beside = self.joined(phrase.to) && is_name(phrase.to);
+        let is_honorific = phrase.to == at + 1 && self.is(at, &[Class::Honorific]);
+        // Nor a noun beside the name of what it is: Компания «Кулан».
+        let is_quoted = || self.words.get(phrase.to).is_some_and(|next| next.gap == Gap::Quote) && taken[phrase.to];
+        let is_noun = matches!(phrase.sense, Sense::Class(_, "body"));
+        let is_none = (is_beside && is_honorific) || (is_noun && self.cased && (is_beside || is_quoted()));
+        (!is_none).then_some(phrase)
     }
 
     /// Whether a word alone is of a class, whole.
