@@ -126,6 +126,11 @@ fn countries_behind(scene: &Scene, at: usize) -> Option<(usize, Vec<Named>, u8)>
     // What part of a country it is stands before its name: UBND tỉnh Điện Biên.
     let part = sentence.of_class(at, &[Class::PlaceHead]).filter(|_| sentence.names().family_first);
     let at = part.filter(|part| sentence.joined(at) && !scene.taken[part.from]).map_or(at, |part| part.to);
+    // An adjective of its own stands before that of the country: القوات البحرية الملكية المغربية.
+    let is_verb_first = !sentence.cased && !sentence.names().country_first;
+    let is_own = is_verb_first && sentence.joined(at) && !scene.taken[at] && sentence.is_definite(at);
+    let is_demonym = |at: usize| scene.at(at).is_some_and(|find| find.what == What::Demonym);
+    let at = if is_own && is_demonym(at + 1) && sentence.is(at, &[Class::Which]) { at + 1 } else { at };
     let first = scene.at(at).filter(|find| is_owner(find) && sentence.joined(at))?;
     let (mut to, mut found, mut behind) = (first.to, vec![first.named.clone()], first.behind);
     if let Some(second) = scene.at(to).filter(|find| is_owner(find) && sentence.words[to].gap == Gap::Hyphen) {

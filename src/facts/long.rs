@@ -209,7 +209,21 @@ fn to_owner(scene: &Scene, head: Phrase) -> Option<(usize, usize)> {
 
 /// Where the name of a party ends whose noun has no article: at what has one, ائتلاف دولة القانون, ائتلاف الإعمار والتنمية.
 fn construct(scene: &Scene, head: Phrase) -> Option<(usize, usize)> {
-    const PARTIES: [&str; 6] = ["Party", "Movement", "Coalition", "Bloc", "Front", "Alliance"];
+    const PARTIES: [&str; 13] = [
+        "Party",
+        "Movement",
+        "Coalition",
+        "Bloc",
+        "Front",
+        "Alliance",
+        "Authority",
+        "Agency",
+        "Fund",
+        "Directorate",
+        "Administration",
+        "Foundation",
+        "Union",
+    ];
     let sentence = &scene.sentence;
     let names = sentence.names();
     let Sense::Class(_, english) = head.sense else { return None };
@@ -233,6 +247,9 @@ fn construct(scene: &Scene, head: Phrase) -> Option<(usize, usize)> {
     };
     // More with an article goes on: it tells more of it, or of somebody.
     let is_end = |at: usize| sentence.words.get(at).is_none_or(|word| !word.gap.joins() || !article(word.written));
+    // What tells which has the article, too: هيئة الأوراق المالية.
+    let tells = |at: usize| at < sentence.len() && sentence.is(at, &[Class::Which]) && free(&at);
+    let last = if free(&last) && tells(last + 1) { last + 1 } else { last };
     let to = last + 1 + usize::from(last + 1 < sentence.len() && and(last + 1));
     (free(&last) && article(sentence.words[last].written) && is_end(to)).then_some((head.from, to))
 }

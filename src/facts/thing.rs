@@ -148,7 +148,13 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
             }
             return Some(to);
         }
-        let (to, behind) = (known.to, known.behind);
+        // What it is for stands behind whose it is: وكالة الإمارات للفضاء.
+        let is_for = kind == Kind::Organisation && known.what == What::Name(Kind::Place) && is_for(scene, known.to);
+        let named = match is_for {
+            true => Named::plain(format!("{} for {}", named.name, latin(sentence, known.to, known.to + 1, 2, 0))),
+            false => named,
+        };
+        let (to, behind) = if is_for { (known.to + 1, 0) } else { (known.to, known.behind) };
         let to_quote = quote_end(sentence, to, in_quotes);
         let phrase = Phrase {
             from: head.from,
@@ -249,6 +255,20 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
     Some(to)
 }
 
+/// Whether a word says what an organisation is for: one with its preposition and article in one.
+fn is_for(scene: &Scene, at: usize) -> bool {
+    let sentence = &scene.sentence;
+    let is_verb_first = !sentence.cased && !sentence.names().country_first;
+    let fused = |word: &str| sentence.names().fused.iter().any(|(letters, _)| word.starts_with(letters));
+    is_verb_first
+        && sentence
+            .words
+            .get(at)
+            .is_some_and(|word| word.gap == Gap::Space && fused(word.written) && !word.told.is_stop)
+        && scene.is_free(at, at + 1)
+        && verb_at(scene, at).is_none()
+}
+
 /// A noun with the adjectives that stand between it and a name in quotation marks: الفرقاطة اليونانية «كيمون».
 fn with_adjectives(scene: &Scene, head: Phrase) -> Phrase {
     const MOST: usize = 2;
@@ -309,6 +329,22 @@ fn after_ruler(scene: &mut Scene, head: Phrase, english: &str) -> Option<usize> 
     let sentence = &scene.sentence;
     if sentence.cased || sentence.names().country_first {
         return None;
+    }
+    // Or his name alone, of two words at least: مستشفى ابن سينا.
+    let parts = |from: usize| {
+        let is_name = |at: &usize| {
+            let is_listed = is_part_listed(sentence, *at) || sentence.is(*at, &[Class::Particle]);
+            sentence.joined(*at) && is_listed && !scene.taken[*at] && !scene.masked[*at]
+        };
+        (from..sentence.len()).take(3).take_while(is_name).count()
+    };
+    let count = parts(head.to);
+    if count >= 2 && sentence.class_before(head.from, &[Class::Title]).is_none_or(|title| title.to <= head.from) {
+        let to = head.to + count;
+        let name = format!("{} {english}", latin(sentence, head.to, to, 0, 0));
+        let phrase = Phrase { to, behind: 0, ..head };
+        hold(scene, Find::of(phrase, What::Name(Kind::Organisation), Named::plain(name), "noun-name"));
+        return Some(to);
     }
     let title = sentence.of_class(head.to, &[Class::Title, Class::Honorific]).filter(|it| sentence.joined(it.from))?;
     let Sense::Class(_, rank) = title.sense else { return None };
