@@ -52,7 +52,13 @@ fn cue(scene: &Scene, at: usize) -> Option<Kind> {
         return None;
     }
     let free = |phrase: &Phrase| !scene.taken[phrase.to - 1];
-    if sentence.class_before(at, &[Class::OrgBefore]).is_some_and(|phrase| free(&phrase)) {
+    // South Korea's Innospace.
+    let is_theirs = || {
+        let told = sentence.words[at].told;
+        let owner = scene.until(at).filter(|find| find.behind > 0 && find.is_country() && find.to == at);
+        owner.is_some() && !told.is_listed() && !told.is_common
+    };
+    if is_theirs() || sentence.class_before(at, &[Class::OrgBefore]).is_some_and(|phrase| free(&phrase)) {
         return Some(Kind::Organisation);
     }
     // In another script, behind an office or who says something: по данным Kpler.

@@ -255,6 +255,23 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
     Some(to)
 }
 
+/// Where a name begins that goes on with capitals: with the place or the word of nationality right before it, Zambia Revenue
+/// Authority.
+fn with_owner(scene: &Scene, from: usize) -> usize {
+    let sentence = &scene.sentence;
+    let is_owner = |find: &&Find| {
+        let is_whose = matches!(find.what, What::Demonym | What::Name(Kind::Place));
+        is_whose && find.behind == 0 && find.to == find.from + 1 && sentence.words[find.from].capital
+    };
+    let owner = scene.until(from).filter(is_owner).filter(|_| sentence.names().attributive);
+    owner.filter(|_| sentence.words[from].gap == Gap::Space).map_or(from, |owner| owner.from)
+}
+
+/// Whether a noun is only a part of the word for an office: the finance minister.
+fn is_in_title(sentence: &Sentence, noun: &Phrase) -> bool {
+    sentence.of_class(noun.from, &[Class::Title]).is_some_and(|title| title.to > noun.to)
+}
+
 /// Whether a word says what an organisation is for: one with its preposition and article in one.
 fn is_for(scene: &Scene, at: usize) -> bool {
     let sentence = &scene.sentence;
@@ -415,7 +432,9 @@ fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
         }
         let fits = match known.what {
             What::Name(Kind::Place) => {
-                let is_body = kind == Kind::Organisation && (!sentence.cased || sentence.words[found.from].capital);
+                // What is theirs is no part of a name: Zambia's Finance Minister.
+                let is_tall = !sentence.cased || (sentence.words[found.from].capital && known.behind == 0);
+                let is_body = kind == Kind::Organisation && is_tall && !is_in_title(sentence, &found);
                 is_body || (kind == Kind::Programme && is_town && is_plant(english) && known.before == 0)
             }
             // Abdul Kalam Island
@@ -470,6 +489,8 @@ fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
     let is_part = || kind == Kind::Place && sentence.names().attributive && is_unknown_name(scene, found.from - 1);
     let may_be_small = (sentence.names().has_cases && kind == Kind::Place)
         || is_part()
+        // The Citizens First party.
+        || (kind == Kind::Organisation && english == "Party" && sentence.names().attributive)
         || (kind == Kind::Programme && is_of_model(scene, found, english));
     if !sentence.cased || (is_small && !may_be_small) || sentence.all_capital {
         return None;
@@ -488,7 +509,10 @@ fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
     if from == found.from {
         return None;
     }
-    let from = if kind == Kind::Organisation { plain::with_firm(scene, from) } else { from };
+    let from = match kind {
+        Kind::Organisation => with_owner(scene, plain::with_firm(scene, from)),
+        _ => from,
+    };
     // What is made in numbers is no part of the name.
     let (to, behind) = match kind == Kind::Programme && is_model(english) && is_small {
         true => (found.from, 0),
