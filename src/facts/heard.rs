@@ -152,6 +152,43 @@ impl Heard {
         self.complete(scene);
     }
 
+    /// Gives a name that no list has and that stands in several cases the letters of the shortest: «Кулана» is «Кулан».
+    pub(super) fn in_one_case(scenes: &mut [Scene]) {
+        let mut known: Vec<(Vec<Box<str>>, String)> = Vec::new();
+        let is_open = |scene: &Scene, find: &Find| {
+            let is_body = find.what == What::Name(Kind::Organisation) && find.to == find.from + 1;
+            is_body && !find.named.is_listed && scene.sentence.names().has_cases
+        };
+        for scene in scenes.iter() {
+            for find in scene.finds.iter().filter(|find| is_open(scene, find)) {
+                let name = &find.named.name;
+                if known.len() < LARGE && !known.iter().any(|(_, other)| other == name) {
+                    known.push((scene.sentence.words[find.from].keys().to_vec(), name.clone()));
+                }
+            }
+        }
+        for scene in scenes.iter_mut() {
+            for number in 0..scene.finds.len() {
+                let find = &scene.finds[number];
+                if !is_open(scene, find) {
+                    continue;
+                }
+                let keys = scene.sentence.words[find.from].keys();
+                let shares = |others: &[Box<str>]| others.iter().any(|key| keys.contains(key));
+                let same = known.iter().filter(|(others, name)| shares(others) && find.named.name.starts_with(&**name));
+                let shortest = same.map(|(_, name)| name).min_by_key(|name| name.len()).cloned();
+                if let Some(name) = shortest.filter(|name| *name != find.named.name) {
+                    let whole = std::mem::replace(&mut scene.finds[number].named.name, name.clone());
+                    for role in &mut scene.roles {
+                        if let Some(office) = role.role.strip_suffix(&*whole) {
+                            role.role = format!("{office}{name}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     /// Gives words that name somebody or something of the lexicon to whom the article names in full by them: Bayraktar is who was
     /// introduced as Alparslan Bayraktar, and no drone.
     fn rename(&self, scene: &mut Scene) {

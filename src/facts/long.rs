@@ -135,7 +135,8 @@ fn behind_adjectives(scene: &Scene, head: Phrase) -> Option<(usize, usize)> {
         && !sentence.all_capital;
     // A word of nationality alone tells whose: Российская компания.
     let is_own = count > 0 || scene.at(first).is_none_or(|find| find.what != What::Demonym);
-    (is_name && is_own && scene.at(first).is_none_or(|find| find.what == What::Demonym) && is_tail_noun(head))
+    let is_noun = is_tail_noun(head) || (count > 0 && is_national_noun(head));
+    (is_name && is_own && scene.at(first).is_none_or(|find| find.what == What::Demonym) && is_noun)
         .then_some((first, head.to))
 }
 
@@ -154,6 +155,12 @@ fn is_tail_noun(head: Phrase) -> bool {
         "College",
     ];
     matches!(head.sense, Sense::Class(_, english) if OF_PLACES.contains(&english))
+}
+
+/// Whether a noun is one of bodies that countries have, with more than one adjective before it: Норвежский космический центр.
+fn is_national_noun(head: Phrase) -> bool {
+    const BODIES: [&str; 8] = ["Centre", "Center", "Agency", "Association", "Federation", "Union", "Fund", "Committee"];
+    matches!(head.sense, Sense::Class(_, english) if BODIES.contains(&english))
 }
 
 /// What a noun with adjectives behind it says in English, where the tables have all of them: the last adjective stands first.

@@ -180,6 +180,7 @@ pub fn find(text: &str, analysis: &Analysis) -> Findings {
         place::origins(scene);
         known::inner(scene);
     }
+    Heard::in_one_case(&mut scenes);
     // An office that stands alone is given what its holder has been given.
     national::complete(&mut scenes);
     holder::complete(&mut scenes);

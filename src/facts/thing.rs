@@ -490,7 +490,10 @@ fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
     let may_be_small = (sentence.names().has_cases && kind == Kind::Place)
         || is_part()
         // The Citizens First party.
-        || (kind == Kind::Organisation && english == "Party" && sentence.names().attributive)
+        || (kind == Kind::Organisation
+            && english == "Party"
+            && sentence.names().attributive
+            && tail(&sentence.words[found.from - 1], sentence.names()) == 0)
         || (kind == Kind::Programme && is_of_model(scene, found, english));
     if !sentence.cased || (is_small && !may_be_small) || sentence.all_capital {
         return None;
