@@ -121,6 +121,14 @@ pub(super) fn framed(sentence: &Sentence, from: usize) -> Modality {
     if matches!(told, Modality::Opinion | Modality::Agreed) { Modality::Asserted } else { told }
 }
 
+/// Whether a word stands inside a longer one, or a noun of several: hãng hàng không, máy bay không người lái.
+fn is_inner(sentence: &Sentence, at: usize) -> bool {
+    const NOUNS: [Class; 6] =
+        [Class::OrgHead, Class::Body, Class::WeakBody, Class::ProgrammeHead, Class::Title, Class::Measure];
+    const FEW: usize = 3;
+    (1..=FEW.min(at)).any(|back| sentence.of_class(at - back, &NOUNS).is_some_and(|noun| noun.to > at))
+}
+
 /// How what some words of a clause say is meant, and the words that tell.
 pub(super) fn modality(sentence: &Sentence, clause: Range<usize>, said: Range<usize>) -> (Modality, Vec<usize>) {
     /// What denies stands near what is denied.
@@ -143,6 +151,9 @@ pub(super) fn modality(sentence: &Sentence, clause: Range<usize>, said: Range<us
             // A verb may be of the future itself; what denies is never a part of what it denies, but for an auxiliary: did not.
             let goes_on = modality == Modality::Denied && phrase.to > said.end;
             if said.contains(&at) && modality != Modality::Planned && !goes_on {
+                continue;
+            }
+            if modality == Modality::Denied && is_inner(sentence, at) {
                 continue;
             }
             let between = if at < said.start { at + 1..said.start } else { said.end..(at + 1).max(said.end) };

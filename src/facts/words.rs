@@ -294,7 +294,8 @@ impl<'a> Sentence<'a> {
 
     /// The word that stands for somebody or something named before: not an honorific beside a name, `ông Kenji Mori`.
     pub(super) fn stands_at(&self, at: usize, taken: &[bool]) -> Option<Phrase> {
-        let phrase = self.of_class(at, &[Class::Stands]).filter(|_| !taken[at])?;
+        // No part of a name does: the Bank of Ghana.
+        let phrase = self.of_class(at, &[Class::Stands]).filter(|it| !taken[it.from..it.to].contains(&true))?;
         let is_name = |at: usize| taken[at] && self.words[at].capital;
         let is_beside = self.joined(phrase.to) && is_name(phrase.to);
         let is_honorific = phrase.to == at + 1 && self.is(at, &[Class::Honorific]);
