@@ -92,12 +92,14 @@ fn office(scene: &mut Scene, title: Phrase) -> usize {
         Some(other) if name == COUNTERPART => other.office,
         _ => name,
     };
-    let before = of_before(scene, title.from);
+    // What it is of may stand before a word for former ones: नेपाल के पूर्व स्वास्थ्य मंत्री.
+    let inner = status(&scene.sentence, title.from, name).filter(|_| scene.sentence.names().country_first);
+    let before = of_before(scene, title.from).or_else(|| of_before(scene, inner?.0));
     let behind = if before.is_none() { of_behind(scene, title.to) } else { None };
     let from = before.as_ref().map_or(title.from, |of| of.from);
     let cut = before.as_ref().map_or(title.before, |of| of.before);
-    let status = status(&scene.sentence, from, name);
-    let (from, cut) = status.map_or((from, cut), |(status, _)| (status, 0));
+    let status = status(&scene.sentence, from, name).or(inner);
+    let (from, cut) = status.filter(|(status, _)| *status < from).map_or((from, cut), |(status, _)| (status, 0));
     let to = behind.as_ref().map_or(title.to, |of| of.to);
     let of = before.as_ref().or(behind.as_ref()).map(|of| of.name.clone());
     // A ministry has a head, and no president.
