@@ -130,6 +130,8 @@ impl<'a> Signs<'a> {
         }
         match sentence.words[at].gap {
             _ if self.bracketed[at] => {}
+            // Nor does the one behind a date before where: يتوجّه اليوم الخميس، إلى الهند.
+            Gap::Comma if is_free && scene.masked[at - 1] && sentence.is(at, &[Class::PlaceBefore]) => {}
             Gap::Comma => return Some(Opening::Comma),
             Gap::Bracket => return Some(Opening::Mark),
             // Marks around a name part nothing, nor do signs for units.
