@@ -1,7 +1,7 @@
 //! Organisations that no list has, by what is said of them between commas: Vattenfall, the Swedish state utility.
 
 use super::find::{Find, Named, Scene, What, latin};
-use super::person::{is_given, starts_sentence, tail};
+use super::person::{is_given, tail};
 use super::thing::capitals;
 use super::words::{Gap, Phrase, Sentence};
 use crate::language::entity::Kind;
@@ -29,8 +29,7 @@ pub(super) fn apposed(scene: &mut Scene) {
         let is_usual = |at: usize| sentence.words[at].told.is_common || sentence.words[at].told.is_stop;
         let is_plain = !is_given(sentence, at)
             && sentence.of_class(at, &[Class::Title, Class::Honorific]).is_none()
-            && !(at..to).all(is_usual)
-            && !(starts_sentence(sentence, at) && to == at + 1 && is_usual(at));
+            && !(at..to).all(is_usual);
         if is_plain {
             let behind = tail(&sentence.words[to - 1], sentence.names());
             let name = latin(sentence, at, to, 0, behind);

@@ -252,7 +252,8 @@ fn again(reading: &Reading, clause: &Clause, phrase: Phrase, kind: &'static str,
     let is_same =
         |event: &&Event| family(event.kind) == family(kind) && AGAIN.contains(&event.kind) && !event.who.is_empty();
     let known = found.iter().rev().take(RECENT).find(is_same)?;
-    let is_bare = AGAIN[..BARE].contains(&kind);
+    // Where verbs stand last, a meeting without more is seldom the one before.
+    let is_bare = AGAIN[..BARE].contains(&kind) && (!reading.sentence.names().country_first || kind == "summit");
     if !AGAIN.contains(&kind) || !(is_bare || reading.sentence.is_definite(phrase.from)) {
         return None;
     }
