@@ -237,7 +237,16 @@ fn meant(reading: &Reading, clause: &Clause, phrase: Phrase, verb: Option<Range<
     };
     let is_framed = matches!(clause.opening, Opening::Word | Opening::Said);
     let frame = if is_framed { framed(reading.sentence, clause.from) } else { Modality::Asserted };
-    match modality.max(frame) {
+    // A phrase for an event may say itself that it is none: दौरा रद्द किया, отменил визит.
+    let denies = |at: usize| {
+        reading
+            .sentence
+            .of_class_within(at, &[Class::Denied], phrase.to.max(at + 1))
+            .is_some_and(|it| it.to <= phrase.to)
+    };
+    let is_long = phrase.to > phrase.from + 1;
+    let own = if is_long && (phrase.from..phrase.to).any(denies) { Modality::Denied } else { Modality::Asserted };
+    match modality.max(frame).max(own) {
         Modality::Opinion | Modality::Agreed => (Modality::Asserted, cues),
         other => (other, cues),
     }

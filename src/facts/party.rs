@@ -258,8 +258,9 @@ fn is_side(reading: &Reading, find: &Find, finds: &[&Find], phrase: Phrase) -> b
     let beside = (find.to <= phrase.from && phrase.from - find.to <= 2)
         || (find.from >= phrase.to && find.from - phrase.to <= 1)
         || is_with(reading, find, phrase);
+    let with_country = |other: &&&Find| other.is_country() && is_pair(reading, other, &[find]);
     match find.what {
-        What::Name(Kind::Organisation) => beside,
+        What::Name(Kind::Organisation) => beside || finds.iter().any(|other| with_country(&other)),
         _ if find.is_country() && is_with(reading, find, phrase) => true,
         _ => is_pair(reading, find, finds),
     }
@@ -281,7 +282,11 @@ fn is_pair(reading: &Reading, find: &Find, finds: &[&Find]) -> bool {
             let is_article = |at: usize| sentence.names().articles.contains(&sentence.words[at].folded());
             let is_near =
                 |from: usize, to: usize| from <= to && (to - from <= 1 || (to - from == 2 && is_article(to - 1)));
-            other.is_country()
+            // A country and a body: Indonesia and the EU.
+            let is_and = |at: usize| sentence.is(at, &[Class::And]);
+            let is_mixed = other.what == What::Name(Kind::Organisation)
+                && ((other.to + 1 == find.from && is_and(other.to)) || (find.to + 1 == other.from && is_and(find.to)));
+            (other.is_country() || is_mixed)
                 && other.from != find.from
                 && (is_near(other.to, find.from)
                     || is_near(find.to, other.from)
