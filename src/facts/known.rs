@@ -1,6 +1,7 @@
 //! Names that the lexicon knows, words of nationality, and what only bears a name.
 
 use super::find::{Find, INSIDE, Named, Scene, What};
+use super::identity;
 use super::person;
 use super::words::{Gap, Phrase, Sentence};
 use crate::language::entity::Kind;
@@ -88,7 +89,7 @@ pub(super) fn known(scene: &mut Scene, heard: &dyn Fn(&str) -> bool) {
         if let Some(to) = person::family_name(scene, at)
             && found.as_ref().is_none_or(|(phrase, ..)| phrase.to < to)
         {
-            person::take(scene, at, to, "name-parts");
+            identity::take(scene, at, to, "name-parts");
             at = to;
             continue;
         }

@@ -7,6 +7,9 @@
 
 mod address;
 mod apposed;
+mod bearer;
+mod before_noun;
+mod behind_noun;
 mod body;
 mod card;
 mod clause;
@@ -17,6 +20,7 @@ mod extent;
 mod find;
 mod heard;
 mod holder;
+mod identity;
 mod joined;
 mod known;
 mod link;
@@ -29,6 +33,7 @@ mod noun;
 mod numbered;
 mod party;
 mod person;
+mod persons;
 mod place;
 mod plain;
 mod predicate;
@@ -244,7 +249,7 @@ fn read(scene: &mut Scene, kind: SentenceKind) {
     if kind == SentenceKind::Dateline {
         place::dateline(scene);
     }
-    person::persons(scene);
+    persons::persons(scene);
     place::places(scene);
     coordinated::places(scene);
 }
@@ -266,7 +271,7 @@ fn byline(scene: &mut Scene) {
         .last()
         .map_or(from, |last| last + 1);
     if (2..=4).contains(&(to - from)) {
-        person::take(scene, from, to, "byline");
+        identity::take(scene, from, to, "byline");
     }
 }
 

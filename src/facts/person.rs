@@ -1,22 +1,16 @@
-//! Persons: by their names' parts, by titles, by what they say.
+//! What may be a part of a person's name, and where names begin and end.
 
-use super::find::{Find, Named, Scene, What, latin};
-use super::spelling;
-use super::words::{Gap, Phrase, Sentence, Word};
-use crate::fold;
-use crate::language;
+use super::find::{Scene, What};
+use super::words::{Gap, Sentence, Word};
 use crate::language::entity::Kind;
-use crate::language::names::{Class, Sense};
-use crate::normal;
-use crate::order;
-use crate::sound;
+use crate::language::names::Class;
 
 /// The words of a name have at most so many.
-const LONGEST: usize = 5;
+pub(super) const LONGEST: usize = 5;
 
-const PARTS: [Class; 5] = [Class::Given, Class::WeakGiven, Class::Family, Class::WeakFamily, Class::Initial];
-const GIVEN: [Class; 1] = [Class::Given];
-const FAMILY: [Class; 1] = [Class::Family];
+pub(super) const PARTS: [Class; 5] = [Class::Given, Class::WeakGiven, Class::Family, Class::WeakFamily, Class::Initial];
+pub(super) const GIVEN: [Class; 1] = [Class::Given];
+pub(super) const FAMILY: [Class; 1] = [Class::Family];
 
 /// Words of these are no part of a name; where a script has capitals, only the first of them need be told.
 const CUES: [Class; 21] = [
@@ -45,7 +39,7 @@ const CUES: [Class; 21] = [
 const CASED_CUES: usize = 6;
 
 /// Whether a word alone is one letter, an initial.
-fn is_initial(sentence: &Sentence, at: usize) -> bool {
+pub(super) fn is_initial(sentence: &Sentence, at: usize) -> bool {
     let word = &sentence.words[at];
     let letter = |part: &str| part.chars().filter(|c| c.is_alphabetic()).count() == 1;
     // `D.Y.` is one word.
@@ -66,7 +60,7 @@ pub(super) fn is_dotted(sentence: &Sentence, at: usize) -> bool {
 }
 
 /// Whether a word can be part of a name, when it follows one that is.
-fn goes_on(scene: &Scene, at: usize, first: usize) -> bool {
+pub(super) fn goes_on(scene: &Scene, at: usize, first: usize) -> bool {
     let sentence = &scene.sentence;
     let Some(word) = sentence.words.get(at) else { return false };
     let joined = word.gap.joins() || at == first || (word.gap == Gap::Dot && at > 0 && is_initial(sentence, at - 1));
@@ -150,7 +144,7 @@ fn is_particle(sentence: &Sentence, at: usize) -> bool {
 
 /// Whether a name of some words ends with a family name, in a script without capitals: what follows is none of it, but for a
 /// rare word before a postposition: सुखविंदर सिंह सुक्खू ने.
-fn is_end(scene: &Scene, to: usize, words: usize) -> bool {
+pub(super) fn is_end(scene: &Scene, to: usize, words: usize) -> bool {
     let sentence = &scene.sentence;
     if sentence.cased || words < 2 || !sentence.is(to - 1, &FAMILY) || sentence.is(to, &FAMILY) {
         return false;
@@ -164,7 +158,7 @@ fn is_end(scene: &Scene, to: usize, words: usize) -> bool {
 }
 
 /// Whether a word is the second part of one name that two make: عبد العزيز.
-fn is_compound(sentence: &Sentence, from: usize, at: usize) -> bool {
+pub(super) fn is_compound(sentence: &Sentence, from: usize, at: usize) -> bool {
     at > from && sentence.is(at - 1, &[Class::Particle]) && sentence.is(at - 1, &GIVEN)
 }
 
@@ -280,139 +274,10 @@ pub(super) fn is_called(sentence: &Sentence, at: usize) -> bool {
     goes_on && sentence.cased && starts_sentence(sentence, at) && sentence.is(at, &[Class::Honorific])
 }
 
-/// Who is named by some words: whom the lexicon knows by them, or by their sound, or themselves.
-pub(super) fn who(scene: &Scene, from: usize, to: usize, behind: u8) -> (Named, Vec<&'static str>) {
-    let sentence = &scene.sentence;
-    if let Some(find) =
-        scene.finds.iter().find(|find| find.from >= from && find.to == to && find.what == What::Name(Kind::Person))
-    {
-        // Another given name, another person: नीरव मोदी.
-        let is_theirs = find.from == from || {
-            let first = latin(sentence, from, from + 1, 0, 0);
-            let known = find.named.name.split(' ').next().unwrap_or_default();
-            let begins = |name: &str| name.chars().next();
-            let near = || Some(sound::distance(&sound::sound(&first)?, &sound::sound(known)?) <= sound::ALIKE);
-            match is_initial(sentence, from) {
-                true => begins(&first) == begins(known),
-                false => spelling::consonants(&first) == spelling::consonants(known) || near().unwrap_or(false),
-            }
-        };
-        if is_theirs {
-            return (find.named.clone(), find.assumptions.clone());
-        }
-    }
-    // A half of a name of two words tells nobody: عبد الأمير is not عبد الله.
-    if to - from >= 2
-        && !is_compound(sentence, from, from + 1)
-        && let Some(number) = alike(sentence, from, to)
-    {
-        let entity = sentence.entity(number);
-        return (Named::known(entity), vec![spelling::MISSPELT]);
-    }
-    (Named::plain(nominative(sentence, from, to).unwrap_or_else(|| latin(sentence, from, to, 0, behind))), Vec::new())
-}
-
-/// A name that stands in another case, in the nominative and in Latin letters.
-fn nominative(sentence: &Sentence, from: usize, to: usize) -> Option<String> {
-    let is_plain = sentence.words[from + 1..to].iter().all(|word| word.gap == Gap::Space);
-    let words: Vec<&str> = sentence.words[from..to].iter().map(|word| word.written).collect();
-    let named = language::nominative(sentence.profile, &words).filter(|_| is_plain)?;
-    let spelled: Option<Vec<String>> = named.iter().map(|word| sound::press(word)).collect();
-    spelled.map(|words| words.join(" "))
-}
-
-/// The person of the lexicon one of whose names is the same and the other nearly so.
-fn alike(sentence: &Sentence, from: usize, to: usize) -> Option<u32> {
-    let keys = |at: usize| sentence.words[at].keys();
-    // Initials tell little beside a name written out: N. Chandrababu Naidu is not Venkaiah Naidu.
-    let given = (from..to - 1).find(|&at| !is_initial(sentence, at));
-    let (first, last, names) = (keys(given.unwrap_or(from)), keys(to - 1), sentence.names());
-    let initial = given.is_none().then(|| normal::lowercase(sentence.words[from].written));
-    let begins = |known: &str| match &initial {
-        Some(written) if sentence.cased => written.chars().next() == known.chars().next(),
-        // Without capitals an initial is the name of a letter, of which the first sign tells nothing: एम, एन.
-        Some(written) => written.trim_end_matches('.') == known,
-        None => false,
-    };
-    let near = |parts: &[Box<str>], others: &[Box<str>]| {
-        let bearers = parts.iter().flat_map(|part| names.bearers(part));
-        let fits = |known: &str| begins(known) || others.iter().any(|other| spelling::is_near(known, other));
-        bearers.filter(|(_, known)| fits(known)).map(|(number, _)| *number).collect::<Vec<_>>()
-    };
-    let mut found = near(last, first);
-    if initial.is_none() {
-        found.extend(near(first, last));
-    }
-    // Where all words tell who it is, those in the middle do: Lê Mạnh Hùng is not Lê Minh Hưng.
-    let middle = |name: &str| fold::bare(&normal::lowercase(name)).split(' ').nth(1).map(str::to_owned);
-    let is_same_inside = |number: u32| {
-        let known = &sentence.entity(number).name;
-        let is_long = known.split(' ').count() == to - from && to - from > 2;
-        let inner = latin(sentence, from + 1, from + 2, 0, 0);
-        !names.family_first || !is_long || middle(known) == Some(fold::bare(&normal::lowercase(&inner)).into_owned())
-    };
-    found.retain(|&number| is_same_inside(number));
-    order::sort(&mut found, Ord::cmp);
-    found.dedup();
-    if let [number] = found[..] { Some(number) } else { None }
-}
-
 /// The letters of the last word that are no part of the name: 's.
 pub(super) fn tail(word: &Word, names: &crate::language::names::Names) -> u8 {
     let written = word.written;
     names.enclitics.iter().find(|ending| written.ends_with(**ending)).map_or(0, |ending| ending.chars().count() as u8)
-}
-
-/// Takes a name for a person's.
-pub(super) fn take(scene: &mut Scene, from: usize, to: usize, rule: &'static str) -> Named {
-    let known =
-        scene.finds.iter().position(|find| find.from == from && find.to == to && find.what == What::Name(Kind::Person));
-    if let Some(known) = known {
-        return scene.finds[known].named.clone();
-    }
-    let behind = tail(&scene.sentence.words[to - 1], scene.sentence.names());
-    let (named, assumptions) = who(scene, from, to, behind);
-    // What is part of a longer name is no mention of its own.
-    scene.finds.retain(|find| find.to <= from || find.from >= to);
-    let phrase = Phrase { from, to, before: 0, behind, sense: Sense::Class(Class::Given, "") };
-    let find = Find { assumptions, ..Find::of(phrase, What::Name(Kind::Person), named.clone(), rule) };
-    scene.take(find);
-    named
-}
-
-/// Persons by honorifics, by the parts of their names, by verbs of saying.
-pub(super) fn persons(scene: &mut Scene) {
-    let mut at = 0;
-    while at < scene.sentence.len() {
-        let sentence = &scene.sentence;
-        if let Some(honorific) = sentence.of_class(at, &[Class::Honorific]) {
-            let behind = honorific.to;
-            let free = |at: usize| at < scene.sentence.len() && !scene.taken[at];
-            // `a crew member, Kai Treloar, said`
-            let comma = sentence.words.get(behind).is_some_and(|word| word.gap == Gap::Comma && word.capital);
-            if let Some(to) = run_behind_mark(scene, behind).filter(|to| comma && free(behind) && to - behind >= 2)
-                && sentence.words.get(to).is_none_or(|next| !next.gap.joins())
-            {
-                take(scene, behind, to, "honorific");
-                at = to;
-                continue;
-            }
-            if let Some(to) =
-                run(scene, behind).filter(|_| free(behind) && (sentence.cased || is_listed(sentence, behind)))
-            {
-                take(scene, behind, to, "honorific");
-                at = to;
-                continue;
-            }
-        }
-        match by_parts(scene, at) {
-            Some((to, rule)) => {
-                take(scene, at, to, rule);
-                at = to;
-            }
-            None => at += 1,
-        }
-    }
 }
 
 /// Whether a list has a word as a given name.
@@ -428,113 +293,6 @@ pub(super) fn is_part_listed(sentence: &Sentence, at: usize) -> bool {
 /// Whether a list has a word as a part of names, or the family name behind it.
 pub(super) fn is_listed(sentence: &Sentence, at: usize) -> bool {
     is_part_listed(sentence, at) || (at + 1 < sentence.len() && sentence.is(at + 1, &FAMILY))
-}
-
-/// Where a name ends that begins here, by its parts alone.
-fn by_parts(scene: &Scene, at: usize) -> Option<(usize, &'static str)> {
-    let sentence = &scene.sentence;
-    let word = &sentence.words[at];
-    let is_called = is_called(sentence, at) && !sentence.is(at, &FAMILY);
-    // A word that links an office to what it is of, and is a name elsewhere: المتحدث باسم.
-    let is_link =
-        !sentence.cased && sentence.is(at, &[Class::Link]) && sentence.class_before(at, &[Class::Title]).is_some();
-    if scene.taken[at]
-        || scene.masked[at]
-        || is_called
-        || is_link
-        || if sentence.cased { !word.capital } else { word.told.is_stop }
-    {
-        return None;
-    }
-    // Not in the middle of words with capitals.
-    let is_middle = sentence.cased
-        && at > 0
-        && word.gap.joins()
-        && sentence.words[at - 1].capital
-        && !scene.taken[at - 1]
-        && !starts_sentence(sentence, at - 1);
-    if is_middle {
-        return None;
-    }
-    // The first word of a sentence has its capital anyway: Поэтому Путин.
-    let is_part_of_name = is_part_listed(sentence, at);
-    if sentence.cased && starts_sentence(sentence, at) && !is_part_of_name {
-        let next_is_known =
-            sentence.words.get(at + 1).is_some() && (scene.taken[at + 1] || sentence.is(at + 1, &GIVEN));
-        if next_is_known || word.told.is_stop || word.told.is_usual {
-            return None;
-        }
-    }
-    let mut to = at;
-    while to - at < LONGEST && goes_on(scene, to, at) {
-        to += 1;
-        if is_end(scene, to, to - at) {
-            break;
-        }
-        // Without capitals only what is listed, and one word behind a given name.
-        let is_more = to < sentence.len() && (is_part_listed(sentence, to) || is_compound(sentence, at, to - 1));
-        if !sentence.cased && to - at >= 2 && !is_more {
-            break;
-        }
-    }
-    while to > at && sentence.is(to - 1, &[Class::Particle]) && !sentence.is(to - 1, &PARTS) {
-        to -= 1;
-    }
-    let count = to - at;
-    // A letter without a full stop may be anything: `H Street`, `A New Earth`.
-    let dotted = sentence.words.get(at + 1).is_some_and(|next| next.gap == Gap::Dot) || word.written.contains('.');
-    let first_given = sentence.is(at, &GIVEN) || (is_initial(sentence, at) && (dotted || !sentence.cased));
-    let weak_given = sentence.is(at, &[Class::WeakGiven]);
-    let last = to.checked_sub(1).filter(|last| *last > at);
-    let is_office = |at: usize| !sentence.cased && sentence.is(at, &[Class::Title]);
-    let last_family = last.is_some_and(|last| sentence.is(last, &FAMILY) && !is_office(last));
-    let weak_family = last.is_some_and(|last| sentence.is(last, &[Class::WeakFamily]));
-    let by_family = sentence.names().family_first;
-    let family_first = by_family && (sentence.is(at, &FAMILY) || (count >= 3 && sentence.is(at, &[Class::WeakFamily])));
-    if count >= 2 {
-        let next_is_usual = sentence.words[at + 1].told.is_common && !sentence.is(at + 1, &PARTS);
-        if sentence.cased {
-            let sure = family_first
-                || (first_given && !next_is_usual)
-                || (!by_family && (last_family || (weak_given && weak_family)));
-            if sure {
-                return Some((to, "name-parts"));
-            }
-        } else if (first_given && (last_family || weak_family || !sentence.words[to - 1].told.is_common))
-            || (weak_given && last_family)
-            || family_first
-            || (last_family && !word.told.is_common && !word.told.is_stop)
-        {
-            return Some((to, "name-parts"));
-        }
-    }
-    // `Bernadette Quilligan, 66,`
-    if sentence.cased && (2..=4).contains(&count) && has_age(sentence, to) && !(at..to).any(|at| scene.taken[at]) {
-        return Some((to, "age"));
-    }
-    // Somebody says something.
-    if sentence.cased
-        && !sentence.all_capital
-        && count >= 1
-        && !word.told.is_stop
-        && !(at..to).any(|at| sentence.words[at].capitals)
-    {
-        let usual = (at..to).any(|at| sentence.words[at].told.is_common);
-        let says = (sentence.is(to, &[Class::Say]) && sentence.joined(to))
-            || (at > 0 && sentence.joined(at) && sentence.is(at - 1, &[Class::Say]));
-        if says && !usual {
-            return Some((to, "says"));
-        }
-    }
-    None
-}
-
-/// Whether an age stands behind a name, between commas or in brackets.
-fn has_age(sentence: &Sentence, at: usize) -> bool {
-    let Some(word) = sentence.words.get(at) else { return false };
-    let is_age = word.told.is_number && word.written.chars().nth(2).is_none() && word.written.chars().nth(1).is_some();
-    let closed = sentence.words.get(at + 1).is_none_or(|next| matches!(next.gap, Gap::Comma | Gap::Break));
-    is_age && closed && matches!(word.gap, Gap::Comma | Gap::Bracket)
 }
 
 /// Whether a capital says nothing of a word, as it begins a sentence or a quotation.

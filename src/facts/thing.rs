@@ -1,15 +1,17 @@
 //! What a noun beside a name makes an organisation, a place or a programme.
 
+use super::before_noun::before_tail;
+use super::behind_noun::{after_ruler, is_for, numbered_behind, unit, with_adjectives};
 use super::body::hold;
 use super::clause::verb_at;
 use super::find::{Find, INSIDE, Named, Scene, What, latin};
-use super::noun::{glossed, is_model, is_named_after, is_plant, is_ship, is_whole, only_tells, thing};
-use super::person::{is_given, is_part_listed, starts_sentence, tail};
+use super::noun::{glossed, is_named_after, is_plant, is_ship, is_whole, only_tells, thing};
+use super::person::{is_given, starts_sentence, tail};
 use super::plain;
 use super::quoted;
 use super::words::{Gap, Phrase, Sentence};
 use crate::language::entity::Kind;
-use crate::language::names::{Class, Sense};
+use crate::language::names::Class;
 
 /// Finds what a noun beside a name makes an organisation, a place or a programme.
 pub(super) fn named_things(scene: &mut Scene) {
@@ -40,7 +42,7 @@ pub(super) fn is_outside(scene: &Scene, phrase: &Phrase) -> bool {
 }
 
 /// A known place with the noun that is a part of its name.
-fn whole_place(scene: &mut Scene, noun: Phrase, english: &str, known: &Find) -> usize {
+pub(super) fn whole_place(scene: &mut Scene, noun: Phrase, english: &str, known: &Find) -> usize {
     let phrase = match noun.from < known.from {
         true => Phrase { to: known.to, behind: known.behind, ..noun },
         false => Phrase { from: known.from, before: known.before, ..noun },
@@ -255,129 +257,6 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
     Some(to)
 }
 
-/// Where a name begins that goes on with capitals: with the place or the word of nationality right before it, Zambia Revenue
-/// Authority.
-fn with_owner(scene: &Scene, from: usize) -> usize {
-    let sentence = &scene.sentence;
-    let is_owner = |find: &&Find| {
-        let is_whose = matches!(find.what, What::Demonym | What::Name(Kind::Place));
-        is_whose && find.behind == 0 && find.to == find.from + 1 && sentence.words[find.from].capital
-    };
-    let owner = scene.until(from).filter(is_owner).filter(|_| sentence.names().attributive);
-    owner.filter(|_| sentence.words[from].gap == Gap::Space).map_or(from, |owner| owner.from)
-}
-
-/// Whether a noun is only a part of the word for an office: the finance minister.
-fn is_in_title(sentence: &Sentence, noun: &Phrase) -> bool {
-    sentence.of_class(noun.from, &[Class::Title]).is_some_and(|title| title.to > noun.to)
-}
-
-/// Whether a word says what an organisation is for: one with its preposition and article in one.
-fn is_for(scene: &Scene, at: usize) -> bool {
-    let sentence = &scene.sentence;
-    let is_verb_first = !sentence.cased && !sentence.names().country_first;
-    let fused = |word: &str| sentence.names().fused.iter().any(|(letters, _)| word.starts_with(letters));
-    is_verb_first
-        && sentence
-            .words
-            .get(at)
-            .is_some_and(|word| word.gap == Gap::Space && fused(word.written) && !word.told.is_stop)
-        && scene.is_free(at, at + 1)
-        && verb_at(scene, at).is_none()
-}
-
-/// A noun with the adjectives that stand between it and a name in quotation marks: الفرقاطة اليونانية «كيمون».
-fn with_adjectives(scene: &Scene, head: Phrase) -> Phrase {
-    const MOST: usize = 2;
-    let sentence = &scene.sentence;
-    if sentence.cased || sentence.names().country_first {
-        return head;
-    }
-    let is_demonym = |at: usize| scene.at(at).is_some_and(|find| find.what == What::Demonym && find.to == at + 1);
-    let tells = |at: &usize| {
-        let is_adjective = is_demonym(*at) || (sentence.is_definite(*at) && !scene.taken[*at]);
-        sentence.words[*at].gap == Gap::Space && is_adjective
-    };
-    let to = head.to + (head.to..sentence.len()).take(MOST).take_while(tells).count();
-    let is_quoted = sentence.words.get(to).is_some_and(|word| word.gap == Gap::Quote);
-    if is_quoted { Phrase { to, behind: 0, ..head } } else { head }
-}
-
-/// Where a short number ends behind a name that tells which of several is meant, and no number of something else.
-fn numbered_behind(sentence: &Sentence, at: usize) -> Option<usize> {
-    let word = sentence.words.get(at).filter(|word| word.gap == Gap::Space && word.told.is_number)?;
-    let is_short = word.written.chars().nth(2).is_none() && word.written.chars().all(|c| c.is_ascii_digit());
-    let is_end = |next: &super::words::Word| !next.gap.joins() || next.told.is_stop;
-    (is_short && sentence.words.get(at + 1).is_none_or(is_end)).then_some(at + 1)
-}
-
-/// Takes a unit of an army with its number behind it: Sư đoàn 316.
-fn unit(scene: &mut Scene, head: Phrase, english: &str) -> Option<usize> {
-    /// Those that have an ordinal number in English, and those that have not.
-    const ORDINAL: [&str; 6] = ["Army", "Battalion", "Brigade", "Corps", "Division", "Regiment"];
-    const CARDINAL: [&str; 2] = ["Military Region", "Naval Region"];
-    let sentence = &scene.sentence;
-    let word = sentence.words.get(head.to).filter(|word| word.gap == Gap::Space && sentence.names().family_first)?;
-    let number: u16 = word.written.parse().ok()?;
-    let name = match () {
-        () if ORDINAL.contains(&english) => format!("{number}{} {english}", ordinal(number)),
-        () if CARDINAL.contains(&english) => format!("{english} {number}"),
-        () => return None,
-    };
-    let to = head.to + 1;
-    let phrase = Phrase { to, behind: 0, ..head };
-    hold(scene, Find::of(phrase, What::Name(Kind::Organisation), Named::plain(name), "noun-name"));
-    Some(to)
-}
-
-/// The ending of an ordinal number in English.
-fn ordinal(number: u16) -> &'static str {
-    match (number % 10, number % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    }
-}
-
-/// An institution named after somebody with a title, where both stand behind its noun: جامعة الملك عبد العزيز.
-fn after_ruler(scene: &mut Scene, head: Phrase, english: &str) -> Option<usize> {
-    let sentence = &scene.sentence;
-    if sentence.cased || sentence.names().country_first {
-        return None;
-    }
-    // Or his name alone, of two words at least: مستشفى ابن سينا.
-    let parts = |from: usize| {
-        let is_name = |at: &usize| {
-            let is_listed = is_part_listed(sentence, *at) || sentence.is(*at, &[Class::Particle]);
-            sentence.joined(*at) && is_listed && !scene.taken[*at] && !scene.masked[*at]
-        };
-        (from..sentence.len()).take(3).take_while(is_name).count()
-    };
-    let count = parts(head.to);
-    if count >= 2 && sentence.class_before(head.from, &[Class::Title]).is_none_or(|title| title.to <= head.from) {
-        let to = head.to + count;
-        let name = format!("{} {english}", latin(sentence, head.to, to, 0, 0));
-        let phrase = Phrase { to, behind: 0, ..head };
-        hold(scene, Find::of(phrase, What::Name(Kind::Organisation), Named::plain(name), "noun-name"));
-        return Some(to);
-    }
-    let title = sentence.of_class(head.to, &[Class::Title, Class::Honorific]).filter(|it| sentence.joined(it.from))?;
-    let Sense::Class(_, rank) = title.sense else { return None };
-    let known = scene.at(title.to).filter(|find| find.what == What::Name(Kind::Person)).map(|find| find.to);
-    let is_part = |at: &usize| {
-        let is_listed = is_part_listed(sentence, *at) || sentence.is(*at, &[Class::Particle]);
-        sentence.joined(*at) && is_listed && !scene.taken[*at]
-    };
-    let to = known.or_else(|| (title.to..sentence.len()).take_while(is_part).last().map(|last| last + 1))?;
-    let person = latin(sentence, title.to, to, 0, 0);
-    let name = if rank.is_empty() { format!("{person} {english}") } else { format!("{rank} {person} {english}") };
-    let phrase = Phrase { to, behind: 0, ..head };
-    hold(scene, Find::of(phrase, What::Name(Kind::Organisation), Named::plain(name), "noun-name"));
-    Some(to)
-}
-
 /// Whether a word is a number behind a hyphen.
 fn is_numbered(sentence: &Sentence, at: usize) -> bool {
     sentence.words[at].told.is_number && sentence.words[at].gap == Gap::Hyphen
@@ -391,7 +270,7 @@ pub(super) fn is_adjective(sentence: &Sentence, at: usize) -> bool {
 }
 
 /// Takes one word beside a noun for places for the name of one, in a script without capitals: what no list has.
-fn nameless_place(scene: &mut Scene, at: usize, to: usize, noun: Phrase, is_whole: bool) -> Option<usize> {
+pub(super) fn nameless_place(scene: &mut Scene, at: usize, to: usize, noun: Phrase, is_whole: bool) -> Option<usize> {
     // What has an article of its own is named by no word behind it: المحافظة.
     let is_definite = noun.from < at && scene.sentence.is_definite(noun.from);
     if !plain::is_rare(&scene.sentence, at) || !scene.is_free(at, to) || is_definite {
@@ -414,144 +293,8 @@ fn quote_end(sentence: &Sentence, to: usize, in_quotes: bool) -> bool {
     in_quotes && sentence.words.get(to).is_none_or(|word| word.gap == Gap::Quote)
 }
 
-/// A noun and the name before it.
-fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
-    let (kind, english) = thing(found.sense)?;
-    if let Some(to) = quoted::programme_before(scene, found, kind, english) {
-        return Some(to);
-    }
-    let sentence = &scene.sentence;
-    if !sentence.joined(found.from) {
-        return None;
-    }
-    if let Some(known) = scene.until(found.from) {
-        let is_town = known.what == What::Name(Kind::Place) && !known.named.is_country && known.behind == 0;
-        if kind == Kind::Place && is_town && is_whole(found.sense) {
-            let known = known.clone();
-            return Some(whole_place(scene, found, english, &known));
-        }
-        let fits = match known.what {
-            What::Name(Kind::Place) => {
-                // What is theirs is no part of a name: Zambia's Finance Minister.
-                let is_tall = !sentence.cased || (sentence.words[found.from].capital && known.behind == 0);
-                let is_body = kind == Kind::Organisation && is_tall && !is_in_title(sentence, &found);
-                is_body || (kind == Kind::Programme && is_town && is_plant(english) && known.before == 0)
-            }
-            // Abdul Kalam Island
-            What::Name(Kind::Person) => {
-                let is_tall = sentence.cased && sentence.words[found.from].capital && !sentence.all_capital;
-                is_named_after(kind, english) && (is_tall || (kind == Kind::Organisation && !sentence.cased))
-            }
-            What::Name(Kind::Organisation) if kind == Kind::Organisation => {
-                let is_tall = !sentence.cased || (sentence.words[found.from].capital && !sentence.all_capital);
-                is_tall && known.to - known.from <= 2 && known.behind == 0 && known.rule == "known"
-            }
-            What::Name(before) => before == kind && kind == Kind::Programme,
-            What::Demonym => false,
-        };
-        if !fits {
-            return None;
-        }
-        if known.what == What::Name(Kind::Programme) && is_model(english) {
-            return Some(found.to);
-        }
-        let named = match known.what {
-            What::Name(Kind::Organisation) => {
-                Named::plain(latin(sentence, known.from, found.to, known.before, found.behind))
-            }
-            What::Name(Kind::Person) if sentence.names().attributive => {
-                Named::plain(latin(sentence, known.from, found.to, known.before, found.behind))
-            }
-            What::Name(Kind::Place | Kind::Person) => Named::plain(format!("{} {english}", known.named.name)),
-            _ => glossed(&known.named, english),
-        };
-        let phrase =
-            Phrase { from: known.from, to: found.to, before: known.before, behind: found.behind, sense: found.sense };
-        hold(scene, Find::of(phrase, What::Name(kind), named, "name-noun"));
-        return Some(found.to);
-    }
-    if !sentence.cased && found.from > 0 {
-        return match kind {
-            Kind::Place => {
-                nameless_place(scene, found.from - 1, found.from, found, is_whole(found.sense)).map(|_| found.to)
-            }
-            Kind::Organisation => plain::before(scene, found),
-            Kind::Programme => {
-                plain::numbered_before(scene, found, english).or_else(|| plain::project_before(scene, found, english))
-            }
-            Kind::Person => None,
-        };
-    }
-    // Words with capitals before a noun with one; without capitals nothing would tell where the name begins.
-    let is_small = !sentence.words[found.from].capital;
-    // `Пермский край`
-    // `Maranhão state`
-    let is_part = || kind == Kind::Place && sentence.names().attributive && is_unknown_name(scene, found.from - 1);
-    let may_be_small = (sentence.names().has_cases && kind == Kind::Place)
-        || is_part()
-        // The Citizens First party.
-        || (kind == Kind::Organisation
-            && english == "Party"
-            && sentence.names().attributive
-            && tail(&sentence.words[found.from - 1], sentence.names()) == 0)
-        || (kind == Kind::Programme && is_of_model(scene, found, english));
-    if !sentence.cased || (is_small && !may_be_small) || sentence.all_capital {
-        return None;
-    }
-    let mut from = found.from;
-    while from > 0 && found.from - from < 5 && sentence.joined(from) && is_capital(scene, from - 1) {
-        from -= 1;
-    }
-    // The first word of a sentence has a capital anyway.
-    if from < found.from
-        && starts_sentence(sentence, from)
-        && (sentence.words[from].told.is_stop || sentence.words[from].told.is_common)
-    {
-        from += 1;
-    }
-    if from == found.from {
-        return None;
-    }
-    let from = match kind {
-        Kind::Organisation => with_owner(scene, plain::with_firm(scene, from)),
-        _ => from,
-    };
-    // What is made in numbers is no part of the name.
-    let (to, behind) = match kind == Kind::Programme && is_model(english) && is_small {
-        true => (found.from, 0),
-        false => (found.to, found.behind),
-    };
-    let name = latin(sentence, from, to, 0, behind);
-    let phrase = Phrase { from, to, before: 0, behind, sense: found.sense };
-    hold(scene, Find::of(phrase, What::Name(kind), Named::plain(name), "name-noun"));
-    Some(found.to)
-}
-
-/// Whether a word with a capital is one that no list has, and does not begin a sentence.
-fn is_unknown_name(scene: &Scene, at: usize) -> bool {
-    let sentence = &scene.sentence;
-    let told = sentence.words[at].told;
-    let is_plain = !told.is_common && !told.is_stop && !told.is_listed() && !sentence.words[at].capitals;
-    is_plain && is_capital(scene, at) && !starts_sentence(sentence, at)
-}
-
-/// Whether the word before a small noun is the name of a type or of one of several: `Caracal helicopters`, `Olkerii-2 project`.
-/// A noun for types has a small word in English.
-fn is_of_model(scene: &Scene, noun: Phrase, english: &str) -> bool {
-    let sentence = &scene.sentence;
-    let Some(at) = noun.from.checked_sub(1) else { return false };
-    let word = &sentence.words[at];
-    let is_numbered = at > 0 && word.told.is_number && word.gap == Gap::Hyphen && is_capital(scene, at - 1);
-    let is_type = english.chars().next().is_some_and(char::is_lowercase);
-    let told = word.told;
-    let is_name =
-        word.capital && !word.capitals && !told.is_common && !told.is_listed() && !starts_sentence(sentence, at);
-    let is_kind = is_type || is_plant(english);
-    sentence.names().attributive && (is_numbered || (is_kind && is_name && is_capital(scene, at)))
-}
-
 /// Whether a word with a capital may be part of the name of a thing.
-fn is_capital(scene: &Scene, at: usize) -> bool {
+pub(super) fn is_capital(scene: &Scene, at: usize) -> bool {
     let word = &scene.sentence.words[at];
     // `Hwasong-19`
     let numbered = word.told.is_number && matches!(word.gap, Gap::Hyphen | Gap::Glued);

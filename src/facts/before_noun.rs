@@ -1,0 +1,165 @@
+//! Names that stand before the noun for what they are: Rotterdam Port, the Temelin power station, Zambia Revenue Authority.
+
+use super::body::hold;
+use super::find::{Find, Named, Scene, What, latin};
+use super::noun::{glossed, is_model, is_named_after, is_plant, is_whole, thing};
+use super::person::{starts_sentence, tail};
+use super::plain;
+use super::quoted;
+use super::thing::{is_capital, nameless_place, whole_place};
+use super::words::{Gap, Phrase, Sentence};
+use crate::language::entity::Kind;
+use crate::language::names::Class;
+
+/// A noun and the name before it.
+pub(super) fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
+    let (kind, english) = thing(found.sense)?;
+    if let Some(to) = quoted::programme_before(scene, found, kind, english) {
+        return Some(to);
+    }
+    let sentence = &scene.sentence;
+    if !sentence.joined(found.from) {
+        return None;
+    }
+    if let Some(known) = scene.until(found.from) {
+        let is_town = known.what == What::Name(Kind::Place) && !known.named.is_country && known.behind == 0;
+        if kind == Kind::Place && is_town && is_whole(found.sense) {
+            let known = known.clone();
+            return Some(whole_place(scene, found, english, &known));
+        }
+        let fits = match known.what {
+            What::Name(Kind::Place) => {
+                // What is theirs is no part of a name: Zambia's Finance Minister.
+                let is_tall = !sentence.cased || (sentence.words[found.from].capital && known.behind == 0);
+                let is_body = kind == Kind::Organisation && is_tall && !is_in_title(sentence, &found);
+                is_body || (kind == Kind::Programme && is_town && is_plant(english) && known.before == 0)
+            }
+            // Abdul Kalam Island
+            What::Name(Kind::Person) => {
+                let is_tall = sentence.cased && sentence.words[found.from].capital && !sentence.all_capital;
+                is_named_after(kind, english) && (is_tall || (kind == Kind::Organisation && !sentence.cased))
+            }
+            What::Name(Kind::Organisation) if kind == Kind::Organisation => {
+                let is_tall = !sentence.cased || (sentence.words[found.from].capital && !sentence.all_capital);
+                is_tall && known.to - known.from <= 2 && known.behind == 0 && known.rule == "known"
+            }
+            What::Name(before) => before == kind && kind == Kind::Programme,
+            What::Demonym => false,
+        };
+        if !fits {
+            return None;
+        }
+        if known.what == What::Name(Kind::Programme) && is_model(english) {
+            return Some(found.to);
+        }
+        let named = match known.what {
+            What::Name(Kind::Organisation) => {
+                Named::plain(latin(sentence, known.from, found.to, known.before, found.behind))
+            }
+            What::Name(Kind::Person) if sentence.names().attributive => {
+                Named::plain(latin(sentence, known.from, found.to, known.before, found.behind))
+            }
+            What::Name(Kind::Place | Kind::Person) => Named::plain(format!("{} {english}", known.named.name)),
+            _ => glossed(&known.named, english),
+        };
+        let phrase =
+            Phrase { from: known.from, to: found.to, before: known.before, behind: found.behind, sense: found.sense };
+        hold(scene, Find::of(phrase, What::Name(kind), named, "name-noun"));
+        return Some(found.to);
+    }
+    if !sentence.cased && found.from > 0 {
+        return match kind {
+            Kind::Place => {
+                nameless_place(scene, found.from - 1, found.from, found, is_whole(found.sense)).map(|_| found.to)
+            }
+            Kind::Organisation => plain::before(scene, found),
+            Kind::Programme => {
+                plain::numbered_before(scene, found, english).or_else(|| plain::project_before(scene, found, english))
+            }
+            Kind::Person => None,
+        };
+    }
+    // Words with capitals before a noun with one; without capitals nothing would tell where the name begins.
+    let is_small = !sentence.words[found.from].capital;
+    // `Пермский край`
+    // `Maranhão state`
+    let is_part = || kind == Kind::Place && sentence.names().attributive && is_unknown_name(scene, found.from - 1);
+    let may_be_small = (sentence.names().has_cases && kind == Kind::Place)
+        || is_part()
+        // The Citizens First party.
+        || (kind == Kind::Organisation
+            && english == "Party"
+            && sentence.names().attributive
+            && tail(&sentence.words[found.from - 1], sentence.names()) == 0)
+        || (kind == Kind::Programme && is_of_model(scene, found, english));
+    if !sentence.cased || (is_small && !may_be_small) || sentence.all_capital {
+        return None;
+    }
+    let mut from = found.from;
+    while from > 0 && found.from - from < 5 && sentence.joined(from) && is_capital(scene, from - 1) {
+        from -= 1;
+    }
+    // The first word of a sentence has a capital anyway.
+    if from < found.from
+        && starts_sentence(sentence, from)
+        && (sentence.words[from].told.is_stop || sentence.words[from].told.is_common)
+    {
+        from += 1;
+    }
+    if from == found.from {
+        return None;
+    }
+    let from = match kind {
+        Kind::Organisation => with_owner(scene, plain::with_firm(scene, from)),
+        _ => from,
+    };
+    // What is made in numbers is no part of the name.
+    let (to, behind) = match kind == Kind::Programme && is_model(english) && is_small {
+        true => (found.from, 0),
+        false => (found.to, found.behind),
+    };
+    let name = latin(sentence, from, to, 0, behind);
+    let phrase = Phrase { from, to, before: 0, behind, sense: found.sense };
+    hold(scene, Find::of(phrase, What::Name(kind), Named::plain(name), "name-noun"));
+    Some(found.to)
+}
+
+/// Whether a word with a capital is one that no list has, and does not begin a sentence.
+fn is_unknown_name(scene: &Scene, at: usize) -> bool {
+    let sentence = &scene.sentence;
+    let told = sentence.words[at].told;
+    let is_plain = !told.is_common && !told.is_stop && !told.is_listed() && !sentence.words[at].capitals;
+    is_plain && is_capital(scene, at) && !starts_sentence(sentence, at)
+}
+
+/// Whether the word before a small noun is the name of a type or of one of several: `Caracal helicopters`, `Olkerii-2 project`.
+/// A noun for types has a small word in English.
+fn is_of_model(scene: &Scene, noun: Phrase, english: &str) -> bool {
+    let sentence = &scene.sentence;
+    let Some(at) = noun.from.checked_sub(1) else { return false };
+    let word = &sentence.words[at];
+    let is_numbered = at > 0 && word.told.is_number && word.gap == Gap::Hyphen && is_capital(scene, at - 1);
+    let is_type = english.chars().next().is_some_and(char::is_lowercase);
+    let told = word.told;
+    let is_name =
+        word.capital && !word.capitals && !told.is_common && !told.is_listed() && !starts_sentence(sentence, at);
+    let is_kind = is_type || is_plant(english);
+    sentence.names().attributive && (is_numbered || (is_kind && is_name && is_capital(scene, at)))
+}
+
+/// Where a name begins that goes on with capitals: with the place or the word of nationality right before it, Zambia Revenue
+/// Authority.
+fn with_owner(scene: &Scene, from: usize) -> usize {
+    let sentence = &scene.sentence;
+    let is_owner = |find: &&Find| {
+        let is_whose = matches!(find.what, What::Demonym | What::Name(Kind::Place));
+        is_whose && find.behind == 0 && find.to == find.from + 1 && sentence.words[find.from].capital
+    };
+    let owner = scene.until(from).filter(is_owner).filter(|_| sentence.names().attributive);
+    owner.filter(|_| sentence.words[from].gap == Gap::Space).map_or(from, |owner| owner.from)
+}
+
+/// Whether a noun is only a part of the word for an office: the finance minister.
+fn is_in_title(sentence: &Sentence, noun: &Phrase) -> bool {
+    sentence.of_class(noun.from, &[Class::Title]).is_some_and(|title| title.to > noun.to)
+}
