@@ -42,6 +42,7 @@ async function start() {
   /** What shows an article is fetched with the first. @type {Promise<ReturnType<typeof import('./components/reader.js').reader>> | null} */ let pane = null;
   let limit = PAGE;
   let latest = 0;
+  let saysSearching = false;
   /** @type {ReturnType<typeof import('./components/concordance.js').concordance> | null} */ let lines = null;
   /** @type {ReturnType<typeof import('./components/views.js').views> | null} */ let others = null;
   /** @type {ReturnType<typeof import('./components/entity.js').entity> | null} */ let card = null;
@@ -57,10 +58,17 @@ async function start() {
     const turn = ++latest;
     const view = viewShown();
     // A search for a name may wait until all articles were read for names.
-    const slow = setTimeout(() => notice.progress('Searching', null, null), 500);
+    const slow = setTimeout(() => {
+      if (turn !== latest) return;
+      saysSearching = true;
+      notice.progress('Searching', null, null);
+    }, 500);
     const answer = await engine.search({ ...asked(), limit: view ? 1 : limit }).finally(() => {
       clearTimeout(slow);
-      if (turn === latest) notice.done();
+      // What is told of a file that is being read stays.
+      if (!saysSearching || turn !== latest) return;
+      saysSearching = false;
+      notice.done();
     });
     if (turn !== latest) return;
     filters.update(answer.facets);
