@@ -59,13 +59,13 @@ async function start() {
     const view = viewShown();
     // A search for a name may wait until all articles were read for names.
     const slow = setTimeout(() => {
-      if (turn !== latest) return;
+      // What is told of a file that is being read stays.
+      if (turn !== latest || notice.isBusy()) return;
       saysSearching = true;
       notice.progress('Searching', null, null);
     }, 500);
     const answer = await engine.search({ ...asked(), limit: view ? 1 : limit }).finally(() => {
       clearTimeout(slow);
-      // What is told of a file that is being read stays.
       if (!saysSearching || turn !== latest) return;
       saysSearching = false;
       notice.done();

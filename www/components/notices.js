@@ -37,6 +37,8 @@ export function notices(container) {
       cancelRow.hidden = cancel === null;
       if (!progressBox.isConnected) container.prepend(progressBox);
     },
+    /** Whether the progress of some work is shown. */
+    isBusy: () => progressBox.isConnected,
     /** Takes the progress away. */
     done() {
       progressBox.remove();
