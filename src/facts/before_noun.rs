@@ -4,10 +4,11 @@ use super::body::hold;
 use super::find::{Find, Named, Scene, What, latin};
 use super::noun::{glossed, is_model, is_named_after, is_plant, is_whole, thing};
 use super::person::{starts_sentence, tail};
+use super::phrase::Phrase;
 use super::plain;
 use super::quoted;
 use super::thing::{is_capital, nameless_place, whole_place};
-use super::words::{Gap, Phrase, Sentence};
+use super::words::{Gap, Sentence};
 use crate::language::entity::Kind;
 use crate::language::names::Class;
 

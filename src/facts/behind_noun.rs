@@ -4,7 +4,8 @@ use super::body::hold;
 use super::clause::verb_at;
 use super::find::{Find, Named, Scene, What, latin};
 use super::person::is_part_listed;
-use super::words::{Gap, Phrase, Sentence};
+use super::phrase::Phrase;
+use super::words::{Gap, Sentence};
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
 

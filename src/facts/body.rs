@@ -1,7 +1,8 @@
 //! Organisations by what they are: institutions of a country, and between two countries.
 
 use super::find::{Find, INSIDE, Named, Scene, What, of};
-use super::words::{Gap, Phrase, Sentence};
+use super::phrase::Phrase;
+use super::words::{Gap, Sentence};
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
 

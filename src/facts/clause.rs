@@ -1,8 +1,8 @@
 //! Clauses: the stretches of a sentence that state one thing each.
 
 use super::find::Scene;
+use super::phrase::Phrase;
 use super::signs::Signs;
-use super::words::Phrase;
 use crate::language::names::{Class, Sense};
 use std::ops::Range;
 

@@ -1,9 +1,10 @@
 //! Places that no list has beside one that is sure, in one list with it: in Jaffna and Mullaitivu; في البويرة وجيجل.
 
 use super::find::{Find, Named, Scene, What, latin};
+use super::phrase::Phrase;
 use super::place::take_capitals;
 use super::plain;
-use super::words::{Gap, Phrase, Sentence};
+use super::words::{Gap, Sentence};
 use crate::language;
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};

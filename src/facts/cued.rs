@@ -3,8 +3,9 @@
 
 use super::find::{Find, Named, Scene, What, latin};
 use super::person::{is_given, tail};
+use super::phrase::Phrase;
 use super::thing::capitals;
-use super::words::{Gap, Phrase, Sentence};
+use super::words::{Gap, Sentence};
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
 

@@ -7,9 +7,9 @@ use super::extent::{
 use super::find::{Find, Named, What, distinct};
 use super::modality::{Modality, framed, modality, modality_of_verb};
 use super::party::{Actors, Party, kind_of};
+use super::phrase::Phrase;
 use super::reading::{Reading, edtf, is_amount};
 use super::subject;
-use super::words::Phrase;
 use crate::language::entity::Kind;
 use crate::language::names::Class;
 use crate::span::Span;

@@ -3,8 +3,8 @@
 
 use super::clause::{Clause, verb_at};
 use super::find::{Find, What};
+use super::phrase::Phrase;
 use super::reading::{Reading, is_date};
-use super::words::Phrase;
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
 use crate::span::Span;

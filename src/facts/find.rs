@@ -1,6 +1,7 @@
 //! What the rules find in a sentence, before it is known what the rest of the article tells.
 
-use super::words::{Gap, Phrase, Sentence};
+use super::phrase::Phrase;
+use super::words::{Gap, Sentence};
 use crate::language;
 use crate::language::entity::{Entity, Kind};
 use crate::language::names::{Class, Sense};
@@ -256,8 +257,8 @@ pub(super) fn latin(sentence: &Sentence, from: usize, to: usize, before: u8, beh
             at += 1;
             continue;
         }
-        let listed = sentence.phrase(at, |entry| {
-            matches!(entry.sense, Sense::Class(class, spelled) if PARTS.contains(&class) && !spelled.is_empty())
+        let listed = sentence.phrase(at, |phrase| {
+            matches!(phrase.sense, Sense::Class(class, spelled) if PARTS.contains(&class) && !spelled.is_empty())
         });
         match listed {
             Some(Phrase { to: end, before, sense: Sense::Class(_, spelled), .. })

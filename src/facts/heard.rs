@@ -3,8 +3,9 @@
 use super::find::{Find, Named, RoleFind, Scene, What};
 use super::known;
 use super::person;
+use super::phrase::Phrase;
 use super::spelling;
-use super::words::{Phrase, Sentence};
+use super::words::Sentence;
 use crate::fold;
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};

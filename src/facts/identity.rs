@@ -2,8 +2,9 @@
 
 use super::find::{Find, Named, Scene, What, latin};
 use super::person::{is_compound, is_initial, tail};
+use super::phrase::Phrase;
 use super::spelling;
-use super::words::{Gap, Phrase, Sentence};
+use super::words::{Gap, Sentence};
 use crate::fold;
 use crate::language;
 use crate::language::entity::Kind;

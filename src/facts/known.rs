@@ -3,7 +3,8 @@
 use super::find::{Find, INSIDE, Named, Scene, What};
 use super::identity;
 use super::person;
-use super::words::{Gap, Phrase, Sentence};
+use super::phrase::Phrase;
+use super::words::{Gap, Sentence};
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
 
@@ -201,9 +202,9 @@ pub(super) fn inner(scene: &mut Scene) {
 /// The longest name or word of nationality at a word, up to another at most, that can be trusted there, with the number
 /// of the entity.
 fn longest(sentence: &Sentence, at: usize, most: usize, heard: &dyn Fn(&str) -> bool) -> Option<(Phrase, What, u32)> {
-    let name = sentence.phrase(at, |entry| match entry.sense {
+    let name = sentence.phrase(at, |phrase| match phrase.sense {
         Sense::Name { entity, certain } => {
-            let to = at + 1 + entry.rest.len();
+            let to = phrase.to;
             to <= most
                 && !sentence.entity(entity).name.is_empty()
                 && ((certain && !is_chance(sentence, at, to, sentence.entity(entity).kind == Kind::Person))

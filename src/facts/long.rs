@@ -6,9 +6,10 @@ use super::body::hold;
 use super::clause::verb_at;
 use super::find::{Find, Named, Scene, What, latin};
 use super::person::starts_sentence;
+use super::phrase::Phrase;
 use super::short;
 use super::thing::{is_adjective, is_outside};
-use super::words::{Gap, Phrase, Sentence};
+use super::words::{Gap, Sentence};
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
 

@@ -3,10 +3,11 @@
 use super::clause::{Clause, verb_at};
 use super::find::{Find, What, distinct};
 use super::modality::{Modality, modality};
+use super::phrase::Phrase;
 use super::reading::{Reading, edtf, is_amount, is_date};
 use super::statement::{Before, Statement};
 use super::subject::{BOTH, subject};
-use super::words::{Gap, Phrase};
+use super::words::Gap;
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
 use crate::span::Span;

@@ -34,6 +34,7 @@ mod numbered;
 mod party;
 mod person;
 mod persons;
+mod phrase;
 mod place;
 mod plain;
 mod predicate;
@@ -160,7 +161,7 @@ pub fn find(text: &str, analysis: &Analysis) -> Findings {
     let mut scenes: Vec<Scene> = Vec::with_capacity(analysis.sentences.len());
     let mut kinds: Vec<SentenceKind> = Vec::with_capacity(analysis.sentences.len());
     for (number, kind) in analysis.sentence_kinds.iter().enumerate() {
-        for piece in Sentence::new(text, analysis, &vocabulary, number, &mut first).pieces() {
+        for piece in Sentence::read(text, analysis, &vocabulary, number, &mut first) {
             scenes.push(Scene::new(piece));
             kinds.push(*kind);
         }

@@ -4,8 +4,9 @@
 use super::find::{Find, INSIDE, Named, Scene, What, latin};
 use super::noun;
 use super::person;
+use super::phrase::Phrase;
 use super::plain;
-use super::words::{Gap, Phrase, Sentence};
+use super::words::{Gap, Sentence};
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
 

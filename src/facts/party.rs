@@ -2,8 +2,9 @@
 
 use super::clause::{Clause, Opening, verb_at};
 use super::find::{Find, Named, What};
+use super::phrase::Phrase;
 use super::reading::Reading;
-use super::words::{Gap, Phrase};
+use super::words::Gap;
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
 use crate::order;

@@ -2,10 +2,11 @@
 
 use super::find::{Find, Named, Scene, What, latin};
 use super::person::{is_part_listed, tail};
+use super::phrase::Phrase;
 use super::plain;
 use super::spelling::small;
 use super::thing::{capitals, is_adjective, is_outside};
-use super::words::{Gap, Phrase, Sentence};
+use super::words::{Gap, Sentence};
 use crate::language;
 use crate::language::entity::Kind;
 use crate::language::lexicon::class;

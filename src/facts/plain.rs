@@ -2,8 +2,9 @@
 
 use super::body::hold;
 use super::find::{Find, Named, Scene, What, latin};
+use super::phrase::Phrase;
 use super::short;
-use super::words::{Gap, Phrase, Sentence};
+use super::words::{Gap, Sentence};
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Entry, Sense};
 

@@ -6,7 +6,8 @@ use super::clause::verb_at;
 use super::find::{Find, Named, Scene, What, latin};
 use super::noun::only_tells;
 use super::person;
-use super::words::{Gap, Phrase, Sentence};
+use super::phrase::Phrase;
+use super::words::{Gap, Sentence};
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
 

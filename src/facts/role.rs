@@ -5,7 +5,8 @@ use super::cued;
 use super::find::{RoleFind, Scene, What, of as of_whom};
 use super::identity;
 use super::person;
-use super::words::{Gap, Phrase, Sentence};
+use super::phrase::Phrase;
+use super::words::{Gap, Sentence};
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
 

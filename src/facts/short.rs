@@ -2,8 +2,9 @@
 
 use super::find::{Find, Named, Scene, What};
 use super::person;
+use super::phrase::Phrase;
 use super::quoted::QUOTED_NAME;
-use super::words::{Gap, Phrase, Sentence};
+use super::words::{Gap, Sentence};
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
 use crate::order;

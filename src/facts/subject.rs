@@ -2,9 +2,10 @@
 
 use super::clause::{Clause, Opening};
 use super::find::{Named, What};
+use super::phrase::Phrase;
 use super::reading::{Item, Reading};
 use super::statement::Before;
-use super::words::{Gap, Phrase};
+use super::words::Gap;
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
 use std::ops::Range;

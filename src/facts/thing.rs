@@ -7,9 +7,10 @@ use super::clause::verb_at;
 use super::find::{Find, INSIDE, Named, Scene, What, latin};
 use super::noun::{glossed, is_named_after, is_plant, is_ship, is_whole, only_tells, thing};
 use super::person::{is_given, starts_sentence, tail};
+use super::phrase::Phrase;
 use super::plain;
 use super::quoted;
-use super::words::{Gap, Phrase, Sentence};
+use super::words::{Gap, Sentence};
 use crate::language::entity::Kind;
 use crate::language::names::Class;
 

@@ -29,8 +29,8 @@ pub(super) struct Way {
 pub(super) struct Told {
     /// The form whole, then without what may be joined to it, where that tells more.
     pub ways: Vec<Way>,
-    /// What phrases that begin with it are, by any way: most words begin none.
-    pub classes: Classes,
+    /// What it is by itself, whole.
+    pub alone: Classes,
     /// Whether it is too frequent to be a name.
     pub is_stop: bool,
     /// Whether it is a form of a usual word.
@@ -48,7 +48,7 @@ impl Told {
     fn nothing() -> Self {
         Self {
             ways: Vec::new(),
-            classes: Classes::default(),
+            alone: Classes::default(),
             is_stop: true,
             is_common: false,
             is_usual: false,
@@ -110,12 +110,12 @@ impl Told {
         let is_number = exact.chars().any(|c| fold::digit(c).is_some());
         let is_usual = profile.language.methods.segment.is_none() && names.is_usual(&ways[0].folded);
         let is_valued = !profile.lexicon.entries(&ways[0].folded).is_empty();
-        let entries = ways.iter().flat_map(|way| &way.entries);
-        let classes = entries.fold(Classes::default(), |classes, entry| match entry.sense {
+        let entries = ways[0].entries.iter().filter(|entry| entry.rest.is_empty());
+        let alone = entries.fold(Classes::default(), |classes, entry| match entry.sense {
             Sense::Class(class, _) => classes.with(class),
             _ => classes,
         });
-        Self { ways, classes, is_stop, is_common, is_usual, is_number, is_valued }
+        Self { ways, alone, is_stop, is_common, is_usual, is_number, is_valued }
     }
 }
 
