@@ -17,6 +17,41 @@ const DATE_REACH: usize = 5;
 const ORDINAL_REACH: usize = 4;
 /// No nameless place that somebody goes to stands further behind the verb.
 const SITE_REACH: usize = 6;
+/// What whoever has a part in an event does with it, as the tables have it in English; others only speak of it.
+const GOVERNING: [&str; 32] = [
+    "adjourned",
+    "approved",
+    "arranged",
+    "arranges",
+    "attended",
+    "began",
+    "cancelled",
+    "completed",
+    "continued",
+    "continues",
+    "convened",
+    "delayed",
+    "ended",
+    "extended",
+    "hosted",
+    "hosts",
+    "is preparing",
+    "joined",
+    "joins",
+    "launched",
+    "opened",
+    "organised",
+    "plans",
+    "plans to",
+    "postponed",
+    "prepared",
+    "prepares",
+    "resumed",
+    "started",
+    "suspended",
+    "wants",
+    "will host",
+];
 /// What stands before a noun and does not tell which.
 const NO_MODIFIER: [Class; 7] =
     [Class::Source, Class::NoVerb, Class::Title, Class::Say, Class::To, Class::PlaceBefore, Class::Light];
@@ -36,7 +71,30 @@ pub(super) fn act(reading: &Reading, clause: &Clause, phrase: Phrase) -> Option<
     }
     // Where verbs stand first, who acts stands between.
     let far = if sentence.names().conjunctions.is_empty() { FEW } else { FEW * 2 };
-    (clause.from.max(phrase.from.saturating_sub(far))..phrase.from).rev().find(light)
+    let near = clause.from.max(phrase.from.saturating_sub(far))..phrase.from;
+    let governs =
+        || if sentence.names().conjunctions.is_empty() { governs(reading, near.clone(), phrase) } else { None };
+    near.clone().rev().find(light).or_else(governs)
+}
+
+/// Where a verb begins whose object a noun is, with no more than words that tell which between: cancelled a planned visit.
+fn governs(reading: &Reading, near: Range<usize>, phrase: Phrase) -> Option<usize> {
+    let (scene, sentence) = (reading.scene, reading.sentence);
+    let verb = |at: usize| {
+        let verb = verb_at(scene, at)?;
+        let Sense::Class(Class::Predicate, value) = verb.sense else { return None };
+        let said = crate::find::cut(value, " ").map_or(value, |(_, said)| said);
+        (verb.to <= phrase.from && GOVERNING.contains(&said)).then_some(verb)
+    };
+    let at = near.rev().find(|&at| verb(at).is_some())?;
+    let end = verb(at)?.to;
+    let tells = |at: usize| {
+        sentence.joined(at)
+            && sentence
+                .of_class(at, &[Class::To, Class::PlaceBefore, Class::By, Class::With, Class::Link, Class::And])
+                .is_none()
+    };
+    (end..=phrase.from).all(tells).then_some(at)
 }
 
 /// A word that is a verb of going only between who goes and the place: Phó Thủ tướng Trần Hồng Hà tới Hà Giang.
