@@ -2,6 +2,7 @@
 
 use super::clause::{Clause, verb_at};
 use super::find::{Find, What, distinct};
+use super::former::{former, is_former};
 use super::modality::{Modality, modality};
 use super::phrase::Phrase;
 use super::reading::{Reading, edtf, is_amount, is_date};
@@ -45,11 +46,11 @@ pub(super) fn measured(reading: &Reading, clause: &Clause, before: &mut Before) 
     // The two countries are no amount.
     let is_both =
         |amount: &Annotation| reading.sentence.of_class(reading.words_of(amount.span).start, &[Class::Both]).is_some();
-    let amounts: Vec<&Annotation> = reading
+    let (formers, amounts): (Vec<&Annotation>, Vec<&Annotation>) = reading
         .values_in(clause.words())
         .filter(is_amount)
-        .filter(|it| !is_both(it) && !is_former(reading, it))
-        .collect();
+        .filter(|it| !is_both(it))
+        .partition(|it| is_former(reading, it));
     let place = |cue: &Phrase| reading.sentence.words[cue.from].span.start;
     let whole: Vec<&Annotation> =
         amounts.iter().copied().filter(|amount| amount.kind != value::Kind::Percent).collect();
@@ -80,6 +81,12 @@ pub(super) fn measured(reading: &Reading, clause: &Clause, before: &mut Before) 
         && let Some(change) = change_of(reading, clause, whole, first, second)
     {
         found.push(change);
+    }
+    if let [amount] = formers[..]
+        && amounts.iter().all(|other| other.span.end <= amount.span.start)
+        && let Some(before) = former(reading, clause, &mut found, amount)
+    {
+        found.push(before);
     }
     (found, to)
 }
@@ -164,22 +171,6 @@ fn is_whole(reading: &Reading, cue: &Phrase) -> bool {
     let near = |at: usize| matches!(sentence.words[at].gap, Gap::Space | Gap::Break);
     let Some(before) = cue.from.checked_sub(1).filter(|_| near(cue.from)) else { return false };
     is_share(before) || (before > 0 && is_link(before) && near(before) && is_share(before - 1))
-}
-
-/// Whether a word beside an amount says that it was so before: slowed to 32 per cent from 33, ५४३ से बढ़ाकर ७५०.
-pub(super) fn is_former(reading: &Reading, amount: &Annotation) -> bool {
-    let sentence = reading.sentence;
-    let words = reading.words_of(amount.span);
-    match sentence.names().country_first {
-        true => sentence.is(words.end, &[Class::FromAmount]) && sentence.joined(words.end),
-        // With one word between them: từ mức 3,8 %.
-        false => (words.start.saturating_sub(2)..words.start).any(|at| {
-            // The sign of a currency may stand before its number.
-            let joins = |at: usize| sentence.joined(at) || (at == words.start && sentence.words[at].gap == Gap::Break);
-            let joined = (at + 1..=words.start).all(|at| at < sentence.len() && joins(at));
-            sentence.is(at, &[Class::FromAmount]) && joined && !sentence.words[words.start - 1].told.is_number
-        }),
-    }
 }
 
 /// The words for what is measured.

@@ -18,6 +18,7 @@ mod cued;
 mod event;
 mod extent;
 mod find;
+mod former;
 mod heard;
 mod holder;
 mod identity;

@@ -2,7 +2,8 @@
 
 use super::clause::{Clause, Opening, VERBS, said_at, verb_at};
 use super::event::Event;
-use super::measure::{is_former, value_of};
+use super::former::is_former;
+use super::measure::value_of;
 use super::modality::{Modality, modality_of_verb};
 use super::phrase::Phrase;
 use super::reading::{Reading, edtf, is_amount};

@@ -138,14 +138,18 @@ pub struct Annotation {
 impl Annotation {
     /// Whether it is so much at most, or less.
     pub fn is_bounded_above(&self) -> bool {
-        let bounds = match &self.value {
+        self.bounds().at_most || self.bounds().less_than
+    }
+
+    /// How exactly it is meant.
+    pub(crate) fn bounds(&self) -> &Bounds {
+        match &self.value {
             Value::Money { bounds, .. }
             | Value::Quantity { bounds, .. }
             | Value::Count { bounds, .. }
             | Value::Number { bounds, .. } => bounds,
             Value::Text(_) => &self.bounds,
-        };
-        bounds.at_most || bounds.less_than
+        }
     }
 
     /// The letters that state how many: of a count, those without what is counted.
