@@ -288,7 +288,7 @@ fn measure_of(
         }
     }
     let (modality, cues) = modality(sentence, clause.words(), cue.from..cue.to);
-    let modality = modality.max(before.carry(reading, clause));
+    let modality = modality.max(before.carry(reading, clause)).max(of_verb(reading, clause, cue));
     // `Did not exceed` is no denial: the value has it as a bound.
     let modality =
         if modality == Modality::Denied && amount.is_bounded_above() { Modality::Asserted } else { modality };
@@ -304,6 +304,18 @@ fn measure_of(
         cues: scene.cues(cue, &cues),
         assumptions,
     })
+}
+
+/// How the verb before a measure means it: plans a deficit, expects inflation.
+fn of_verb(reading: &Reading, clause: &Clause, cue: Phrase) -> Modality {
+    let verb = (clause.from..cue.from).rev().find_map(|at| verb_at(reading.scene, at));
+    let modality = match verb.map(|verb| verb.sense) {
+        Some(Sense::Class(Class::Predicate, value)) => {
+            crate::find::cut(value, " ").and_then(|(it, _)| Modality::named(it))
+        }
+        _ => None,
+    };
+    modality.filter(|it| !matches!(it, Modality::Opinion | Modality::Agreed)).unwrap_or_default()
 }
 
 fn cover(a: Span, b: Span) -> Span {

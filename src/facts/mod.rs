@@ -15,6 +15,7 @@ mod card;
 mod clause;
 mod coordinated;
 mod cued;
+mod elided;
 mod event;
 mod extent;
 mod find;
@@ -206,8 +207,9 @@ pub fn find(text: &str, analysis: &Analysis) -> Findings {
         event::events(&reading, &mut actors, &mut found.events);
         statement::statements(&reading, &found.events[first..], &mut before, &mut found.statements);
     }
-    found.events.iter_mut().for_each(|event| event.span = with_opening(text, event.span));
-    found.statements.iter_mut().for_each(|said| said.span = with_opening(text, said.span));
+    let whole = |span: &mut Span| *span = with_sign(&analysis.values, with_opening(text, *span));
+    found.events.iter_mut().for_each(|event| whole(&mut event.span));
+    found.statements.iter_mut().for_each(|said| whole(&mut said.span));
     order::sort_by_key(&mut found.mentions, |mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
     found.mentions.dedup_by(|a, b| a.span == b.span && a.what == b.what);
     found
@@ -317,6 +319,13 @@ fn dates(values: &[Annotation], span: Span) -> Vec<String> {
     let of_time = inside.filter(|value| matches!(value.kind, value::Kind::Date | value::Kind::Period));
     let text = |value: &Annotation| if let value::Value::Text(edtf) = &value.value { Some(edtf.clone()) } else { None };
     of_time.filter_map(text).collect()
+}
+
+/// A span with the sign behind the number that it ends with: 14 %.
+fn with_sign(values: &[Annotation], span: Span) -> Span {
+    let behind = values.partition_point(|value| value.span.start < span.end);
+    let last = values[..behind].last().filter(|value| value.span.start >= span.start);
+    Span { end: last.map_or(span.end, |value| span.end.max(value.span.end)), ..span }
 }
 
 /// A span with the mark right before it that opens a quotation which closes in it.

@@ -2,6 +2,7 @@
 //! states something.
 
 use super::clause::{Clause, Opening, verb_at};
+use super::elided::{filled, tails};
 use super::event::Event;
 use super::find::{Find, Named, What, distinct};
 use super::measure::measured;
@@ -110,6 +111,8 @@ pub(super) fn statements(reading: &Reading, events: &[Event], before: &mut Befor
             continue;
         }
         let first = found.len();
+        let (clause, tails) = tails(reading, clause);
+        let clause = &clause;
         let (mut stated, mut to) = measured(reading, clause, before);
         let mut frames = false;
         if stated.is_empty()
@@ -133,6 +136,7 @@ pub(super) fn statements(reading: &Reading, events: &[Event], before: &mut Befor
                 before.last.clone_from(&event.who);
             }
         }
+        stated.extend(filled(&tails, &stated));
         for mut statement in stated {
             statement.speaker =
                 speaker.clone().filter(|speaker| !statement.about.contains(speaker) || statement.about.len() > 1);
