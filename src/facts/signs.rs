@@ -179,7 +179,7 @@ impl<'a> Signs<'a> {
         let joined =
             !is_and && sentence.names().conjunctions.iter().any(|letter| written.starts_with(letter)) && is_cut();
         if !is_and && !joined {
-            return false;
+            return self.and_others(at, from);
         }
         if sentence.names().country_first {
             let back = from.max(at.saturating_sub(FEW + 1));
@@ -207,6 +207,25 @@ impl<'a> Signs<'a> {
                 let is_small = |at: usize| sentence.words[at].told.is_stop || sentence.words[at].told.is_valued;
                 (first..verb).all(|at| is_small(at) && sentence.joined(at))
             })
+    }
+
+    /// Whether a letter for `and` is joined before somebody else of whom something is said, with the verb behind them, as
+    /// headlines have it: «مصدر» تدرس المشروع والتضخم يتراجع.
+    fn and_others(&self, at: usize, from: usize) -> bool {
+        /// Words of whoever acts.
+        const FEW: usize = 5;
+        let sentence = self.sentence;
+        let written = sentence.words[at].written;
+        let is_and = sentence.names().conjunctions.iter().any(|letter| written.starts_with(letter));
+        // Two who are named are a list.
+        if !is_and || (self.named[at] && at > 0 && self.named[at - 1]) {
+            return false;
+        }
+        let is_noun = |at: usize| self.named[at] || sentence.is_definite(at);
+        let end = sentence.len().min(at + 1 + FEW);
+        let verb = (at + 1..end).find(|&other| self.verb[other] > 0);
+        let did = (from..at).any(|other| self.verb[other] > 0);
+        did && verb.is_some_and(|verb| is_noun(at) && (at + 1..verb).all(|at| is_noun(at) && sentence.joined(at)))
     }
 
     /// Some words as a clause.

@@ -10,7 +10,7 @@ use super::modality::{Modality, framed};
 use super::predicate::{MANY, predicated};
 use super::reading::{Item, Reading};
 use crate::language::entity::Kind;
-use crate::language::names::Class;
+use crate::language::names::{Class, Sense};
 use crate::order;
 use crate::span::Span;
 use crate::value::Value;
@@ -125,6 +125,7 @@ pub(super) fn statements(reading: &Reading, events: &[Event], before: &mut Befor
             && (frames || !stated.is_empty())
             && matches!(clause.opening, Opening::Word | Opening::Said)
             && clause.from == to
+            && !is_beside(reading, clause)
         {
             found.remove(number);
         }
@@ -146,6 +147,12 @@ pub(super) fn statements(reading: &Reading, events: &[Event], before: &mut Befor
         frame = (found.len() == first + 1).then_some((first, to, frames));
         before.hear(reading, clause);
     }
+}
+
+/// Whether a clause tells of something beside the one before, and not what is said there: while, but.
+fn is_beside(reading: &Reading, clause: &Clause) -> bool {
+    let opening = reading.sentence.of_class(clause.from, &[Class::Clause]);
+    opening.is_some_and(|phrase| matches!(phrase.sense, Sense::Class(_, "while")))
 }
 
 /// Who speaks in a sentence: the person or organisation beside a verb of saying, or behind a word for `according to`.
