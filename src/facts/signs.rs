@@ -153,7 +153,9 @@ impl<'a> Signs<'a> {
         if said == at {
             return Some(Opening::Said);
         }
-        self.and(at, from).then_some(Opening::And)
+        // What another does is bound to nothing before.
+        let another = || self.another_acts(at, from) || self.and_others(at, from);
+        if another() { Some(Opening::Mark) } else { self.and(at, from).then_some(Opening::And) }
     }
 
     /// Where what is said may begin: behind whoever is told it.
@@ -163,12 +165,22 @@ impl<'a> Signs<'a> {
         named.last().map_or(to, |last| last + 1)
     }
 
+    /// Whether a quotation of some words, and no name in quotation marks, ends with a comma right before a word.
+    fn ends_quotation(&self, at: usize) -> bool {
+        /// Words of a name.
+        const FEW: usize = 3;
+        let words = &self.sentence.words;
+        if words[at].gap != Gap::Quote || !self.between(at).contains([',', '،']) {
+            return false;
+        }
+        let opens = (at.saturating_sub(FEW)..at).any(|at| words[at].gap == Gap::Quote);
+        !opens && at > FEW
+    }
+
     /// Whether a word for `and` begins what else the same somebody does.
     fn and(&self, at: usize, from: usize) -> bool {
         /// Auxiliaries and adverbs between `and` and the verb, or behind a verb that stands last.
         const FEW: usize = 3;
-        /// No verb that it goes on from stands further before.
-        const FAR: usize = 40;
         let sentence = self.sentence;
         let is_and = sentence.is(at, &[Class::And]);
         let first = if is_and { at + 1 } else { at };
@@ -179,7 +191,7 @@ impl<'a> Signs<'a> {
         let joined =
             !is_and && sentence.names().conjunctions.iter().any(|letter| written.starts_with(letter)) && is_cut();
         if !is_and && !joined {
-            return self.and_others(at, from);
+            return false;
         }
         if sentence.names().country_first {
             let back = from.max(at.saturating_sub(FEW + 1));
@@ -193,8 +205,7 @@ impl<'a> Signs<'a> {
             return self.verb[at] > 0;
         }
         // `Hanwha and others can build`: nobody did anything before.
-        let did = |other: usize| self.verb[other] > 0 || self.other[other] > 0;
-        if !(from.max(at.saturating_sub(FAR))..at).any(did) {
+        if !self.did(from, at) {
             return false;
         }
         let end = sentence.len().min(first + FEW);
@@ -207,6 +218,30 @@ impl<'a> Signs<'a> {
                 let is_small = |at: usize| sentence.words[at].told.is_stop || sentence.words[at].told.is_valued;
                 (first..verb).all(|at| is_small(at) && sentence.joined(at))
             })
+    }
+
+    /// Whether a word for what somebody does stands before a word, behind another.
+    fn did(&self, from: usize, at: usize) -> bool {
+        /// No verb that it goes on from stands further before.
+        const FAR: usize = 40;
+        (from.max(at.saturating_sub(FAR))..at).any(|other| self.verb[other] > 0 || self.other[other] > 0)
+    }
+
+    /// Whether somebody or something else named stands behind a word for `and`, with a verb right behind: grew and imports fell.
+    fn another_acts(&self, at: usize, from: usize) -> bool {
+        /// Words of whoever acts.
+        const FEW: usize = 6;
+        let sentence = self.sentence;
+        if sentence.names().country_first || !sentence.is(at, &[Class::And]) || !self.did(from, at) {
+            return false;
+        }
+        let first = at + 1;
+        let end = sentence.len().min(first + FEW);
+        let Some(verb) = (first..end).find(|&other| self.verb[other] > 0) else { return false };
+        let is_noun = |at: usize| sentence.joined(at) && (self.named[at] || sentence.words[at].told.is_stop);
+        // Two who are named are a list.
+        let is_list = at > 0 && self.named[at - 1] && sentence.joined(at);
+        !is_list && (first..verb).any(|at| self.named[at]) && (first..verb).all(is_noun) && sentence.joined(verb)
     }
 
     /// Whether a letter for `and` is joined before somebody else of whom something is said, with the verb behind them, as
@@ -224,8 +259,8 @@ impl<'a> Signs<'a> {
         let is_noun = |at: usize| self.named[at] || sentence.is_definite(at);
         let end = sentence.len().min(at + 1 + FEW);
         let verb = (at + 1..end).find(|&other| self.verb[other] > 0);
-        let did = (from..at).any(|other| self.verb[other] > 0);
-        did && verb.is_some_and(|verb| is_noun(at) && (at + 1..verb).all(|at| is_noun(at) && sentence.joined(at)))
+        self.did(from, at)
+            && verb.is_some_and(|verb| is_noun(at) && (at + 1..verb).all(|at| is_noun(at) && sentence.joined(at)))
     }
 
     /// Some words as a clause.
@@ -254,6 +289,8 @@ impl<'a> Signs<'a> {
         let is_verb_first = !self.sentence.names().conjunctions.is_empty();
         match next.opening {
             Opening::If => false,
+            // Who said so: “Prices are too high”, Anna Nowak, a teacher.
+            _ if self.ends_quotation(next.from) => false,
             Opening::Said => !(next.has_subject && (next.has_verb || next.acts)),
             _ if last.states && !next.states => true,
             // Where verbs stand first, what has none is no clause of its own.
