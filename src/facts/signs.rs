@@ -165,6 +165,21 @@ impl<'a> Signs<'a> {
         named.last().map_or(to, |last| last + 1)
     }
 
+    /// Whether a clause begins with who said what stands before it, with what else is told of them: …, Ann Lee, the mayor, said.
+    fn begins_speaker(&self, next: &Clause) -> bool {
+        /// Words up to the verb of saying, and behind it, where a day may stand.
+        const FEW: usize = 16;
+        const LAST: usize = 2;
+        let sentence = self.sentence;
+        if next.opening != Opening::Comma || !self.named[next.from] || !sentence.cased {
+            return false;
+        }
+        let end = sentence.len().min(next.from + FEW);
+        let says = (next.from..end).find(|&at| self.tells[at] && sentence.of_class(at, &[Class::Say]).is_some());
+        let Some(says) = says else { return false };
+        says + 1 + LAST >= sentence.len() && (next.from..says).all(|at| self.verb[at] == 0)
+    }
+
     /// Whether a quotation of some words, and no name in quotation marks, ends with a comma right before a word.
     fn ends_quotation(&self, at: usize) -> bool {
         /// Words of a name.
@@ -290,7 +305,7 @@ impl<'a> Signs<'a> {
         match next.opening {
             Opening::If => false,
             // Who said so: “Prices are too high”, Anna Nowak, a teacher.
-            _ if self.ends_quotation(next.from) => false,
+            _ if self.ends_quotation(next.from) || self.begins_speaker(next) => false,
             Opening::Said => !(next.has_subject && (next.has_verb || next.acts)),
             _ if last.states && !next.states => true,
             // Where verbs stand first, what has none is no clause of its own.
