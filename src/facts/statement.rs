@@ -4,7 +4,7 @@
 use super::clause::{Clause, Opening, verb_at};
 use super::elided::{filled, tails};
 use super::event::Event;
-use super::find::{Find, Named, What, distinct};
+use super::find::{Find, Named, RoleFind, What, distinct};
 use super::measure::measured;
 use super::modality::{Modality, framed};
 use super::predicate::{MANY, predicated};
@@ -165,10 +165,18 @@ fn speaker(reading: &Reading) -> Option<Named> {
         let is_source = || sentence.of_class(at, &[Class::Source]).is_some();
         phrase.filter(|_| !scene.taken[at] && (!scene.masked[at] || is_source()))
     })?;
-    let distance =
-        |find: &Find| if find.to <= says.from { says.from - find.to } else { find.from.saturating_sub(says.to) };
+    let near = says.from.saturating_sub(20)..(says.to + 20).min(sentence.len());
+    // With what else is told of whoever speaks: Ann Lee, the mayor of Accra, said.
+    let whole = |find: &Find| {
+        let holds = |role: &&RoleFind| role.from <= find.from && find.to <= role.to;
+        let role = reading.roles_in(near.clone()).filter(holds).find(|role| role.person.as_ref() == Some(&find.named));
+        role.map_or(find.from..find.to, |role| role.from..role.to)
+    };
+    let distance = |find: &Find| {
+        let words = whole(find);
+        if words.end <= says.from { says.from - words.end } else { words.start.saturating_sub(says.to) }
+    };
     let speaks =
         |find: &&Find| matches!(find.what, What::Name(Kind::Person | Kind::Organisation)) && distance(find) <= FAR;
-    let near = says.from.saturating_sub(20)..(says.to + 20).min(sentence.len());
-    reading.finds_in(near).filter(speaks).min_by_key(|find| distance(find)).map(|find| find.named.clone())
+    reading.finds_in(near.clone()).filter(speaks).min_by_key(|find| distance(find)).map(|find| find.named.clone())
 }
