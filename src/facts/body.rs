@@ -2,6 +2,7 @@
 
 use super::find::{Find, INSIDE, Named, Scene, What, of};
 use super::phrase::Phrase;
+use super::short;
 use super::words::{Gap, Sentence};
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
@@ -88,6 +89,11 @@ fn institution(scene: &mut Scene, body: Phrase) -> Option<usize> {
             (body.from, body.to, body.before, countries, body.behind)
         }
     };
+    // Only countries have forces of their own: căn cứ hải quân Varna.
+    let is_force = matches!(name, "Army" | "Armed Forces" | "Air Force" | "Navy");
+    if is_force && countries.iter().any(|owner| !owner.is_country) {
+        return None;
+    }
     let name = match (class, &countries[..]) {
         (Class::Bilateral, [a, b]) => format!("{}-{} {name}", a.name, b.name),
         (Class::Bilateral, _) => return None,
@@ -120,13 +126,19 @@ fn is_owner(find: &Find) -> bool {
 /// The countries that stand right behind a phrase: up to where, which, and letters of the last that are not its own.
 fn countries_behind(scene: &Scene, at: usize) -> Option<(usize, Vec<Named>, u8)> {
     let sentence = &scene.sentence;
-    let mut at = at;
-    while sentence.joined(at) && sentence.is(at, &[Class::Link]) && !scene.taken[at] {
+    // Behind the short name of what is theirs: Hội đồng nhân dân (HĐND) tỉnh Đắk Nông.
+    let short = short::bracketed(scene, at).filter(|&to| sentence.names().family_first && sentence.closes(to));
+    let mut at = short.unwrap_or(at);
+    let is_behind = |at: usize| sentence.joined(at) || Some(at) == short;
+    while is_behind(at) && sentence.is(at, &[Class::Link]) && !scene.taken[at] {
         at += 1;
     }
     // What part of a country it is stands before its name: UBND tỉnh Điện Biên.
     let part = sentence.of_class(at, &[Class::PlaceHead]).filter(|_| sentence.names().family_first);
-    let at = part.filter(|part| sentence.joined(at) && !scene.taken[part.from]).map_or(at, |part| part.to);
+    let at = part.filter(|part| is_behind(at) && !scene.taken[part.from]).map_or(at, |part| part.to);
+    if short == Some(at) {
+        return None;
+    }
     // An adjective of its own stands before that of the country: القوات البحرية الملكية المغربية.
     let is_verb_first = !sentence.cased && !sentence.names().country_first;
     let is_own = is_verb_first && sentence.joined(at) && !scene.taken[at] && sentence.is_definite(at);

@@ -84,7 +84,8 @@ pub(super) fn before(scene: &mut Scene, tail: Phrase) -> Option<usize> {
     while from > 0 && tail.from - from < WORDS - 1 && sentence.joined(from) {
         let told = sentence.words[from - 1].told;
         let is_cue = [Class::Title, Class::Event, Class::Predicate, Class::OrgHead, Class::Honorific];
-        let fits = !told.is_stop && !told.is_number && !scene.taken[from - 1] && !scene.masked[from - 1];
+        let is_free = !scene.taken[from - 1] || is_of_firm(scene, from - 1, tail);
+        let fits = !told.is_stop && !told.is_number && is_free && !scene.masked[from - 1];
         if !fits || sentence.is(from - 1, &is_cue) || sentence.words[from].gap == Gap::Hyphen {
             break;
         }
@@ -100,7 +101,10 @@ pub(super) fn before(scene: &mut Scene, tail: Phrase) -> Option<usize> {
     let place = scene.until(from).filter(is_place).filter(|_| from < tail.from && sentence.joined(from));
     let owner =
         place.filter(|place| !rare && tail.from - place.to < WORDS && !sentence.is(place.to, &[Class::PlaceBehind]));
-    if from == tail.from || !(defined || rare || owner.is_some()) {
+    // What a noun says is a firm: बांग्लादेशी कंपनी मेघना पेट्रोलियम; or that has a country in its name: ऑयल इंडिया लिमिटेड.
+    let is_firm = (from + 1 == tail.from && sentence.class_before(from, &[Class::OrgHead]).is_some())
+        || (from + 2 <= tail.from && is_of_firm(scene, tail.from - 1, tail));
+    if from == tail.from || !(defined || rare || is_firm || owner.is_some()) {
         return None;
     }
     let from = owner.map_or_else(|| with_firm(scene, from), |owner| owner.from);
@@ -108,6 +112,14 @@ pub(super) fn before(scene: &mut Scene, tail: Phrase) -> Option<usize> {
     let phrase = Phrase { from, ..tail };
     hold(scene, Find::of(phrase, What::Name(Kind::Organisation), Named::plain(name), "name-noun"));
     Some(tail.to)
+}
+
+/// Whether the name of a country before the noun for a firm is a part of its name: कोल इंडिया लिमिटेड.
+fn is_of_firm(scene: &Scene, at: usize, tail: Phrase) -> bool {
+    let is_firm = matches!(tail.sense, Sense::Class(_, "Company"));
+    let country =
+        scene.at(at).filter(|find| find.named.is_country && find.what != What::Demonym && find.to == tail.from);
+    is_firm && country.is_some() && scene.sentence.joined(at)
 }
 
 /// Where a firm's name begins that goes on with a word: with the name of a known one right before it, Mitsubishi Heavy

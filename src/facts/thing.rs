@@ -29,13 +29,21 @@ pub(super) fn named_things(scene: &mut Scene) {
             at = to;
             continue;
         }
-        let tail = scene.sentence.of_class(at, &TAILS).filter(|tail| is_outside(scene, tail));
+        let tail =
+            scene.sentence.of_class(at, &TAILS).filter(|tail| is_outside(scene, tail) && !is_of_firm(scene, tail));
         if let Some(to) = tail.and_then(|tail| before_tail(scene, tail)) {
             at = to;
             continue;
         }
         at += 1;
     }
+}
+
+/// Whether a noun is only a part of what a firm is called, whose own noun stands behind it: नुमालीगढ़ रिफाइनरी लिमिटेड.
+fn is_of_firm(scene: &Scene, tail: &Phrase) -> bool {
+    let sentence = &scene.sentence;
+    let is_other = !matches!(thing(tail.sense), Some((Kind::Organisation, _)));
+    is_other && !sentence.cased && sentence.joined(tail.to) && sentence.of_class(tail.to, &[Class::OrgTail]).is_some()
 }
 
 pub(super) fn is_outside(scene: &Scene, phrase: &Phrase) -> bool {
@@ -196,10 +204,17 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
                     && sentence.joined(to)
                     && matches!(find.what, What::Name(Kind::Organisation | Kind::Place))
             });
-            more.map_or(to, |find| find.to)
+            let to = more.map_or(to, |find| find.to);
+            // With its number: cuộc diễn tập Poseidon 25.
+            numbered_behind(sentence, to).filter(|_| kind == Kind::Programme).unwrap_or(to)
         }
     };
     if kind == Kind::Place && !in_quotes && sentence.cased && !is_tall && begins_person(sentence, at) {
+        return None;
+    }
+    // Nor whom a title names: Chủ tịch HĐND tỉnh Lưu Văn Trung.
+    let is_officer = sentence.names().family_first && begins_person(sentence, at) && at + 3 == to;
+    if kind == Kind::Place && is_officer && has_title(scene, head.from) {
         return None;
     }
     // A noun may stand right before somebody's name: директор компании Аркадий Лупандин.
@@ -256,6 +271,14 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
         scene.finds.push(Find::of(phrase, What::Name(Kind::Place), place, INSIDE));
     }
     Some(to)
+}
+
+/// Whether a title stands before a word, or before the body that ends there.
+fn has_title(scene: &Scene, at: usize) -> bool {
+    let body = scene.until(at).filter(|find| find.what == What::Name(Kind::Organisation));
+    let from = body.map_or(at, |body| body.from);
+    let nearby = from.saturating_sub(1)..=from;
+    nearby.into_iter().any(|at| scene.sentence.class_before(at, &[Class::Title]).is_some())
 }
 
 /// Whether a word is a number behind a hyphen.
