@@ -129,6 +129,19 @@ fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase,
             let from = acting.as_ref().map_or_else(|| doer(reading, clause, verb), |acting| acting.from);
             words.start = words.start.min(from);
         }
+        // Or right before the clause: Wong, who met Ati.
+        let is_before = |find: &Find| clause.from <= find.from && find.to <= verb.min(phrase.from);
+        if !party.who.iter().any(is_before)
+            && acting.is_none()
+            && let Some(item) = subject::before_clause(reading, clause, verb)
+            && matches!(item.what, What::Name(Kind::Person | Kind::Organisation | Kind::Programme))
+        {
+            words.start = words.start.min(item.from);
+            if !party.who.iter().any(|who| who.named == item.named) {
+                let phrase = Phrase { from: item.from, to: item.to, ..phrase };
+                party.who.insert(0, Find::of(phrase, item.what, item.named, "antecedent"));
+            }
+        }
         if party.who.is_empty() && acting.is_none() {
             party.who.append(&mut party.made);
         }

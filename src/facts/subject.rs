@@ -214,13 +214,45 @@ fn behind(reading: &Reading, clause: &Clause, verb: Phrase) -> Option<Subject> {
 
 /// Whoever stands right before the word that begins a clause about them: who, which.
 fn antecedent(reading: &Reading, clause: &Clause, verb: Phrase) -> Option<Subject> {
+    let last = before_relative(reading, clause, verb.from)?;
+    Subject::of(vec![last.named], verb.from, None)
+}
+
+/// Who stands right before a clause that a relative begins with its verb.
+fn before_relative(reading: &Reading, clause: &Clause, verb: usize) -> Option<Item> {
     /// Words of the relative and auxiliaries.
     const FEW: usize = 3;
     let is_bare = |at: usize| reading.sentence.words[at].told.is_stop;
-    if clause.opening != Opening::Word || verb.from - clause.from > FEW || !(clause.from + 1..verb.from).all(is_bare) {
+    if clause.opening != Opening::Word || verb - clause.from > FEW || !(clause.from + 1..verb).all(is_bare) {
         return None;
     }
-    let items = reading.items_in(clause.from.saturating_sub(20)..clause.from);
-    let last = items.last().filter(|item| item.to == clause.from)?;
-    Subject::of(vec![last.named.clone()], verb.from, None)
+    ends_at(reading, clause.from)
+}
+
+/// Who stands right before a clause that says what they do: before a relative, before what begins with its verb behind a
+/// comma, or before a few words in commas: Игорь Руденя, как ожидается, прибудет.
+pub(super) fn before_clause(reading: &Reading, clause: &Clause, verb: usize) -> Option<Item> {
+    /// Words in commas.
+    const FEW: usize = 4;
+    if let Some(item) = before_relative(reading, clause, verb) {
+        return Some(item);
+    }
+    let is_small = |at: usize| reading.sentence.words[at].told.is_stop;
+    if clause.opening != Opening::Comma || !(clause.from..verb).all(is_small) || verb - clause.from > FEW {
+        return None;
+    }
+    ends_at(reading, clause.from).or_else(|| {
+        let before = reading.clauses.iter().find(|before| before.to == clause.from)?;
+        let is_idle = before.words().len() <= FEW && reading.items_in(before.words()).is_empty();
+        if is_idle && reading.sentence.words[before.from].gap == Gap::Comma {
+            ends_at(reading, before.from)
+        } else {
+            None
+        }
+    })
+}
+
+/// Who is named right before a word.
+fn ends_at(reading: &Reading, to: usize) -> Option<Item> {
+    reading.items_in(to.saturating_sub(20)..to).last().filter(|item| item.to == to).cloned()
 }
