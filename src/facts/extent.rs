@@ -5,6 +5,7 @@ use super::clause::{Clause, verb_at};
 use super::find::{Find, What};
 use super::phrase::Phrase;
 use super::reading::{Reading, is_date};
+use super::words::Gap;
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
 use crate::span::Span;
@@ -155,6 +156,11 @@ pub(super) fn act_span(reading: &Reading, clause: &Clause, words: Range<usize>, 
     if sentence.names().country_first {
         return words.start..end;
     }
+    // What stands behind a comma, and names nobody who takes part, tells more of it.
+    let least = words.end.max(phrase.to);
+    let is_free = |at: usize| reading.scene.is_free(at, at + 1) && sentence.of_class(at, &[Class::PlaceHead]).is_none();
+    let is_comma = |at: usize| sentence.words[at].gap == Gap::Comma && is_free(at);
+    let end = (least..end).find(|&at| at > phrase.to && is_comma(at)).unwrap_or(end);
     // What somebody does next is an event of its own: will fly to Tbilisi to meet his colleague.
     let is_next = |at: &usize| sentence.of_class(*at, &[Class::EventVerb]).is_some() && !reading.scene.taken[*at];
     let next = (phrase.to + 1..end).find(is_next);
