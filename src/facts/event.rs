@@ -2,7 +2,8 @@
 
 use super::clause::{Clause, Opening};
 use super::extent::{
-    act, act_span, agent, cover, date_beside, doer, goes, goes_somewhere, happens, is_named, noun_span, ordinal,
+    act, act_span, agent, befalls, cover, date_beside, doer, goes, goes_somewhere, happens, is_named, noun_span,
+    ordinal,
 };
 use super::find::{Find, Named, What, distinct};
 use super::modality::{Modality, framed, modality, modality_of_verb};
@@ -64,6 +65,7 @@ pub(super) fn events(reading: &Reading, actors: &mut Actors, found: &mut Vec<Eve
         let mut at = clause.from;
         while at < clause.to {
             let phrase = sentence.of_class(at, &EVENTS).or_else(|| goes(reading, clause, at));
+            let phrase = phrase.or_else(|| befalls(reading, clause, at).map(|(verb, _)| verb));
             let is_free = |phrase: &Phrase| !scene.taken[at] || is_exercise(reading, *phrase);
             let Some(phrase) = phrase.filter(|phrase| is_free(phrase) && !scene.masked[at]) else {
                 at += 1;
@@ -121,6 +123,9 @@ fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase,
     let happens = if acts { None } else { happens(reading, clause, phrase, kind) };
     if let Some(verb) = verb {
         words = act_span(reading, clause, words.start.min(verb)..words.end, phrase);
+        if let Some((_, noun)) = befalls(reading, clause, phrase.from) {
+            words.start = words.start.min(doer(reading, clause, noun));
+        }
         if party.who.is_empty() {
             // Who acts may stand between the verb and the noun: أجرت كوريا الشمالية تجربة.
             let light = reading.sentence.of_class(verb, &[Class::Light]).filter(|light| light.to <= phrase.from);

@@ -63,7 +63,8 @@ pub(super) fn act(reading: &Reading, clause: &Clause, phrase: Phrase) -> Option<
     /// Words between the verb and the noun.
     const FEW: usize = 5;
     let sentence = reading.sentence;
-    if sentence.of_class(phrase.from, &[Class::EventVerb, Class::WeakVerb]).is_some() {
+    let is_verb = matches!(phrase.sense, Sense::Class(Class::SubjectVerb, _));
+    if is_verb || sentence.of_class(phrase.from, &[Class::EventVerb, Class::WeakVerb]).is_some() {
         return Some(phrase.from);
     }
     let light = |at: &usize| sentence.of_class(*at, &[Class::Light]).is_some();
@@ -119,6 +120,24 @@ pub(super) fn goes(reading: &Reading, clause: &Clause, at: usize) -> Option<Phra
     let noun = || sentence.of_class(next, &[Class::PlaceHead, Class::Site]);
     let is_before = sentence.joined(next) && (is_place(next) || noun().is_some());
     (is_behind && is_before).then_some(verb)
+}
+
+/// A verb that says what befalls a thing whose noun stands in its clause: the ferry sank; غرق قارب.
+pub(super) fn befalls(reading: &Reading, clause: &Clause, at: usize) -> Option<(Phrase, usize)> {
+    /// Words between the noun and the verb, and where verbs stand first.
+    const FAR: usize = 12;
+    const NEAR: usize = 3;
+    let (scene, sentence) = (reading.scene, reading.sentence);
+    let verb = sentence.of_class(at, &[Class::SubjectVerb]).filter(|verb| scene.is_free(at, verb.to))?;
+    let Sense::Class(_, kind) = verb.sense else { return None };
+    let noun = |at: &usize| {
+        let noun = sentence.of_class(*at, &[Class::EventSubject]).filter(|_| !scene.masked[*at]);
+        noun.is_some_and(|noun| matches!(noun.sense, Sense::Class(_, of) if of == kind))
+    };
+    let before = (clause.from.max(at.saturating_sub(FAR))..at).rev().find(noun);
+    let is_verb_first = !sentence.names().conjunctions.is_empty();
+    let behind = || (verb.to..clause.to.min(verb.to + NEAR)).find(noun).filter(|_| is_verb_first);
+    before.or_else(behind).map(|noun| (verb, noun))
 }
 
 /// The verb behind a noun of a clause that says that it happens: talks … are to take place, động đất … xảy ra.

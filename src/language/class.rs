@@ -136,6 +136,10 @@ classes! {
     EventVerb "event-verb",
     /// The same, of a word that is a verb only between who acts and a place: tới.
     WeakVerb "event-verb?",
+    /// What something befalls, by the kind of event: a ferry, a rocket.
+    EventSubject "event-subject",
+    /// A verb that says that it does, beside such a noun: sank.
+    SubjectVerb "subject-verb",
     /// Behind a noun for what happens, that it does; the value is the kind of event it is of, if only of one.
     Happens "happens",
     /// Where somebody may go that has no name: a plant, the scene.
