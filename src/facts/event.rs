@@ -120,6 +120,7 @@ fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase,
     let number = ordinal.filter(|_| !UNCOUNTED.contains(&kind));
     let mut words = party.words(reading, phrase, acts);
     let mut acting = None;
+    let mut assumptions = Vec::new();
     let happens = if acts { None } else { happens(reading, clause, phrase, kind) };
     if let Some(verb) = verb {
         words = act_span(reading, clause, words.start.min(verb)..words.end, phrase);
@@ -149,6 +150,14 @@ fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase,
         }
         if party.who.is_empty() && acting.is_none() {
             party.who.append(&mut party.made);
+        }
+        if party.who.is_empty()
+            && acting.is_none()
+            && let Some((sides, word)) = actors.both(reading, clause, verb)
+        {
+            party.who = sides.to_vec();
+            words = words.start.min(word.from)..words.end.max(word.to);
+            assumptions.push(subject::BOTH);
         }
         if party.who.is_empty() && acting.is_none() {
             party.who = actors.who(reading, clause, verb).to_vec();
@@ -238,7 +247,7 @@ fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase,
         modality,
         rule: "event",
         cues: reading.scene.cues(phrase, &cues),
-        assumptions: Vec::new(),
+        assumptions,
     })
 }
 

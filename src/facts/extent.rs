@@ -19,7 +19,11 @@ const ORDINAL_REACH: usize = 4;
 /// No nameless place that somebody goes to stands further behind the verb.
 const SITE_REACH: usize = 6;
 /// What whoever has a part in an event does with it, as the tables have it in English; others only speak of it.
-const GOVERNING: [&str; 32] = [
+const GOVERNING: [&str; 36] = [
+    "denied",
+    "refused",
+    "rejected",
+    "rules out",
     "adjourned",
     "approved",
     "arranged",
@@ -325,8 +329,10 @@ pub(super) fn ordinal(reading: &Reading, clause: &Clause, phrase: Phrase) -> Opt
     reading.values_in(near).find_map(|value| {
         let Value::Number { value: number, .. } = value.value else { return None };
         let words = reading.words_of(value.span);
+        // Where nouns stand behind their numbers, one behind an event is of something else: no exercise against a third country.
+        let is_before = reading.sentence.names().attributive || reading.sentence.names().has_cases;
         let beside = (words.end <= phrase.from && phrase.from - words.end <= ORDINAL_REACH)
-            || (words.start >= phrase.to && words.start - phrase.to <= ORDINAL_REACH);
+            || (!is_before && words.start >= phrase.to && words.start - phrase.to <= ORDINAL_REACH);
         // That of a ruler is of the name: عبد الله الثاني.
         let is_named = words.clone().all(|at| reading.scene.taken[at]);
         (value.kind == value::Kind::Ordinal && beside && !is_named).then_some((number as u32, value.span))

@@ -132,11 +132,22 @@ pub(super) struct Actors {
     pub last: Vec<Find>,
     /// The organisation.
     pub body: Vec<Find>,
+    /// The two countries that were named together last.
+    pub sides: Vec<Find>,
 }
 
 impl Actors {
     /// Hears whom a clause names first.
     pub(super) fn hear(&mut self, reading: &Reading, clause: &Clause) {
+        let mut countries: Vec<Find> = Vec::new();
+        for find in reading.finds_in(clause.words()).filter(|find| find.is_country()) {
+            if !countries.iter().any(|country| country.named == find.named) {
+                countries.push(find.clone());
+            }
+        }
+        if countries.len() == 2 {
+            self.sides = countries;
+        }
         self.opening = if clause.states { 0..0 } else { clause.words() };
         // Who is only cited does nothing.
         let is_cited = |find: &Find| {
@@ -151,6 +162,20 @@ impl Actors {
                 *slot = vec![heard];
             }
         }
+    }
+
+    /// The two that a word of a clause before a verb, or behind one that stands first, says are both meant, and that word.
+    pub(super) fn both(&self, reading: &Reading, clause: &Clause, verb: usize) -> Option<(&[Find], Phrase)> {
+        /// Words between a verb that stands first and who acts.
+        const FEW: usize = 2;
+        let sentence = reading.sentence;
+        let is_first = !sentence.names().conjunctions.is_empty();
+        let end = if is_first { clause.to.min(verb + 1 + FEW) } else { verb };
+        let word = (clause.from..end).find_map(|at| {
+            let phrase = sentence.of_class(at, &[Class::Both])?;
+            (!reading.scene.taken[at] && phrase.to <= clause.to).then_some(phrase)
+        })?;
+        (self.sides.len() == 2).then_some((&self.sides[..], word))
     }
 
     /// Who does what a verb of a clause says without being named in it: and met the students; he met them.

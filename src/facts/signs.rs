@@ -304,6 +304,7 @@ impl<'a> Signs<'a> {
         let is_verb_first = !self.sentence.names().conjunctions.is_empty();
         match next.opening {
             Opening::If => false,
+            _ if next.from > 0 && self.between(next.from).contains([';', '؛']) => false,
             // Who said so: “Prices are too high”, Anna Nowak, a teacher.
             _ if self.ends_quotation(next.from) || self.begins_speaker(next) => false,
             Opening::Said => !(next.has_subject && (next.has_verb || next.acts)),
