@@ -215,6 +215,29 @@ fn to_owner(scene: &Scene, head: Phrase) -> Option<(usize, usize)> {
     is_owner.then_some((head.from, find.to))
 }
 
+/// Where a firm's name ends whose noun has no article, at a definite adjective that is no usual word, behind one or two nouns
+/// that have one: شركة البوتاس العربية.
+fn to_adjective(scene: &Scene, head: Phrase) -> Option<(usize, usize)> {
+    /// Nouns between.
+    const MOST: usize = 2;
+    /// What such adjectives end with.
+    const ENDINGS: [&str; 2] = ["ية", "ي"];
+    let sentence = &scene.sentence;
+    let is_firm = matches!(head.sense, Sense::Class(_, "Company" | "Bank" | "Institute" | "Corporation"));
+    let is_noun = |at: &usize| {
+        let cues = [Class::Say, Class::Title, Class::Given, Class::PlaceHead, Class::OrgHead];
+        sentence.words[*at].gap == Gap::Space
+            && sentence.is_definite(*at)
+            && scene.is_free(*at, *at + 1)
+            && sentence.of_class(*at, &cues).is_none()
+    };
+    let count = (head.to..sentence.len()).take(MOST + 1).take_while(is_noun).count();
+    let to = head.to + count;
+    let last = sentence.words.get(to.checked_sub(1)?).filter(|_| is_firm && count >= 2)?;
+    let is_end = ENDINGS.iter().any(|ending| last.written.ends_with(ending));
+    is_end.then_some((head.from, to))
+}
+
 /// Where the name of a party ends whose noun has no article: at what has one, ائتلاف دولة القانون, ائتلاف الإعمار والتنمية.
 fn construct(scene: &Scene, head: Phrase) -> Option<(usize, usize)> {
     const PARTIES: [&str; 13] = [
@@ -244,7 +267,7 @@ fn construct(scene: &Scene, head: Phrase) -> Option<(usize, usize)> {
         return None;
     }
     if !PARTIES.contains(&english) {
-        return to_owner(scene, head);
+        return to_owner(scene, head).or_else(|| to_adjective(scene, head));
     }
     let free = |at: &usize| *at < sentence.len() && is_plain(*at) && verb_at(scene, *at).is_none();
     let bare = (head.to..head.to + 2).take_while(|at| free(at) && !article(sentence.words[*at].written)).count();

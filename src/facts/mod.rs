@@ -44,6 +44,7 @@ mod quoted;
 mod reading;
 mod role;
 mod short;
+mod shortened;
 mod signs;
 mod spelling;
 mod statement;
@@ -170,6 +171,7 @@ pub fn find(text: &str, analysis: &Analysis) -> Findings {
     }
     mask_dates(&mut scenes, &analysis.values);
     scenes.iter_mut().for_each(names_of_things);
+    shortened::shortened(&mut scenes);
     let shorts = short::Shorts::of(&scenes);
     for scene in &mut scenes {
         shorts.read(scene);

@@ -6,6 +6,7 @@ use super::person::{
     FAMILY, GIVEN, LONGEST, PARTS, goes_on, is_called, is_compound, is_end, is_initial, is_listed, is_part_listed, run,
     run_behind_mark, starts_sentence,
 };
+use super::plain;
 use super::words::{Gap, Sentence};
 use crate::language::names::Class;
 
@@ -118,6 +119,7 @@ fn by_parts(scene: &Scene, at: usize) -> Option<(usize, &'static str)> {
             || (weak_given && last_family)
             || family_first
             || (last_family && !word.told.is_common && !word.told.is_stop)
+            || is_son_of(sentence, at, to)
         {
             return Some((to, "name-parts"));
         }
@@ -141,6 +143,13 @@ fn by_parts(scene: &Scene, at: usize) -> Option<(usize, &'static str)> {
         }
     }
     None
+}
+
+/// Whether a word for a son stands inside a name, between words that are no usual ones: ماحي ولد حامد.
+fn is_son_of(sentence: &Sentence, from: usize, to: usize) -> bool {
+    let is_son = sentence.is(from + 1, &[Class::Particle]) && !sentence.is(from, &[Class::Particle]);
+    let is_name = |at: usize| is_part_listed(sentence, at) || plain::is_unusual(sentence, at);
+    !sentence.names().country_first && is_son && to >= from + 3 && is_name(from) && is_name(from + 2)
 }
 
 /// Whether an age stands behind a name, between commas or in brackets.
