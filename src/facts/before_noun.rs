@@ -53,20 +53,19 @@ pub(super) fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
         if known.what == What::Name(Kind::Programme) && is_model(english) {
             return Some(found.to);
         }
+        let is_written = sentence.cased && kind == Kind::Organisation && found.behind == 0;
+        let to = if is_written { found.to + more_behind(scene, found.to) } else { found.to };
+        let written = || Named::plain(latin(sentence, known.from, to, known.before, found.behind));
         let named = match known.what {
-            What::Name(Kind::Organisation) => {
-                Named::plain(latin(sentence, known.from, found.to, known.before, found.behind))
-            }
-            What::Name(Kind::Person) if sentence.names().attributive => {
-                Named::plain(latin(sentence, known.from, found.to, known.before, found.behind))
-            }
+            What::Name(Kind::Organisation) => written(),
+            What::Name(Kind::Person) if sentence.names().attributive => written(),
+            What::Name(Kind::Place) if sentence.names().attributive && is_written => written(),
             What::Name(Kind::Place | Kind::Person) => Named::plain(format!("{} {english}", known.named.name)),
             _ => glossed(&known.named, english),
         };
-        let phrase =
-            Phrase { from: known.from, to: found.to, before: known.before, behind: found.behind, sense: found.sense };
+        let phrase = Phrase { from: known.from, to, before: known.before, behind: found.behind, sense: found.sense };
         hold(scene, Find::of(phrase, What::Name(kind), named, "name-noun"));
-        return Some(found.to);
+        return Some(to);
     }
     if !sentence.cased && found.from > 0 {
         return match kind {
@@ -117,12 +116,29 @@ pub(super) fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
     // What is made in numbers is no part of the name.
     let (to, behind) = match kind == Kind::Programme && is_model(english) && is_small {
         true => (found.from, 0),
-        false => (found.to, found.behind),
+        false if is_small || found.behind > 0 => (found.to, found.behind),
+        // It may go on: Vanuatu Daily Post.
+        false => (found.to + more_behind(scene, found.to), 0),
     };
     let name = latin(sentence, from, to, 0, behind);
     let phrase = Phrase { from, to, before: 0, behind, sense: found.sense };
     hold(scene, Find::of(phrase, What::Name(kind), Named::plain(name), "name-noun"));
     Some(found.to)
+}
+
+/// How many words with capitals a name has behind its noun, that are no title or person.
+fn more_behind(scene: &Scene, from: usize) -> usize {
+    /// Words of a name behind it.
+    const FEW: usize = 2;
+    let sentence = &scene.sentence;
+    let cues = [Class::Title, Class::Honorific, Class::Given, Class::Family, Class::Say];
+    let fits = |at: &usize| {
+        sentence.words[*at].gap == Gap::Space && is_capital(scene, *at) && sentence.of_class(*at, &cues).is_none()
+    };
+    if !sentence.names().attributive {
+        return 0;
+    }
+    (from..sentence.len()).take(FEW).take_while(fits).count()
 }
 
 /// Whether a word with a capital is one that no list has, and does not begin a sentence.

@@ -1,8 +1,10 @@
 //! Organisations by what they are: institutions of a country, and between two countries.
 
-use super::find::{Find, INSIDE, Named, Scene, What, of};
+use super::find::{Find, INSIDE, Named, Scene, What, latin, of};
+use super::person;
 use super::phrase::Phrase;
 use super::short;
+use super::thing::is_capital;
 use super::words::{Gap, Sentence};
 use crate::language::entity::Kind;
 use crate::language::names::{Class, Sense};
@@ -103,13 +105,40 @@ fn institution(scene: &mut Scene, body: Phrase) -> Option<usize> {
         (_, [_, ..]) => return None,
         // Written small it is any of its kind.
         (_, []) if scene.sentence.cased && !scene.sentence.words[body.from].capital => return None,
-        (_, []) => name.to_owned(),
+        (_, []) => match with_capitals(scene, from) {
+            // A name of its own: Forum Fisheries Agency.
+            Some(first) if class == Class::Body => {
+                let phrase = Phrase { from: first, to, before: 0, behind: last_behind, sense: body.sense };
+                let named = Named::plain(latin(&scene.sentence, first, to, 0, last_behind));
+                hold(scene, Find::of(phrase, What::Name(Kind::Organisation), named, "institution"));
+                return Some(to);
+            }
+            _ => name.to_owned(),
+        },
     };
     let sense = Sense::Class(class, "");
     let phrase = Phrase { from, to, before: cut, behind: last_behind, sense };
     let rule = if countries.is_empty() && class == Class::Body { ALONE } else { "institution" };
     hold(scene, Find::of(phrase, What::Name(Kind::Organisation), Named::plain(name), rule));
     Some(to)
+}
+
+/// Where the words with capitals begin that stand right before an institution, in a language where they are a part of its name.
+fn with_capitals(scene: &Scene, from: usize) -> Option<usize> {
+    /// Words of a name before it.
+    const FEW: usize = 3;
+    let sentence = &scene.sentence;
+    if !sentence.cased || sentence.all_capital || !sentence.names().attributive {
+        return None;
+    }
+    let cues = [Class::Title, Class::Honorific, Class::Given, Class::Family, Class::Say, Class::Demonym];
+    let fits = |at: &usize| {
+        let told = sentence.words[*at].told;
+        let is_first = person::starts_sentence(sentence, *at) && (told.is_stop || told.is_common);
+        sentence.words[at + 1].gap == Gap::Space && is_capital(scene, *at) && !is_first && !sentence.is(*at, &cues)
+    };
+    let count = (from.saturating_sub(FEW)..from).rev().take_while(fits).count();
+    (count > 0).then_some(from - count)
 }
 
 /// Takes a find; words of nationality inside stay, names of places do not.

@@ -255,6 +255,7 @@ fn read(scene: &mut Scene, kind: SentenceKind) {
     if kind == SentenceKind::Dateline {
         place::dateline(scene);
     }
+    place::dateline_of_country(scene);
     persons::persons(scene);
     place::places(scene);
     coordinated::places(scene);

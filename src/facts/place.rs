@@ -51,6 +51,25 @@ pub(super) fn dateline(scene: &mut Scene) {
     scene.take(Find::of(phrase, What::Name(Kind::Place), Named::plain(name), "dateline"));
 }
 
+/// The same before its country, in capitals: BHOLA, Bangladesh – At least 23 people.
+pub(super) fn dateline_of_country(scene: &mut Scene) {
+    let sentence = &scene.sentence;
+    let to =
+        (0..sentence.len()).take_while(|&at| sentence.words[at].capitals && (at == 0 || sentence.joined(at))).count();
+    let is_comma = sentence.words.get(to).is_some_and(|word| word.gap == Gap::Comma);
+    let Some(country) = scene.at(to).filter(|find| is_comma && find.named.is_country && find.what != What::Demonym)
+    else {
+        return;
+    };
+    let is_dash = |word: &super::words::Word| {
+        let gap = &sentence.text[sentence.words[country.to - 1].span.end as usize..word.span.start as usize];
+        matches!(gap.trim(), "-" | "–" | "—")
+    };
+    if sentence.words.get(country.to).is_some_and(is_dash) {
+        dateline(scene);
+    }
+}
+
 /// Finds, in a script without capitals, the places that a known one beside them holds: गुजरात के धोलेरा में, في النبطية
 /// جنوبي لبنان.
 fn within(scene: &mut Scene) {
@@ -78,6 +97,38 @@ fn within(scene: &mut Scene) {
             let phrase =
                 Phrase { from: at, to: at + 1, before: 0, behind: 0, sense: Sense::Class(Class::PlaceBefore, "") };
             scene.take(Find::of(phrase, What::Name(Kind::Place), Named::plain(name), "within"));
+        }
+    }
+}
+
+/// Finds the places that local officials are of: the mayor of Chocó; थूथुकुडी के जिलाधिकारी.
+fn governed(scene: &mut Scene) {
+    const LOCAL: [&str; 8] =
+        ["Bishop", "Collector", "Commissioner", "Governor", "Magistrate", "Mayor", "Prefect", "Sheriff"];
+    if !scene.sentence.names().attributive {
+        return;
+    }
+    for at in 0..scene.sentence.len() {
+        let sentence = &scene.sentence;
+        let is_local = |title: &Phrase| {
+            let Sense::Class(_, value) = title.sense else { return false };
+            LOCAL.iter().any(|office| value.ends_with(office))
+        };
+        let title = sentence.of_class(at, &[Class::Title]).filter(is_local);
+        let Some(title) = title else { continue };
+        if !sentence.names().country_first {
+            if sentence.is(title.to, &[Class::Link]) && sentence.joined(title.to) && sentence.joined(title.to + 1) {
+                take_capitals(scene, title.to + 1, "place-cue");
+            }
+            continue;
+        }
+        let is_link = at > 1 && sentence.is(at - 1, &[Class::Link]) && sentence.joined(at) && sentence.joined(at - 1);
+        let place = at.saturating_sub(2);
+        let is_other = place > 0 && sentence.joined(place) && is_part_listed(sentence, place - 1);
+        if is_link && scene.is_free(place, place + 1) && plain::is_rare(sentence, place) && !is_other {
+            let named = Named::plain(latin(sentence, place, place + 1, 0, 0));
+            let phrase = Phrase { from: place, to: place + 1, before: 0, behind: 0, sense: title.sense };
+            scene.take(Find::of(phrase, What::Name(Kind::Place), named, "place-cue"));
         }
     }
 }
@@ -170,6 +221,7 @@ fn by_ending(scene: &mut Scene) {
 /// Finds parts of countries, and unknown names behind what stands before places.
 pub(super) fn places(scene: &mut Scene) {
     within(scene);
+    governed(scene);
     foreign(scene);
     by_ending(scene);
     for at in 0..scene.sentence.len() {
