@@ -15,6 +15,7 @@ pub(super) const ALONE: &str = "institution-alone";
 /// Finds institutions of countries: `Russian Defence Ministry`, `وزارة الدفاع الروسية`.
 pub(super) fn bodies(scene: &mut Scene) {
     subsidiaries(scene);
+    of_other_country(scene);
     let mut at = 0;
     while at < scene.sentence.len() {
         if let Some(body) = named_in_title(scene, at) {
@@ -52,6 +53,33 @@ fn subsidiaries(scene: &mut Scene) {
         scene.finds[at] = Find { to, named, rule: "noun-name", ..firm.clone() };
         scene.finds.retain(|find| find.from <= from || find.from >= to);
         return subsidiaries(scene);
+    }
+}
+
+/// Gives a known institution of common words the country right behind it, where words are inflected: Следственный комитет
+/// Белоруссии is not that of Russia.
+fn of_other_country(scene: &mut Scene) {
+    if !scene.sentence.names().has_cases {
+        return;
+    }
+    for at in 0..scene.finds.len() {
+        let body = &scene.finds[at];
+        let sentence = &scene.sentence;
+        let is_open = body.what == What::Name(Kind::Organisation) && body.rule == "known";
+        if !is_open || body.to - body.from < 2 || !sentence.joined(body.to) {
+            continue;
+        }
+        let home = sentence.names().of_code(sentence.names().home).map(|home| sentence.entity(home).name);
+        let is_other =
+            |find: &&Find| find.named.is_country && find.what != What::Demonym && Some(&*find.named.name) != home;
+        let country = scene.at(body.to).filter(is_other);
+        let Some(country) = country else { continue };
+        let named = Named::plain(of(&body.named.name, &country.named.name));
+        let (from, to, behind) = (body.from, country.to, country.behind);
+        scene.finds[at] = Find { to, named, behind, rule: "institution", ..body.clone() };
+        scene.taken[from..to].fill(true);
+        scene.finds.retain(|find| find.from <= from || find.from >= to);
+        return of_other_country(scene);
     }
 }
 
@@ -141,9 +169,20 @@ fn with_capitals(scene: &Scene, from: usize) -> Option<usize> {
     (count > 0).then_some(from - count)
 }
 
-/// Takes a find; words of nationality inside stay, names of places do not.
+/// Takes a find; words of nationality inside stay, and places inside organisations that no list has; others are found again.
 pub(super) fn hold(scene: &mut Scene, find: Find) {
-    scene.finds.retain(|other| other.what == What::Demonym || other.to <= find.from || other.from >= find.to);
+    let is_body = find.what == What::Name(Kind::Organisation);
+    let is_inside = |other: &&Find| {
+        let is_region = other.what == What::Name(Kind::Place) && !other.named.is_listed;
+        let is_part = other.from >= find.from && other.to <= find.to && other.to - other.from < find.to - find.from;
+        is_body && is_region && is_part && other.rule == "name-noun"
+    };
+    let places: Vec<Find> =
+        scene.finds.iter().filter(is_inside).map(|place| Find { rule: INSIDE, ..place.clone() }).collect();
+    scene.finds.extend(places);
+    scene.finds.retain(|other| {
+        other.what == What::Demonym || other.rule == INSIDE || other.to <= find.from || other.from >= find.to
+    });
     scene.take(find);
 }
 

@@ -31,7 +31,8 @@ const OUTSIDE: [Class; 8] = [
 pub(super) fn long(scene: &mut Scene) {
     let mut at = 0;
     while at < scene.sentence.len() {
-        let head = scene.sentence.of_class(at, &[Class::OrgHead]).filter(|head| is_outside(scene, head));
+        let head =
+            scene.sentence.of_class(at, &[Class::OrgHead, Class::OrgLong]).filter(|head| is_outside(scene, head));
         let found = head.filter(|_| !scene.masked[at]).and_then(|head| {
             let sentence = &scene.sentence;
             match () {
@@ -45,7 +46,9 @@ pub(super) fn long(scene: &mut Scene) {
             Some((from, to)) => {
                 let sentence = &scene.sentence;
                 let told = head.filter(|head| head.from == from).and_then(|head| in_english(sentence, head, to));
-                let name = told.unwrap_or_else(|| latin(sentence, from, to, 0, 0));
+                let name = told
+                    .or_else(|| of_place(scene, head?, from, to))
+                    .unwrap_or_else(|| latin(sentence, from, to, 0, 0));
                 let before = head.filter(|head| head.from == from).map_or(0, |head| head.before);
                 let phrase = Phrase { from, to, before, behind: 0, sense: Sense::Class(Class::OrgHead, "") };
                 let find = Find::of(phrase, What::Name(Kind::Organisation), Named::plain(name), "long-name");
@@ -100,20 +103,49 @@ fn to_end(scene: &Scene, head: Phrase) -> Option<(usize, usize)> {
     found.map(|to| (head.from, to))
 }
 
-/// Where a name ends that begins with a noun with a capital, and small words, at a place: Банк развития Поволжья.
+/// Where a name ends that begins with a noun with a capital, and small words, at a place: Банк развития Поволжья. Of what only
+/// institutions are called the first word of a sentence is sure, too: Служба по чрезвычайным ситуациям Грузии.
 fn to_place(scene: &Scene, head: Phrase) -> Option<(usize, usize)> {
-    const SMALL: usize = 3;
+    const SMALL: usize = 4;
     let sentence = &scene.sentence;
-    if !sentence.words[head.from].capital || starts_sentence(sentence, head.from) || sentence.all_capital {
+    let from = with_first(scene, head.from);
+    let is_institution = sentence.of_class(head.from, &[Class::OrgLong]).is_some();
+    let is_sure = !starts_sentence(sentence, from) || is_institution;
+    if !sentence.words[from].capital || !is_sure || sentence.all_capital {
         return None;
     }
     let small = |at: &usize| {
-        let told = sentence.words[*at].told;
-        may_be_inside(scene, *at) && !sentence.words[*at].capital && !told.is_stop && !scene.taken[*at]
+        let word = &sentence.words[*at];
+        let is_cue = sentence.is(*at, &[Class::To, Class::And]) || !word.told.is_stop;
+        let is_inside = may_be_inside(scene, *at) || (sentence.is(*at, &[Class::To]) && word.gap == Gap::Space);
+        is_inside && !word.capital && is_cue && !scene.taken[*at]
     };
     let count = (head.to..sentence.len()).take(SMALL).take_while(small).count();
     let place = scene.at(head.to + count).filter(|find| find.what == What::Name(Kind::Place))?;
-    (count > 0 && sentence.joined(place.from)).then_some((head.from, place.to))
+    // A word for where something is begins no name: комитет в Москве.
+    let last = head.to + count - usize::from(count > 0);
+    let is_of = count == 0 || !(sentence.is(last, &[Class::To]) || sentence.is(head.to, &[Class::PlaceBefore]));
+    let is_whole = count > 0 || is_institution;
+    (is_whole && is_of && sentence.joined(place.from)).then_some((from, place.to))
+}
+
+/// What a noun with nothing but its place behind it says in English: Суд Ненецкого автономного округа.
+fn of_place(scene: &Scene, head: Phrase, from: usize, to: usize) -> Option<String> {
+    let Sense::Class(_, english) = head.sense else { return None };
+    let is_bare = head.from == from && !english.is_empty() && scene.sentence.names().has_cases;
+    let place = scene.at(head.to).filter(|find| is_bare && find.to == to && find.what == What::Name(Kind::Place))?;
+    Some(super::find::of(english, &place.named.name))
+}
+
+/// Where a name begins before its noun: with an adjective that says whose such a body is: Национальное агентство.
+fn with_first(scene: &Scene, from: usize) -> usize {
+    let sentence = &scene.sentence;
+    let Some(before) = from.checked_sub(1).filter(|_| sentence.joined(from)) else { return from };
+    let is_first = sentence.words[before].capital
+        && is_adjective(sentence, before)
+        && sentence.is(before, &[Class::OrgFirst])
+        && scene.is_free(before, from);
+    if is_first { before } else { from }
 }
 
 /// Where a name begins whose noun stands behind adjectives, the first of them with a capital: Псковское областное собрание.

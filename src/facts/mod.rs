@@ -238,6 +238,7 @@ fn mask_dates(scenes: &mut [Scene], values: &[Annotation]) {
 fn names_of_things(scene: &mut Scene) {
     known::mask(scene);
     known::known(scene, &|_| false);
+    thing::regions(scene);
     body::bodies(scene);
     long::long(scene);
     thing::named_things(scene);

@@ -81,7 +81,9 @@ pub(super) fn before(scene: &mut Scene, tail: Phrase) -> Option<usize> {
     let defined = short::bracketed(scene, tail.to).is_some();
     let mut from = tail.from;
     let mut rare = false;
-    while from > 0 && tail.from - from < WORDS - 1 && sentence.joined(from) {
+    // What names of bodies begin with holds usual words, too: केंद्रीय जल आयोग.
+    let first = first_before(scene, tail);
+    while from > 0 && tail.from - from < WORDS - 1 && sentence.joined(from) && first.is_none() {
         let told = sentence.words[from - 1].told;
         let is_cue = [Class::Title, Class::Event, Class::Predicate, Class::OrgHead, Class::Honorific];
         let is_free = !scene.taken[from - 1] || is_of_firm(scene, from - 1, tail);
@@ -99,12 +101,16 @@ pub(super) fn before(scene: &mut Scene, tail: Phrase) -> Option<usize> {
     // Usual words behind a place, whose it is: नेपाल विद्युत प्राधिकरण, बिहार लोक सेवा आयोग.
     let is_place = |find: &&Find| find.what == What::Name(Kind::Place) && find.behind == 0;
     let place = scene.until(from).filter(is_place).filter(|_| from < tail.from && sentence.joined(from));
-    let owner =
-        place.filter(|place| !rare && tail.from - place.to < WORDS && !sentence.is(place.to, &[Class::PlaceBehind]));
+    // A town may stand before the name of what is there: भीलवाड़ा टेक्सटाइल मिल्स एसोसिएशन.
+    let is_town = |place: &Find| !place.named.is_country && place.to == from && tail.from - from < WORDS;
+    let owner = place.filter(|place| {
+        (!rare || is_town(place)) && tail.from - place.to < WORDS && !sentence.is(place.to, &[Class::PlaceBehind])
+    });
     // What a noun says is a firm: बांग्लादेशी कंपनी मेघना पेट्रोलियम; or that has a country in its name: ऑयल इंडिया लिमिटेड.
     let is_firm = (from + 1 == tail.from && sentence.class_before(from, &[Class::OrgHead]).is_some())
         || (from + 2 <= tail.from && is_of_firm(scene, tail.from - 1, tail));
-    if from == tail.from || !(defined || rare || is_firm || owner.is_some()) {
+    let from = first.unwrap_or(from);
+    if from == tail.from || !(defined || rare || is_firm || first.is_some() || owner.is_some()) {
         return None;
     }
     let from = owner.map_or_else(|| with_firm(scene, from), |owner| owner.from);
@@ -112,6 +118,26 @@ pub(super) fn before(scene: &mut Scene, tail: Phrase) -> Option<usize> {
     let phrase = Phrase { from, ..tail };
     hold(scene, Find::of(phrase, What::Name(Kind::Organisation), Named::plain(name), "name-noun"));
     Some(tail.to)
+}
+
+/// Where a name begins that begins with a word for a body of the state or of many, with no more than nouns up to its last:
+/// राष्ट्रीय जनजाति आयोग.
+fn first_before(scene: &Scene, tail: Phrase) -> Option<usize> {
+    /// Nouns between.
+    const MOST: usize = 3;
+    let sentence = &scene.sentence;
+    let first = (tail.from.saturating_sub(MOST + 1)..tail.from).rev().find_map(|at| {
+        let first = sentence.of_class(at, &[Class::OrgFirst])?;
+        (first.to <= tail.from && sentence.joined(first.to)).then_some(first)
+    })?;
+    let cues = [Class::Title, Class::Event, Class::Predicate, Class::Honorific, Class::Link];
+    let is_noun = |at: usize| {
+        let told = sentence.words[at].told;
+        let is_plain = !told.is_stop && !told.is_number && !scene.taken[at] && !scene.masked[at];
+        is_plain && sentence.joined(at) && !sentence.is(at, &cues)
+    };
+    let is_free = scene.is_free(first.from, first.to);
+    (is_free && first.to < tail.from && (first.to..tail.from).all(is_noun)).then_some(first.from)
 }
 
 /// Whether the name of a country before the noun for a firm is a part of its name: कोल इंडिया लिमिटेड.

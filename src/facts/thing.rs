@@ -39,6 +39,17 @@ pub(super) fn named_things(scene: &mut Scene) {
     }
 }
 
+/// Finds the parts of countries that a noun tells whose adjective stands before it, so that institutions may be theirs:
+/// Министерство здравоохранения Камчатского края.
+pub(super) fn regions(scene: &mut Scene) {
+    let mut at = 1;
+    while at < scene.sentence.len() && scene.sentence.names().has_cases {
+        let tail = scene.sentence.of_class(at, &[Class::PlaceTail]).filter(|tail| is_outside(scene, tail));
+        let is_free = !scene.masked[at] && is_adjective(&scene.sentence, at - 1);
+        at = tail.filter(|_| is_free).and_then(|tail| before_tail(scene, tail)).unwrap_or(at + 1);
+    }
+}
+
 /// Whether a noun is only a part of what a firm is called, whose own noun stands behind it: नुमालीगढ़ रिफाइनरी लिमिटेड.
 fn is_of_firm(scene: &Scene, tail: &Phrase) -> bool {
     let sentence = &scene.sentence;

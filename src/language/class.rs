@@ -76,6 +76,10 @@ classes! {
     OrgHead "org-head",
     /// One that it stands before.
     OrgTail "org-tail",
+    /// A noun that a body's name begins with where it ends with the place that it is of: Служба по чрезвычайным ситуациям Грузии.
+    OrgLong "org-long",
+    /// A word that names of bodies begin with, whatever stands between it and their noun: National, केंद्रीय.
+    OrgFirst "org-first",
     /// What stands right before organisations: shares in.
     OrgBefore "org-before",
     /// An adjective that tells which, behind a noun for an organisation: الاتحادية.
