@@ -319,24 +319,62 @@ fn construct(scene: &Scene, head: Phrase) -> Option<(usize, usize)> {
 
 /// Where a name ends that is a definite noun with adjectives that tell which: المحكمة الاتحادية العليا.
 fn before_adjectives(scene: &Scene, head: Phrase) -> Option<(usize, usize)> {
+    /// Adjectives.
+    const MOST: usize = 3;
     let sentence = &scene.sentence;
-    let tells = |at: &usize| {
-        sentence.joined(*at) && !scene.masked[*at] && !scene.taken[*at] && sentence.is(*at, &[Class::Which])
-    };
-    let count = (head.to..sentence.len()).take(3).take_while(tells).count();
+    let count = (head.to..sentence.len()).take(MOST).take_while(|at| tells(scene, *at)).count();
     // Letters may be joined before the article.
     let has_article = sentence.names().definite.iter().any(|article| {
         crate::find::find(sentence.words[head.from].written, article)
             .is_some_and(|at| at <= 2 * usize::from(head.before))
     });
-    // What it is for, with its article: المفوضية العليا المستقلة للانتخابات.
     let end = head.to + count;
-    let is_for = count > 0
-        && end < sentence.len()
-        && sentence.words[end].gap == Gap::Space
-        && scene.is_free(end, end + 1)
-        && sentence.names().fused.iter().any(|(letters, _)| sentence.words[end].written.starts_with(letters))
-        && verb_at(scene, end).is_none();
-    let is_whole = count >= 2 || is_for;
-    (is_whole && has_article).then_some((head.from, end + usize::from(is_for)))
+    let purpose = if count > 0 { purpose(scene, end) } else { None };
+    (has_article && (count >= 2 || purpose.is_some())).then_some((head.from, purpose.unwrap_or(end)))
+}
+
+/// Whether a free word is an adjective that tells which: one of the table, or a definite one with the ending of adjectives.
+fn tells(scene: &Scene, at: usize) -> bool {
+    let sentence = &scene.sentence;
+    sentence.joined(at)
+        && scene.is_free(at, at + 1)
+        && (sentence.is(at, &[Class::Which]) || (sentence.is_definite(at) && is_relative(sentence, at)))
+}
+
+/// Whether a word has the ending of adjectives that are made of nouns: اقتصادية.
+fn is_relative(sentence: &Sentence, at: usize) -> bool {
+    sentence.words[at].written.ends_with("ية")
+}
+
+/// Where what a body is for ends, with its article, that begins at a word: المفوضية العليا المستقلة للانتخابات; with its
+/// adjective, and one thing more: المندوبية العامة للأمن المدني وتسيير الأزمات; or with the place whose it is: لعمال موريتانيا.
+fn purpose(scene: &Scene, at: usize) -> Option<usize> {
+    let sentence = &scene.sentence;
+    let names = sentence.names();
+    let is_open = |at: usize| at < sentence.len() && sentence.words[at].gap == Gap::Space && scene.is_free(at, at + 1);
+    if !is_open(at) || verb_at(scene, at).is_some() {
+        return None;
+    }
+    let written = sentence.words[at].written;
+    if !names.fused.iter().any(|(letters, _)| written.starts_with(letters)) {
+        let is_for = names.proclitics.iter().any(|letter| {
+            names.fused.iter().any(|(letters, _)| letters.starts_with(letter) && written.starts_with(letter))
+        });
+        let place = scene.at(at + 1).filter(|find| find.what == What::Name(Kind::Place) && find.before == 0)?;
+        return (is_for && sentence.words[at + 1].gap == Gap::Space).then_some(place.to);
+    }
+    let is_adjective = |at: usize| {
+        let is_end = sentence.words.get(at).is_some_and(|word| word.written.ends_with(['ي', 'ة']));
+        is_open(at) && sentence.is_definite(at) && is_end && verb_at(scene, at).is_none()
+    };
+    let mut to = at + 1;
+    if is_adjective(to) {
+        to += 1;
+    }
+    let and = |at: usize| names.conjunctions.iter().any(|letter| sentence.words[at].written.starts_with(letter));
+    let is_more = is_open(to) && and(to) && !sentence.is_definite(to) && verb_at(scene, to).is_none();
+    if is_more && is_open(to + 1) && sentence.is_definite(to + 1) {
+        to += 2;
+    }
+    Some(to)
 }
