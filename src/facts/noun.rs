@@ -30,7 +30,7 @@ pub(super) fn is_named_after(kind: Kind, english: &str) -> bool {
 pub(super) fn thing(sense: Sense) -> Option<(Kind, &'static str)> {
     let Sense::Class(class, english) = sense else { return None };
     let kind = match class {
-        Class::OrgHead | Class::OrgTail => Kind::Organisation,
+        Class::OrgHead | Class::OrgTail | Class::OrgLong => Kind::Organisation,
         Class::PlaceHead | Class::PlaceTail => Kind::Place,
         Class::ProgrammeHead | Class::ProgrammeTail => Kind::Programme,
         _ => return None,

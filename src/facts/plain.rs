@@ -110,7 +110,9 @@ pub(super) fn before(scene: &mut Scene, tail: Phrase) -> Option<usize> {
     let is_firm = (from + 1 == tail.from && sentence.class_before(from, &[Class::OrgHead]).is_some())
         || (from + 2 <= tail.from && is_of_firm(scene, tail.from - 1, tail));
     let from = first.unwrap_or(from);
-    if from == tail.from || !(defined || rare || is_firm || first.is_some() || owner.is_some()) {
+    // Some nouns name a body only so.
+    let is_long = sentence.of_class(tail.from, &[Class::OrgTail]).is_none() && first.is_none();
+    if from == tail.from || is_long || !(defined || rare || is_firm || first.is_some() || owner.is_some()) {
         return None;
     }
     let from = owner.map_or_else(|| with_firm(scene, from), |owner| owner.from);
@@ -130,13 +132,13 @@ fn first_before(scene: &Scene, tail: Phrase) -> Option<usize> {
         let first = sentence.of_class(at, &[Class::OrgFirst])?;
         (first.to <= tail.from && sentence.joined(first.to)).then_some(first)
     })?;
-    let cues = [Class::Title, Class::Event, Class::Predicate, Class::Honorific, Class::Link];
+    let cues = [Class::Event, Class::Predicate, Class::Honorific, Class::Link];
     let is_noun = |at: usize| {
         let told = sentence.words[at].told;
         let is_plain = !told.is_stop && !told.is_number && !scene.taken[at] && !scene.masked[at];
         is_plain && sentence.joined(at) && !sentence.is(at, &cues)
     };
-    let is_free = scene.is_free(first.from, first.to);
+    let is_free = !scene.masked[first.from];
     (is_free && first.to < tail.from && (first.to..tail.from).all(is_noun)).then_some(first.from)
 }
 

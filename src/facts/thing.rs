@@ -18,6 +18,7 @@ use crate::language::names::Class;
 pub(super) fn named_things(scene: &mut Scene) {
     const HEADS: [Class; 3] = [Class::OrgHead, Class::PlaceHead, Class::ProgrammeHead];
     const TAILS: [Class; 3] = [Class::OrgTail, Class::PlaceTail, Class::ProgrammeTail];
+    const LAST: [Class; 4] = [Class::OrgTail, Class::PlaceTail, Class::ProgrammeTail, Class::OrgLong];
     let mut at = 0;
     while at < scene.sentence.len() {
         if scene.masked[at] {
@@ -29,8 +30,10 @@ pub(super) fn named_things(scene: &mut Scene) {
             at = to;
             continue;
         }
-        let tail =
-            scene.sentence.of_class(at, &TAILS).filter(|tail| is_outside(scene, tail) && !is_of_firm(scene, tail));
+        // Nouns that are last in no other names stand last behind a word that bodies begin with.
+        let tails: &[Class] = if scene.sentence.names().country_first { &LAST } else { &TAILS };
+        let tail = scene.sentence.of_class(at, tails);
+        let tail = tail.filter(|tail| is_outside(scene, tail) && !is_of_firm(scene, tail));
         if let Some(to) = tail.and_then(|tail| before_tail(scene, tail)) {
             at = to;
             continue;
