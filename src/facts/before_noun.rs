@@ -91,11 +91,14 @@ pub(super) fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
             && english == "Party"
             && sentence.names().attributive
             && tail(&sentence.words[found.from - 1], sentence.names()) == 0)
-        || (kind == Kind::Programme && is_of_model(scene, found, english));
+        || (kind == Kind::Programme && (is_of_model(scene, found, english) || is_of_project(scene, found, english)));
     if !sentence.cased || (is_small && !may_be_small) || sentence.all_capital {
         return None;
     }
     let mut from = found.from;
+    if is_small && kind == Kind::Programme {
+        from = behind_small(scene, found);
+    }
     while from > 0 && found.from - from < 5 && sentence.joined(from) && is_capital(scene, from - 1) {
         from -= 1;
     }
@@ -147,6 +150,32 @@ fn is_unknown_name(scene: &Scene, at: usize) -> bool {
     let told = sentence.words[at].told;
     let is_plain = !told.is_common && !told.is_stop && !told.is_listed() && !sentence.words[at].capitals;
     is_plain && is_capital(scene, at) && !starts_sentence(sentence, at)
+}
+
+/// Where the small words begin that stand between a name and a noun for what it is: the Hyphen green hydrogen project.
+fn behind_small(scene: &Scene, noun: Phrase) -> usize {
+    /// Words between.
+    const FEW: usize = 2;
+    let sentence = &scene.sentence;
+    let is_small = |at: &usize| {
+        let word = &sentence.words[*at];
+        let cues = [Class::Title, Class::Say, Class::Predicate, Class::Event, Class::Link, Class::NoVerb];
+        let is_plain = !word.told.is_stop && !word.told.is_number && scene.is_free(*at, at + 1);
+        !word.capital && is_plain && sentence.words[at + 1].gap == Gap::Space && sentence.of_class(*at, &cues).is_none()
+    };
+    noun.from - (noun.from.saturating_sub(FEW)..noun.from).rev().take_while(is_small).count()
+}
+
+/// Whether a small noun is one for a project or what is built, behind a word with a capital that no list has, which may have
+/// small words between.
+fn is_of_project(scene: &Scene, noun: Phrase, english: &str) -> bool {
+    const PROJECTS: [&str; 7] = ["Programme", "Project", "Scheme", "Initiative", "Corridor", "Pipeline", "Mission"];
+    let is_kind = PROJECTS.contains(&english) || is_plant(english);
+    let from = behind_small(scene, noun);
+    let sentence = &scene.sentence;
+    is_kind
+        && sentence.names().attributive
+        && from.checked_sub(1).is_some_and(|at| is_unknown_name(scene, at) && sentence.joined(from))
 }
 
 /// Whether the word before a small noun is the name of a type or of one of several: `Caracal helicopters`, `Olkerii-2 project`.

@@ -152,7 +152,7 @@ fn institution(scene: &mut Scene, body: Phrase) -> Option<usize> {
 }
 
 /// Where the words with capitals begin that stand right before an institution, in a language where they are a part of its name.
-fn with_capitals(scene: &Scene, from: usize) -> Option<usize> {
+pub(super) fn with_capitals(scene: &Scene, from: usize) -> Option<usize> {
     /// Words of a name before it.
     const FEW: usize = 3;
     let sentence = &scene.sentence;

@@ -82,10 +82,13 @@ fn capital_fits(words: &[Word], at: usize, to: usize, entry: &Entry, names: &Nam
 
 /// Whether the words from one on are the rest of a phrase: how many letters of the last are not its own.
 fn rest_fits(words: &[Word], from: usize, entry: &Entry) -> Option<u8> {
+    /// Words behind the first of a phrase that is a list: bộ văn hóa, thể thao và du lịch.
+    const LIST: usize = 3;
+    let is_list = entry.rest.len() >= LIST;
     let mut behind = 0;
     for (place, wanted) in entry.rest.iter().enumerate() {
         let word = words.get(from + place)?;
-        if !(word.gap.joins() || word.gap == Gap::Dot) {
+        if !(word.gap.joins() || word.gap == Gap::Dot || (word.gap == Gap::Comma && is_list)) {
             return None;
         }
         // A word of nationality may stand inside: الوزارة الروسية للدفاع.

@@ -2,7 +2,7 @@
 
 use super::before_noun::before_tail;
 use super::behind_noun::{after_ruler, is_for, numbered_behind, unit, with_adjectives};
-use super::body::hold;
+use super::body::{hold, with_capitals};
 use super::clause::verb_at;
 use super::find::{Find, INSIDE, Named, Scene, What, latin};
 use super::noun::{glossed, is_named_after, is_plant, is_ship, is_whole, only_tells, thing};
@@ -86,6 +86,9 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
     }
     let head = with_adjectives(scene, head);
     if let Some(to) = quoted::programme_behind(scene, head, kind, english).or_else(|| unit(scene, head, english)) {
+        return Some(to);
+    }
+    if let Some(to) = apposed_ship(scene, head, kind, english) {
         return Some(to);
     }
     let sentence = &scene.sentence;
@@ -274,6 +277,10 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
         Kind::Programme if !is_told => format!("{name} {english}"),
         _ => name,
     };
+    // What stands before it with a capital is a part of it: the Rural Association of Paraguay.
+    let first = with_capitals(scene, from).filter(|_| kind == Kind::Organisation && is_tall && from == head.from);
+    let (from, before) = first.map_or((from, before), |first| (first, 0));
+    let name = if first.is_some() { latin(sentence, from, to, 0, behind) } else { name };
     let phrase = Phrase { from, to, before, behind, sense: head.sense };
     // `University of Maranhão`: what it is of is a place.
     let is_of_place = sentence.names().attributive && kind == Kind::Organisation && english == "University";
@@ -285,6 +292,25 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
         scene.finds.push(Find::of(phrase, What::Name(Kind::Place), place, INSIDE));
     }
     Some(to)
+}
+
+/// Takes the name of a ship with its article between commas behind a noun for one: a patrol vessel, the Auguste Bénébig, was seen.
+fn apposed_ship(scene: &mut Scene, head: Phrase, kind: Kind, english: &str) -> Option<usize> {
+    let sentence = &scene.sentence;
+    let article = sentence.words.get(head.to).filter(|word| word.gap == Gap::Comma)?;
+    let is_ship = kind == Kind::Programme && is_ship(&english.to_ascii_lowercase());
+    if !is_ship || !sentence.names().articles.contains(&article.folded()) || !sentence.joined(head.to + 1) {
+        return None;
+    }
+    let from = head.to + 1;
+    let to = capitals(scene, from)?;
+    let is_end = sentence.words.get(to).is_none_or(|next| !next.gap.joins());
+    let name = latin(sentence, from, to, 0, 0);
+    let phrase = Phrase { from, to, before: 0, behind: 0, sense: head.sense };
+    is_end.then(|| {
+        hold(scene, Find::of(phrase, What::Name(kind), Named::plain(name), "noun-name"));
+        to
+    })
 }
 
 /// Whether a title stands before a word, or before the body that ends there.
