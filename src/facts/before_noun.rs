@@ -45,7 +45,12 @@ pub(super) fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
                 is_tall && known.to - known.from <= 2 && known.behind == 0 && known.rule == "known"
             }
             What::Name(before) => before == kind && kind == Kind::Programme,
-            What::Demonym => false,
+            // Paraguayan Industrial Union
+            What::Demonym => {
+                let is_tall = sentence.cased && sentence.words[found.from].capital && !sentence.all_capital;
+                let is_alone = found.to == found.from + 1 && matches!(english, "Company" | "Agency");
+                kind == Kind::Organisation && sentence.names().attributive && is_tall && !is_alone && known.behind == 0
+            }
         };
         if !fits {
             return None;
@@ -59,7 +64,7 @@ pub(super) fn before_tail(scene: &mut Scene, found: Phrase) -> Option<usize> {
         let named = match known.what {
             What::Name(Kind::Organisation) => written(),
             What::Name(Kind::Person) if sentence.names().attributive => written(),
-            What::Name(Kind::Place) if sentence.names().attributive && is_written => written(),
+            What::Name(Kind::Place) | What::Demonym if sentence.names().attributive && is_written => written(),
             What::Name(Kind::Place | Kind::Person) => Named::plain(format!("{} {english}", known.named.name)),
             _ => glossed(&known.named, english),
         };

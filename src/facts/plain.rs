@@ -82,7 +82,7 @@ pub(super) fn before(scene: &mut Scene, tail: Phrase) -> Option<usize> {
     let mut from = tail.from;
     let mut rare = false;
     // What names of bodies begin with holds usual words, too: केंद्रीय जल आयोग.
-    let first = first_before(scene, tail);
+    let first = first_before(scene, tail, &[Class::OrgFirst]);
     while from > 0 && tail.from - from < WORDS - 1 && sentence.joined(from) && first.is_none() {
         let told = sentence.words[from - 1].told;
         let is_cue = [Class::Title, Class::Event, Class::Predicate, Class::OrgHead, Class::Honorific];
@@ -124,12 +124,12 @@ pub(super) fn before(scene: &mut Scene, tail: Phrase) -> Option<usize> {
 
 /// Where a name begins that begins with a word for a body of the state or of many, with no more than nouns up to its last:
 /// राष्ट्रीय जनजाति आयोग.
-fn first_before(scene: &Scene, tail: Phrase) -> Option<usize> {
+fn first_before(scene: &Scene, tail: Phrase, classes: &[Class]) -> Option<usize> {
     /// Nouns between.
     const MOST: usize = 3;
     let sentence = &scene.sentence;
     let first = (tail.from.saturating_sub(MOST + 1)..tail.from).rev().find_map(|at| {
-        let first = sentence.of_class(at, &[Class::OrgFirst])?;
+        let first = sentence.of_class(at, classes)?;
         (first.to <= tail.from && sentence.joined(first.to)).then_some(first)
     })?;
     let cues = [Class::Event, Class::Predicate, Class::Honorific, Class::Link];
@@ -186,6 +186,32 @@ pub(super) fn numbered_before(scene: &mut Scene, tail: Phrase, english: &str) ->
 pub(super) fn project_before(scene: &mut Scene, tail: Phrase, english: &str) -> Option<usize> {
     let sentence = &scene.sentence;
     let is_name = |at: usize| is_rare(sentence, at) && scene.is_free(at, at + 1);
+    // राष्ट्रीय स्वास्थ्य मिशन, मुख्यमंत्री लाडली बहना योजना
+    if let Some(from) = first_before(scene, tail, &[Class::OrgFirst, Class::ProgrammeFirst])
+        && is_one_of_a_kind(english)
+    {
+        let name = latin(sentence, from, tail.to, 0, tail.behind);
+        let (phrase, to) = (Phrase { from, before: 0, ..tail }, tail.to);
+        hold(scene, Find::of(phrase, What::Name(Kind::Programme), Named::plain(name), "name-noun"));
+        return Some(to);
+    }
+    // Usual words say what is planned, behind its name: कालीसिंध ताप विद्युत परियोजना.
+    let is_plain = |at: usize| {
+        let told = sentence.words[at].told;
+        let is_noun = told.is_common && !told.is_stop && !told.is_number && scene.is_free(at, at + 1);
+        is_noun && sentence.words[at + 1].gap == Gap::Space && !sentence.is(at, &[Class::Link, Class::Title])
+    };
+    let small = (tail.from.saturating_sub(2)..tail.from).rev().take_while(|&at| is_plain(at)).count();
+    let first = (tail.from - small).checked_sub(1).filter(|&at| small > 0 && is_name(at) && sentence.joined(at + 1));
+    if let Some(from) = first
+        && is_one_of_a_kind(english)
+        && tail.to > tail.from
+    {
+        let name = latin(sentence, from, tail.to, 0, tail.behind);
+        let (phrase, to) = (Phrase { from, before: 0, ..tail }, tail.to);
+        hold(scene, Find::of(phrase, What::Name(Kind::Programme), Named::plain(name), "name-noun"));
+        return Some(to);
+    }
     let last = tail.from.checked_sub(1).filter(|&at| sentence.words[tail.from].gap == Gap::Space && is_name(at))?;
     let is_pair = sentence.words[last].gap == Gap::Hyphen;
     // Of two, the first may be a name of somebody, too.

@@ -184,8 +184,15 @@ fn behind_head(scene: &mut Scene, head: Phrase) -> Option<usize> {
         };
         let (to, behind) = if is_for { (known.to + 1, 0) } else { (known.to, known.behind) };
         let to_quote = quote_end(sentence, to, in_quotes);
+        // What stands before it with a capital is a part of it: the Rural Association of Paraguay.
+        let is_body = kind == Kind::Organisation && known.what == What::Name(Kind::Place) && is_tall && sentence.cased;
+        let first = with_capitals(scene, head.from).filter(|_| is_body && sentence.names().attributive);
+        let named = match first {
+            Some(first) => Named::plain(latin(sentence, first, to, 0, behind)),
+            None => named,
+        };
         let phrase = Phrase {
-            from: head.from,
+            from: first.unwrap_or(head.from),
             to,
             before: head.before,
             behind: if to_quote { 0 } else { behind },

@@ -159,7 +159,9 @@ impl<'a> Sentence<'a> {
         put_words_together(profile, &mut words);
         let cased = words.iter().any(|word| word.written.chars().any(char::is_lowercase));
         let tall = words.iter().filter(|word| word.capital || word.told.is_stop || word.told.is_number).count();
-        let all_capital = cased && words.len() > 3 && tall * 10 >= words.len() * 9;
+        // No headline ends with a full stop.
+        let is_stopped = words.last().is_some_and(|last| text[last.span.end as usize..].starts_with('.'));
+        let all_capital = cased && !is_stopped && words.len() > 3 && tall * 10 >= words.len() * 9;
         let pieces = words.chunks_mut(LONGEST).map(|words| {
             words[0].gap = Gap::Start;
             words[0].begins = true;

@@ -76,6 +76,8 @@ classes! {
     OrgHead "org-head",
     /// One that it stands before.
     OrgTail "org-tail",
+    /// A word that names of programmes begin with, whatever stands between it and their noun: मुख्यमंत्री … योजना.
+    ProgrammeFirst "programme-first",
     /// A noun that a body's name begins with where it ends with the place that it is of: Служба по чрезвычайным ситуациям Грузии.
     OrgLong "org-long",
     /// A word that names of bodies begin with, whatever stands between it and their noun: National, केंद्रीय.
