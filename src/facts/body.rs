@@ -175,7 +175,7 @@ pub(super) fn hold(scene: &mut Scene, find: Find) {
     let is_inside = |other: &&Find| {
         let is_region = other.what == What::Name(Kind::Place) && !other.named.is_listed;
         let is_part = other.from >= find.from && other.to <= find.to && other.to - other.from < find.to - find.from;
-        is_body && is_region && is_part && other.rule == "name-noun"
+        is_body && is_region && is_part && matches!(other.rule, "name-noun" | "noun-name")
     };
     let places: Vec<Find> =
         scene.finds.iter().filter(is_inside).map(|place| Find { rule: INSIDE, ..place.clone() }).collect();

@@ -45,11 +45,28 @@ pub(super) fn named_things(scene: &mut Scene) {
 /// Finds the parts of countries that a noun tells whose adjective stands before it, so that institutions may be theirs:
 /// Министерство здравоохранения Камчатского края.
 pub(super) fn regions(scene: &mut Scene) {
+    if scene.sentence.names().family_first {
+        return provinces(scene);
+    }
     let mut at = 1;
     while at < scene.sentence.len() && scene.sentence.names().has_cases {
         let tail = scene.sentence.of_class(at, &[Class::PlaceTail]).filter(|tail| is_outside(scene, tail));
         let is_free = !scene.masked[at] && is_adjective(&scene.sentence, at - 1);
         at = tail.filter(|_| is_free).and_then(|tail| before_tail(scene, tail)).unwrap_or(at + 1);
+    }
+}
+
+/// The same where their nouns stand before them: Ủy ban Phòng chống thiên tai huyện Mường Lát.
+fn provinces(scene: &mut Scene) {
+    let mut at = 0;
+    while at < scene.sentence.len() {
+        let head = scene.sentence.of_class(at, &[Class::PlaceHead]).filter(|head| is_outside(scene, head));
+        let is_part =
+            |head: &Phrase| !scene.masked[at] && at > 0 && !scene.sentence.words[at].capital && !is_whole(head.sense);
+        let is_officer = |head: &Phrase| begins_person(&scene.sentence, head.to) && has_title(scene, at);
+        let head =
+            head.filter(|head| is_part(head) && !is_officer(head) && !scene.taken.get(head.to).is_none_or(|it| *it));
+        at = head.and_then(|head| behind_head(scene, head)).unwrap_or(at + 1);
     }
 }
 
