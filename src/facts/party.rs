@@ -91,8 +91,14 @@ impl Party {
 
     /// The words from the first of a phrase and of all of them to the last; of a noun, only those that stand by it.
     pub(super) fn words(&self, reading: &Reading, phrase: Phrase, acts: bool) -> Range<usize> {
-        let parts =
-            || self.who.iter().chain(&self.place).chain(&self.made).filter(|find| acts || is_by(reading, find, phrase));
+        // What a preposition parts from a noun is of what stands before: to Fiji on Monday for talks.
+        let sentence = reading.sentence;
+        let is_parted = |find: &Find| {
+            let is_to = |at: usize| !reading.scene.taken[at] && sentence.is(at, &[Class::To, Class::PlaceBefore]);
+            !sentence.names().country_first && (find.to..phrase.from).any(is_to)
+        };
+        let is_part = |find: &&Find| acts || (is_by(reading, find, phrase) && !is_parted(find));
+        let parts = || self.who.iter().chain(&self.place).chain(&self.made).filter(is_part);
         let from = parts().map(|find| find.from).min().unwrap_or(phrase.from).min(phrase.from);
         from..parts().map(|find| find.to).max().unwrap_or(phrase.to).max(phrase.to)
     }
