@@ -2,8 +2,8 @@
 
 use super::clause::{Clause, Opening};
 use super::extent::{
-    act, act_span, agent, befalls, cover, date_beside, doer, goes, goes_somewhere, happens, is_named, noun_span,
-    ordinal,
+    act, act_span, agent, befalls, cover, date_beside, doer, goes, goes_somewhere, governed, happens, is_named,
+    noun_span, ordinal,
 };
 use super::find::{Find, Named, What, distinct};
 use super::modality::{Modality, framed, modality, modality_of_verb};
@@ -224,12 +224,19 @@ fn event_of(reading: &Reading, actors: &Actors, clause: &Clause, phrase: Phrase,
     if !is_told || !is_sure {
         return None;
     }
+    // What is cancelled or planned is so as the noun tells, not the verb.
+    let is_governed = |verb: usize| verb < phrase.from && reading.sentence.of_class(verb, &[Class::Light]).is_none();
     let said = match (verb, happens) {
+        (Some(verb), _) if is_governed(verb) => None,
         (Some(verb), _) => Some(verb.min(phrase.from)..phrase.to),
         (None, Some(verb)) => Some(verb.from..verb.to),
         (None, None) => None,
     };
     let (modality, cues) = meant(reading, clause, phrase, said);
+    let modality = match verb.filter(|verb| is_governed(*verb)).map(|verb| governed(reading, verb)) {
+        Some(Modality::Opinion | Modality::Agreed) | None => modality,
+        Some(governed) => modality.max(governed),
+    };
     // What is wished for, or never was, must be a particular thing: who met whom, or where, or when.
     let named = who.len() + usize::from(acting.is_some()) + place.len();
     let is_particular = when.is_some() || number.is_some() || named > 1;

@@ -3,6 +3,7 @@
 
 use super::clause::{Clause, verb_at};
 use super::find::{Find, What};
+use super::modality::Modality;
 use super::phrase::Phrase;
 use super::reading::{Reading, is_date};
 use super::words::Gap;
@@ -83,6 +84,20 @@ pub(super) fn act(reading: &Reading, clause: &Clause, phrase: Phrase) -> Option<
     near.clone().rev().find(light).or_else(governs)
 }
 
+/// How what governs a noun for an event means it: whoever plans a visit has not made it, whoever calls it off does not.
+pub(super) fn governed(reading: &Reading, verb: usize) -> Modality {
+    const UNDONE: [&str; 7] = ["cancelled", "denied", "postponed", "refused", "rejected", "rules out", "suspended"];
+    let value = match verb_at(reading.scene, verb).map(|verb| verb.sense) {
+        Some(Sense::Class(Class::Predicate, value)) => value,
+        _ => return Modality::Asserted,
+    };
+    match crate::find::cut(value, " ") {
+        Some((_, said)) if UNDONE.contains(&said) => Modality::Denied,
+        Some((modality, _)) => Modality::named(modality).unwrap_or_default(),
+        None => Modality::Asserted,
+    }
+}
+
 /// Where a verb begins whose object a noun is, with no more than words that tell which between: cancelled a planned visit.
 fn governs(reading: &Reading, near: Range<usize>, phrase: Phrase) -> Option<usize> {
     let (scene, sentence) = (reading.scene, reading.sentence);
@@ -100,7 +115,7 @@ fn governs(reading: &Reading, near: Range<usize>, phrase: Phrase) -> Option<usiz
                 .of_class(at, &[Class::To, Class::PlaceBefore, Class::By, Class::With, Class::Link, Class::And])
                 .is_none()
     };
-    (end..=phrase.from).all(tells).then_some(at)
+    (sentence.joined(phrase.from) && (end..phrase.from).all(tells)).then_some(at)
 }
 
 /// A word that is a verb of going only between who goes and the place: Phó Thủ tướng Trần Hồng Hà tới Hà Giang.
