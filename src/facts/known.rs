@@ -263,7 +263,10 @@ fn is_beside(sentence: &Sentence, from: usize, to: usize, entity: u32) -> bool {
             let pair = (hyphen(from) && is_country(from - 1)) || (hyphen(to) && is_country(to));
             // Not the first word of a longer name.
             let goes_on = sentence.cased && sentence.joined(to) && sentence.words[to].capital;
-            pair || (before && (sentence.cased || behind) && !goes_on)
+            // A noun for places is enough, and a preposition where nothing goes on: وفي العقبة، قال.
+            let noun = || sentence.class_before(from, &[Class::PlaceHead]).is_some();
+            let ends = || sentence.words.get(to).is_none_or(|next| !next.gap.joins());
+            pair || (before && (sentence.cased || behind || noun() || ends()) && !goes_on)
         }
         Kind::Organisation => {
             sentence.cased && !sentence.all_capital && to == from + 1 && sentence.words[from].capitals

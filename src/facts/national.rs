@@ -33,6 +33,7 @@ const MINISTER: [&str; 3] = ["Minister of ", "Deputy Minister of ", "First Deput
 
 const SERVES: &str = "of the country that this person serves or served";
 const ABOUT: &str = "of the country that the article is about";
+const ONLY: &str = "of the only country whose body of this kind the article names";
 /// Several would be a list.
 const MOST: usize = 64;
 
@@ -83,12 +84,12 @@ pub(super) fn of_article(scenes: &mut [Scene]) {
             .collect();
         whole.dedup();
         let whole = match whole[..] {
-            [whole] => Some(whole.to_owned()),
-            [] => country.as_deref().map(|country| of(&name, country)),
+            [whole] => Some((whole.to_owned(), ONLY)),
+            [] => country.as_deref().map(|country| (of(&name, country), ABOUT)),
             _ => None,
         };
-        if let Some(whole) = whole {
-            rename(scenes, &name, &whole);
+        if let Some((whole, assumption)) = whole {
+            rename(scenes, &name, &whole, assumption);
         }
     }
     let Some(country) = country else { return };
@@ -101,8 +102,8 @@ pub(super) fn of_article(scenes: &mut [Scene]) {
     }
 }
 
-/// Gives an institution its whole name wherever it is named, and in offices.
-fn rename(scenes: &mut [Scene], name: &str, whole: &str) {
+/// Gives an institution its whole name wherever it is named, and in offices; with what is assumed.
+fn rename(scenes: &mut [Scene], name: &str, whole: &str, assumption: &'static str) {
     for scene in scenes {
         let is_it = |find: &&mut super::find::Find| {
             find.named.name == *name
@@ -111,12 +112,12 @@ fn rename(scenes: &mut [Scene], name: &str, whole: &str) {
         };
         for find in scene.finds.iter_mut().filter(is_it) {
             find.named.name = whole.to_owned();
-            find.assumptions.push(ABOUT);
+            find.assumptions.push(assumption);
         }
         for role in &mut scene.roles {
             if let Some(office) = role.role.strip_suffix(name).filter(|office| office.ends_with(" of the ")) {
                 role.role = format!("{office}{whole}");
-                role.assumptions.push(ABOUT);
+                role.assumptions.push(assumption);
             }
         }
     }

@@ -110,7 +110,7 @@ pub(super) struct Sentence<'a> {
     pub phrases: Phrases,
     /// Whether its script has capitals.
     pub cased: bool,
-    /// Whether most of its words have one: a headline, of which capitals tell nothing.
+    /// Whether most of its words have one and it does not end with a full stop: a headline, of which capitals tell nothing.
     pub all_capital: bool,
 }
 
