@@ -92,6 +92,7 @@ export interface RoleValue {
     person: string;
     /** The Wikidata id of the person. */
     id?: string;
+    /** In English; in brackets what the words beside the name do not say, by an assumption: “Prime Minister (of India)”. */
     role: string;
 }
 
