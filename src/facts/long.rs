@@ -252,8 +252,6 @@ fn to_owner(scene: &Scene, head: Phrase) -> Option<(usize, usize)> {
 fn to_adjective(scene: &Scene, head: Phrase) -> Option<(usize, usize)> {
     /// Nouns between.
     const MOST: usize = 2;
-    /// What such adjectives end with.
-    const ENDINGS: [&str; 2] = ["ية", "ي"];
     let sentence = &scene.sentence;
     let is_firm = matches!(head.sense, Sense::Class(_, "Company" | "Bank" | "Institute" | "Corporation"));
     let is_noun = |at: &usize| {
@@ -265,9 +263,7 @@ fn to_adjective(scene: &Scene, head: Phrase) -> Option<(usize, usize)> {
     };
     let count = (head.to..sentence.len()).take(MOST + 1).take_while(is_noun).count();
     let to = head.to + count;
-    let last = sentence.words.get(to.checked_sub(1)?).filter(|_| is_firm && count >= 2)?;
-    let is_end = ENDINGS.iter().any(|ending| last.written.ends_with(ending));
-    is_end.then_some((head.from, to))
+    (is_firm && count >= 2 && tells_which(sentence, to - 1)).then_some((head.from, to))
 }
 
 /// Where the name of a party ends whose noun has no article: at what has one, ائتلاف دولة القانون, ائتلاف الإعمار والتنمية.
@@ -333,17 +329,16 @@ fn before_adjectives(scene: &Scene, head: Phrase) -> Option<(usize, usize)> {
     (has_article && (count >= 2 || purpose.is_some())).then_some((head.from, purpose.unwrap_or(end)))
 }
 
-/// Whether a free word is an adjective that tells which: one of the table, or a definite one with the ending of adjectives.
+/// Whether a free word is an adjective that tells which.
 fn tells(scene: &Scene, at: usize) -> bool {
-    let sentence = &scene.sentence;
-    sentence.joined(at)
-        && scene.is_free(at, at + 1)
-        && (sentence.is(at, &[Class::Which]) || (sentence.is_definite(at) && is_relative(sentence, at)))
+    scene.sentence.joined(at) && scene.is_free(at, at + 1) && tells_which(&scene.sentence, at)
 }
 
-/// Whether a word has the ending of adjectives that are made of nouns: اقتصادية.
-fn is_relative(sentence: &Sentence, at: usize) -> bool {
-    sentence.words[at].written.ends_with("ية")
+/// Whether a word is an adjective that tells which: one of the table, or a definite one that ends as adjectives do.
+pub(super) fn tells_which(sentence: &Sentence, at: usize) -> bool {
+    let ends = |ending: &&str| sentence.words[at].written.ends_with(*ending);
+    sentence.is(at, &[Class::Which])
+        || (sentence.is_definite(at) && sentence.names().adjective_endings.iter().any(ends))
 }
 
 /// Where what a body is for ends, with its article, that begins at a word: المفوضية العليا المستقلة للانتخابات; with its
@@ -363,12 +358,8 @@ fn purpose(scene: &Scene, at: usize) -> Option<usize> {
         let place = scene.at(at + 1).filter(|find| find.what == What::Name(Kind::Place) && find.before == 0)?;
         return (is_for && sentence.words[at + 1].gap == Gap::Space).then_some(place.to);
     }
-    let is_adjective = |at: usize| {
-        let is_end = sentence.words.get(at).is_some_and(|word| word.written.ends_with(['ي', 'ة']));
-        is_open(at) && sentence.is_definite(at) && is_end && verb_at(scene, at).is_none()
-    };
     let mut to = at + 1;
-    if is_adjective(to) {
+    if is_open(to) && tells_which(sentence, to) && verb_at(scene, to).is_none() {
         to += 1;
     }
     let and = |at: usize| names.conjunctions.iter().any(|letter| sentence.words[at].written.starts_with(letter));

@@ -186,15 +186,6 @@ pub(super) fn numbered_before(scene: &mut Scene, tail: Phrase, english: &str) ->
 pub(super) fn project_before(scene: &mut Scene, tail: Phrase, english: &str) -> Option<usize> {
     let sentence = &scene.sentence;
     let is_name = |at: usize| is_rare(sentence, at) && scene.is_free(at, at + 1);
-    // राष्ट्रीय स्वास्थ्य मिशन, मुख्यमंत्री लाडली बहना योजना
-    if let Some(from) = first_before(scene, tail, &[Class::OrgFirst, Class::ProgrammeFirst])
-        && is_one_of_a_kind(english)
-    {
-        let name = latin(sentence, from, tail.to, 0, tail.behind);
-        let (phrase, to) = (Phrase { from, before: 0, ..tail }, tail.to);
-        hold(scene, Find::of(phrase, What::Name(Kind::Programme), Named::plain(name), "name-noun"));
-        return Some(to);
-    }
     // Usual words say what is planned, behind its name: कालीसिंध ताप विद्युत परियोजना.
     let is_plain = |at: usize| {
         let told = sentence.words[at].told;
@@ -203,10 +194,9 @@ pub(super) fn project_before(scene: &mut Scene, tail: Phrase, english: &str) -> 
     };
     let small = (tail.from.saturating_sub(2)..tail.from).rev().take_while(|&at| is_plain(at)).count();
     let first = (tail.from - small).checked_sub(1).filter(|&at| small > 0 && is_name(at) && sentence.joined(at + 1));
-    if let Some(from) = first
-        && is_one_of_a_kind(english)
-        && tail.to > tail.from
-    {
+    // राष्ट्रीय स्वास्थ्य मिशन, मुख्यमंत्री लाडली बहना योजना
+    let whole = first_before(scene, tail, &[Class::OrgFirst, Class::ProgrammeFirst]).or(first);
+    if let Some(from) = whole.filter(|_| is_one_of_a_kind(english)) {
         let name = latin(sentence, from, tail.to, 0, tail.behind);
         let (phrase, to) = (Phrase { from, before: 0, ..tail }, tail.to);
         hold(scene, Find::of(phrase, What::Name(Kind::Programme), Named::plain(name), "name-noun"));

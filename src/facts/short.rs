@@ -29,6 +29,8 @@ struct Short {
 #[derive(Default)]
 pub(super) struct Shorts {
     names: Vec<Short>,
+    /// What their first words may be looked up by, in order: most words begin none.
+    first: Vec<Box<str>>,
     /// Words of capitals that no list has, by their letters, which the article says several times.
     acronyms: Vec<Box<str>>,
     /// By the noun for what they are, organisations; none where two are named with it.
@@ -80,7 +82,7 @@ impl Shorts {
         let again = acronyms.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].into());
         found.acronyms = again.collect();
         found.acronyms.dedup();
-        found
+        found.in_order()
     }
 
     /// Those that stand behind a cue somewhere.
@@ -92,7 +94,15 @@ impl Shorts {
                 found.add(scene, find, find.from, find.to, false);
             }
         }
-        found
+        found.in_order()
+    }
+
+    /// With the first words of all.
+    fn in_order(mut self) -> Self {
+        self.first = self.names.iter().filter_map(|short| short.words.first()).flatten().cloned().collect();
+        order::sort(&mut self.first, Ord::cmp);
+        self.first.dedup();
+        self
     }
 
     fn add(&mut self, scene: &Scene, find: &Find, from: usize, to: usize, is_defined: bool) {
@@ -171,6 +181,10 @@ impl Shorts {
         for at in 0..scene.sentence.len() {
             self.rename(scene, at);
             if !scene.is_free(at, at + 1) || (scene.sentence.cased && !scene.sentence.words[at].capital) {
+                continue;
+            }
+            let ways = scene.sentence.words[at].told.ways.iter().filter(|way| way.before == 0);
+            if !ways.flat_map(|way| &way.keys).any(|key| self.first.binary_search(key).is_ok()) {
                 continue;
             }
             let fits = |short: &&Short| self.fits(scene, at, short);

@@ -98,6 +98,8 @@ classes! {
     PlaceBefore "place-before",
     /// Right behind a place.
     PlaceBehind "place-behind",
+    /// What definite adjectives end with that are made of nouns.
+    AdjectiveEnding "adjective-ending",
     /// What names of towns end with: -pur, -nagar.
     PlaceEnding "place-ending",
     /// A word of nationality.

@@ -108,6 +108,8 @@ pub struct Names {
     pub definite: Vec<&'static str>,
     /// What names of towns end with: -pur, -nagar.
     pub place_endings: Vec<&'static str>,
+    /// What definite adjectives end with that are made of nouns: اقتصادية.
+    pub adjective_endings: Vec<&'static str>,
     /// Usual words, which are in no name by themselves, by their stems.
     common: Interner,
     /// Whether names are inflected: compared by keys.
@@ -176,6 +178,7 @@ impl Names {
                 Class::Article => self.articles.push(phrase),
                 Class::Definite => self.definite.push(phrase),
                 Class::PlaceEnding => self.place_endings.push(phrase),
+                Class::AdjectiveEnding => self.adjective_endings.push(phrase),
                 Class::Fused => self.fused.push((phrase, value)),
                 Class::Place => {
                     let (phrase, certain) = phrase.strip_suffix('?').map_or((phrase, true), |phrase| (phrase, false));
