@@ -55,8 +55,7 @@ fn tail<'a>(reading: &Reading<'a>, clause: &Clause) -> Option<Tail<'a>> {
         from -= 1;
     }
     // A sign for a unit may stand before the comma.
-    let gap = |at: usize| Span { start: sentence.words[at - 1].span.end, end: sentence.words[at].span.start };
-    let is_comma = |at: usize| gap(at).of(sentence.text).contains(',');
+    let is_comma = |at: usize| sentence.between(at).contains(',');
     let parts = |at: usize| at > clause.from && (is_comma(at) || sentence.is(at, &[Class::And]));
     let from = (from..=find.from).find(|&at| parts(at))?;
     let is_end = words.end >= clause.to && is_beside;

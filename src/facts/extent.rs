@@ -91,9 +91,9 @@ pub(super) fn governed(reading: &Reading, verb: usize) -> Modality {
         Some(Sense::Class(Class::Predicate, value)) => value,
         _ => return Modality::Asserted,
     };
-    match crate::find::cut(value, " ") {
+    match Modality::of_predicate(value) {
         Some((_, said)) if UNDONE.contains(&said) => Modality::Denied,
-        Some((modality, _)) => Modality::named(modality).unwrap_or_default(),
+        Some((modality, _)) => modality,
         None => Modality::Asserted,
     }
 }
@@ -104,7 +104,7 @@ fn governs(reading: &Reading, near: Range<usize>, phrase: Phrase) -> Option<usiz
     let verb = |at: usize| {
         let verb = verb_at(scene, at)?;
         let Sense::Class(Class::Predicate, value) = verb.sense else { return None };
-        let said = crate::find::cut(value, " ").map_or(value, |(_, said)| said);
+        let (_, said) = Modality::of_predicate(value)?;
         (verb.to <= phrase.from && GOVERNING.contains(&said)).then_some(verb)
     };
     let at = near.rev().find(|&at| verb(at).is_some())?;

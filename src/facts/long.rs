@@ -64,7 +64,7 @@ pub(super) fn long(scene: &mut Scene) {
 fn may_be_inside(scene: &Scene, at: usize) -> bool {
     let sentence = &scene.sentence;
     let word = &sentence.words[at];
-    let dash = word.gap == Gap::Break && sentence.text[sentence.words[at - 1].span.end as usize..].starts_with(" - ");
+    let dash = word.gap == Gap::Break && sentence.between(at).starts_with(" - ");
     (word.gap.joins() || dash)
         && !scene.masked[at]
         && !word.told.is_number

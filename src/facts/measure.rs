@@ -310,9 +310,7 @@ fn measure_of(
 fn of_verb(reading: &Reading, clause: &Clause, cue: Phrase) -> Modality {
     let verb = (clause.from..cue.from).rev().find_map(|at| verb_at(reading.scene, at));
     let modality = match verb.map(|verb| verb.sense) {
-        Some(Sense::Class(Class::Predicate, value)) => {
-            crate::find::cut(value, " ").and_then(|(it, _)| Modality::named(it))
-        }
+        Some(Sense::Class(Class::Predicate, value)) => Modality::of_predicate(value).map(|(modality, _)| modality),
         _ => None,
     };
     modality.filter(|it| !matches!(it, Modality::Opinion | Modality::Agreed)).unwrap_or_default()

@@ -46,6 +46,12 @@ impl Modality {
         Self::ALL.into_iter().find(|modality| modality.as_str() == name)
     }
 
+    /// How a predicate of the tables means what it says, and that in English: `planned plans`.
+    pub(super) fn of_predicate(value: &'static str) -> Option<(Self, &'static str)> {
+        let (modality, said) = value.split_once(' ')?;
+        Some((Self::named(modality)?, said))
+    }
+
     fn of(class: Class) -> Option<Self> {
         Some(match class {
             Class::Future | Class::Planned => Self::Planned,
@@ -109,9 +115,9 @@ pub(super) fn framed(sentence: &Sentence, from: usize) -> Modality {
     for end in (from.saturating_sub(FEW)..=from).filter(|&end| end > 0) {
         if let Some(phrase) = sentence.class_before(end, &[Class::Predicate])
             && let Sense::Class(_, value) = phrase.sense
-            && let Some((name, _)) = value.split_once(' ')
+            && let Some((modality, _)) = Modality::of_predicate(value)
         {
-            told = told.max(Modality::named(name).unwrap_or_default());
+            told = told.max(modality);
         }
         for class in [Class::Planned, Class::Expected, Class::Desired] {
             let of_class = sentence.class_before(end, &[class]).and_then(|_| Modality::of(class));

@@ -145,14 +145,14 @@ pub(super) struct Actors {
 impl Actors {
     /// Hears whom a clause names first.
     pub(super) fn hear(&mut self, reading: &Reading, clause: &Clause) {
-        let mut countries: Vec<Find> = Vec::new();
+        let mut countries: Vec<&Find> = Vec::new();
         for find in reading.finds_in(clause.words()).filter(|find| find.is_country()) {
             if !countries.iter().any(|country| country.named == find.named) {
-                countries.push(find.clone());
+                countries.push(find);
             }
         }
-        if countries.len() == 2 {
-            self.sides = countries;
+        if let [one, other] = countries[..] {
+            self.sides = vec![one.clone(), other.clone()];
         }
         self.opening = if clause.states { 0..0 } else { clause.words() };
         // Who is only cited does nothing.

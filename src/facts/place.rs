@@ -61,11 +61,8 @@ pub(super) fn dateline_of_country(scene: &mut Scene) {
     else {
         return;
     };
-    let is_dash = |word: &super::words::Word| {
-        let gap = &sentence.text[sentence.words[country.to - 1].span.end as usize..word.span.start as usize];
-        matches!(gap.trim(), "-" | "–" | "—")
-    };
-    if sentence.words.get(country.to).is_some_and(is_dash) {
+    let next = country.to;
+    if next < sentence.len() && matches!(sentence.between(next).trim(), "-" | "–" | "—") {
         dateline(scene);
     }
 }

@@ -86,7 +86,7 @@ pub(super) fn before(scene: &mut Scene, tail: Phrase) -> Option<usize> {
     while from > 0 && tail.from - from < WORDS - 1 && sentence.joined(from) && first.is_none() {
         let told = sentence.words[from - 1].told;
         let is_cue = [Class::Title, Class::Event, Class::Predicate, Class::OrgHead, Class::Honorific];
-        let is_free = !scene.taken[from - 1] || is_of_firm(scene, from - 1, tail);
+        let is_free = !scene.taken[from - 1] || is_country_of_firm(scene, from - 1, tail);
         let fits = !told.is_stop && !told.is_number && is_free && !scene.masked[from - 1];
         if !fits || sentence.is(from - 1, &is_cue) || sentence.words[from].gap == Gap::Hyphen {
             break;
@@ -108,7 +108,7 @@ pub(super) fn before(scene: &mut Scene, tail: Phrase) -> Option<usize> {
     });
     // What a noun says is a firm: बांग्लादेशी कंपनी मेघना पेट्रोलियम; or that has a country in its name: ऑयल इंडिया लिमिटेड.
     let is_firm = (from + 1 == tail.from && sentence.class_before(from, &[Class::OrgHead]).is_some())
-        || (from + 2 <= tail.from && is_of_firm(scene, tail.from - 1, tail));
+        || (from + 2 <= tail.from && is_country_of_firm(scene, tail.from - 1, tail));
     let from = first.unwrap_or(from);
     // Some nouns name a body only so.
     let is_long = sentence.of_class(tail.from, &[Class::OrgTail]).is_none() && first.is_none();
@@ -143,7 +143,7 @@ fn first_before(scene: &Scene, tail: Phrase, classes: &[Class]) -> Option<usize>
 }
 
 /// Whether the name of a country before the noun for a firm is a part of its name: कोल इंडिया लिमिटेड.
-fn is_of_firm(scene: &Scene, at: usize, tail: Phrase) -> bool {
+fn is_country_of_firm(scene: &Scene, at: usize, tail: Phrase) -> bool {
     let is_firm = matches!(tail.sense, Sense::Class(_, "Company"));
     let country =
         scene.at(at).filter(|find| find.named.is_country && find.what != What::Demonym && find.to == tail.from);

@@ -244,9 +244,7 @@ fn verb_of(reading: &Reading, clause: &Clause, from: usize) -> Option<Verb> {
     };
     let Sense::Class(class, value) = phrase.sense else { return None };
     let (modality, gloss) = match class {
-        Class::Predicate => {
-            value.split_once(' ').and_then(|(modality, gloss)| Some((Modality::named(modality)?, gloss)))?
-        }
+        Class::Predicate => Modality::of_predicate(value)?,
         _ => (Modality::Asserted, value),
     };
     // Where verbs stand first, who acts stands between: كان الرئيس قد أكد.
@@ -283,9 +281,7 @@ fn behind(reading: &Reading, words: Range<usize>) -> Option<Verb> {
         (!scene.taken[at] && !scene.masked[at] && !is_noun).then_some(phrase)
     })?;
     let (modality, gloss) = match phrase.sense {
-        Sense::Class(Class::Predicate, value) => {
-            value.split_once(' ').and_then(|(modality, gloss)| Some((Modality::named(modality)?, gloss)))?
-        }
+        Sense::Class(Class::Predicate, value) => Modality::of_predicate(value)?,
         Sense::Class(_, gloss) => (Modality::Asserted, gloss),
         Sense::Name { .. } => return None,
     };

@@ -45,22 +45,15 @@ pub(super) fn quoted(scene: &mut Scene) {
     }
 }
 
-/// What stands between a word and the one before.
-fn between<'a>(sentence: &Sentence<'a>, at: usize) -> &'a str {
-    let from = at.checked_sub(1).map_or(0, |before| sentence.words[before].span.end);
-    let to = sentence.words.get(at).map_or(sentence.text.len(), |word| word.span.start as usize);
-    sentence.text.get(from as usize..to).unwrap_or_default()
-}
-
 /// Where a name ends that begins at a word, behind the mark that opens it.
 fn end(scene: &Scene, at: usize) -> Option<usize> {
     let sentence = &scene.sentence;
     let word = &sentence.words[at];
-    if at == 0 && word.gap != Gap::Start || at > 0 && word.gap != Gap::Quote || !between(sentence, at).ends_with('«') {
+    if at == 0 && word.gap != Gap::Start || at > 0 && word.gap != Gap::Quote || !sentence.between(at).ends_with('«') {
         return None;
     }
     let first = at;
-    let to = (at + 1..sentence.len()).take(WORDS).find(|&to| between(sentence, to).starts_with('»'))?;
+    let to = (at + 1..sentence.len()).take(WORDS).find(|&to| sentence.between(to).starts_with('»'))?;
     let fits = |at: usize| {
         let told = sentence.words[at].told;
         // A place may be a part of a longer name: «Аккую Нуклеар».
@@ -75,7 +68,7 @@ fn end(scene: &Scene, at: usize) -> Option<usize> {
 
 /// Whether a verb stands right behind the mark that closes a name, or one of saying right before where verbs stand first.
 fn acts(sentence: &Sentence, at: usize, to: usize) -> bool {
-    let behind = between(sentence, to).trim() == "»" && sentence.of_class(to, &ACTS).is_some();
+    let behind = sentence.between(to).trim() == "»" && sentence.of_class(to, &ACTS).is_some();
     let is_verb_first = !sentence.names().conjunctions.is_empty();
     behind || (is_verb_first && sentence.class_before(at, &[Class::Say]).is_some())
 }

@@ -81,20 +81,14 @@ impl<'a> Signs<'a> {
         words
     }
 
-    /// What stands before a word.
-    fn between(&self, at: usize) -> &'a str {
-        let words = &self.sentence.words;
-        &self.sentence.text[words[at - 1].span.end as usize..words[at].span.start as usize]
-    }
-
     /// Brackets of a few words part no clause: (AFD).
     fn close_brackets(&mut self) {
         const FEW: usize = 10;
         let count = self.sentence.len();
         for at in (1..count).filter(|&at| self.sentence.words[at].gap == Gap::Bracket) {
-            let closes = |at: &usize| self.between(*at).starts_with([')', ']']);
+            let closes = |at: &usize| self.sentence.between(*at).starts_with([')', ']']);
             if let Some(end) = (at + 1..count.min(at + 1 + FEW)).find(closes) {
-                let is_alone = self.between(end).trim_end().chars().nth(1).is_none();
+                let is_alone = self.sentence.between(end).trim_end().chars().nth(1).is_none();
                 self.bracketed[at..end + usize::from(is_alone)].fill(true);
             }
         }
@@ -136,7 +130,7 @@ impl<'a> Signs<'a> {
             Gap::Bracket => return Some(Opening::Mark),
             // Marks around a name part nothing, nor do signs for units.
             Gap::Quote | Gap::Break => {
-                let between = self.between(at);
+                let between = self.sentence.between(at);
                 if between.chars().any(|c| matches!(c, ',' | '،')) {
                     return Some(Opening::Comma);
                 }
@@ -185,7 +179,7 @@ impl<'a> Signs<'a> {
         /// Words of a name.
         const FEW: usize = 3;
         let words = &self.sentence.words;
-        if words[at].gap != Gap::Quote || !self.between(at).contains([',', '،']) {
+        if words[at].gap != Gap::Quote || !self.sentence.between(at).contains([',', '،']) {
             return false;
         }
         let opens = (at.saturating_sub(FEW)..at).any(|at| words[at].gap == Gap::Quote);
@@ -304,7 +298,7 @@ impl<'a> Signs<'a> {
         let is_verb_first = !self.sentence.names().conjunctions.is_empty();
         match next.opening {
             Opening::If => false,
-            _ if next.from > 0 && self.between(next.from).contains([';', '؛']) => false,
+            _ if next.from > 0 && self.sentence.between(next.from).contains([';', '؛']) => false,
             // Who said so: “Prices are too high”, Anna Nowak, a teacher.
             _ if self.ends_quotation(next.from) || self.begins_speaker(next) => false,
             Opening::Said => !(next.has_subject && (next.has_verb || next.acts)),

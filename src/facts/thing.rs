@@ -33,7 +33,7 @@ pub(super) fn named_things(scene: &mut Scene) {
         // Nouns that are last in no other names stand last behind a word that bodies begin with.
         let tails: &[Class] = if scene.sentence.names().country_first { &LAST } else { &TAILS };
         let tail = scene.sentence.of_class(at, tails);
-        let tail = tail.filter(|tail| is_outside(scene, tail) && !is_of_firm(scene, tail));
+        let tail = tail.filter(|tail| is_outside(scene, tail) && !is_part_of_firm(scene, tail));
         if let Some(to) = tail.and_then(|tail| before_tail(scene, tail)) {
             at = to;
             continue;
@@ -71,7 +71,7 @@ fn provinces(scene: &mut Scene) {
 }
 
 /// Whether a noun is only a part of what a firm is called, whose own noun stands behind it: नुमालीगढ़ रिफाइनरी लिमिटेड.
-fn is_of_firm(scene: &Scene, tail: &Phrase) -> bool {
+fn is_part_of_firm(scene: &Scene, tail: &Phrase) -> bool {
     let sentence = &scene.sentence;
     let is_other = !matches!(thing(tail.sense), Some((Kind::Organisation, _)));
     is_other && !sentence.cased && sentence.joined(tail.to) && sentence.of_class(tail.to, &[Class::OrgTail]).is_some()

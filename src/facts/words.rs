@@ -207,10 +207,16 @@ impl<'a> Sentence<'a> {
         self.words[at].capital
     }
 
+    /// What stands before a word, behind the one before; before the first and behind the last, the text up to its ends.
+    pub(super) fn between(&self, at: usize) -> &'a str {
+        let from = at.checked_sub(1).map_or(0, |before| self.words[before].span.end);
+        let to = self.words.get(at).map_or(self.text.len(), |word| word.span.start as usize);
+        self.text.get(from as usize..to).unwrap_or_default()
+    }
+
     /// Whether a bracket closes right before a word, and nothing else stands there.
     pub(super) fn closes(&self, at: usize) -> bool {
-        let Some(word) = self.words.get(at).filter(|_| at > 0) else { return false };
-        self.text[self.words[at - 1].span.end as usize..word.span.start as usize].trim() == ")"
+        at > 0 && at < self.len() && self.between(at).trim() == ")"
     }
 
     /// Whether a word has the definite article, joined before it or as the word before.
