@@ -1,7 +1,7 @@
 //! Organisations by what they are: institutions of a country, and between two countries.
 
+use super::definite::tells_which;
 use super::find::{Find, INSIDE, Named, Scene, What, latin, of};
-use super::long;
 use super::person;
 use super::phrase::Phrase;
 use super::short;
@@ -212,7 +212,7 @@ fn countries_behind(scene: &Scene, at: usize) -> Option<(usize, Vec<Named>, u8)>
     let is_verb_first = !sentence.cased && !sentence.names().country_first;
     let is_own = is_verb_first && sentence.joined(at) && !scene.taken[at] && sentence.is_definite(at);
     let is_demonym = |at: usize| scene.at(at).is_some_and(|find| find.what == What::Demonym);
-    let at = if is_own && is_demonym(at + 1) && long::tells_which(sentence, at) { at + 1 } else { at };
+    let at = if is_own && is_demonym(at + 1) && tells_which(sentence, at) { at + 1 } else { at };
     let first = scene.at(at).filter(|find| is_owner(find) && sentence.joined(at))?;
     let (mut to, mut found, mut behind) = (first.to, vec![first.named.clone()], first.behind);
     if let Some(second) = scene.at(to).filter(|find| is_owner(find) && sentence.words[to].gap == Gap::Hyphen) {

@@ -15,6 +15,7 @@ mod card;
 mod clause;
 mod coordinated;
 mod cued;
+mod definite;
 mod elided;
 mod event;
 mod extent;
@@ -42,6 +43,7 @@ mod plain;
 mod predicate;
 mod quoted;
 mod reading;
+mod region;
 mod role;
 mod short;
 mod shortened;
@@ -238,7 +240,7 @@ fn mask_dates(scenes: &mut [Scene], values: &[Annotation]) {
 fn names_of_things(scene: &mut Scene) {
     known::mask(scene);
     known::known(scene, &|_| false);
-    thing::regions(scene);
+    region::regions(scene);
     body::bodies(scene);
     long::long(scene);
     thing::named_things(scene);
