@@ -35,6 +35,7 @@ mod national;
 mod noun;
 mod numbered;
 mod party;
+mod period;
 mod person;
 mod persons;
 mod phrase;

@@ -7,6 +7,7 @@ use super::event::Event;
 use super::find::{Find, Named, RoleFind, What, distinct};
 use super::measure::measured;
 use super::modality::{Modality, framed};
+use super::period;
 use super::predicate::{MANY, predicated};
 use super::reading::{Item, Reading};
 use crate::language::entity::Kind;
@@ -58,6 +59,10 @@ pub(super) struct Before {
     pub last: Vec<Named>,
     /// How the second half of a clause is meant.
     pub carried: Modality,
+    /// When the last amount of the sentence before was so.
+    pub period: Option<String>,
+    /// Where that sentence ends.
+    pub end: u32,
 }
 
 impl Before {
@@ -95,6 +100,7 @@ impl Before {
 
 /// Finds the statements of a sentence.
 pub(super) fn statements(reading: &Reading, events: &[Event], before: &mut Before, found: &mut Vec<Statement>) {
+    let first_of_sentence = found.len();
     let speaker = speaker(reading);
     before.last.clear();
     before.carried = Modality::default();
@@ -147,6 +153,7 @@ pub(super) fn statements(reading: &Reading, events: &[Event], before: &mut Befor
         frame = (found.len() == first + 1).then_some((first, to, frames));
         before.hear(reading, clause);
     }
+    period::fill(reading, events, &mut found[first_of_sentence..], before);
 }
 
 /// Whether a clause tells of something beside the one before, and not what is said there: while, but.

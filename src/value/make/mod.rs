@@ -10,7 +10,7 @@ use super::decimal::Decimal;
 use super::matching::{Filled, Filling, Slots};
 use super::numeral::Numeral;
 use super::{Annotation, Atoms, Bounds, Kind, Told, Value};
-use crate::language::grammar::{Rule, slot};
+use crate::language::grammar::{Rule, What, slot};
 use crate::language::lexicon::Sense;
 
 struct Maker<'a, 'b> {
@@ -34,6 +34,9 @@ pub fn make(
     told: &Told,
 ) -> Option<(Vec<Annotation>, usize)> {
     let assumptions = rule.assumptions.clone();
+    // A name that a rule takes, so that the number is not taken for a part of it (Việt Nam 6 tháng), is none of the value.
+    let leads = rule.items.first().is_some_and(|item| matches!(item.what, What::Name) && item.slot.is_none());
+    let at = if leads && rule.kind != Some(Kind::Designation) { at + 1 } else { at };
     let mut maker = Maker { atoms, rule: rule.name, kind: rule.kind, at, next, slots, assumptions };
     let made = match rule.kind {
         None => Some(Vec::new()),
