@@ -77,9 +77,7 @@ pub(super) fn fill(reading: &Reading, events: &[Event], stated: &mut [Statement]
             here.clone().or_else(|| of_event(events, statement)).or_else(|| at_start(reading, statement, &plans));
         let (period, assumption) = match (told, &before.period) {
             (Some(told), _) => (told, HERE),
-            (None, Some(earlier)) if statement.rule == "measure" || statement.rule == "elided" => {
-                (earlier.clone(), EARLIER)
-            }
+            (None, Some(earlier)) if is_measured(statement) => (earlier.clone(), EARLIER),
             _ => continue,
         };
         here = Some(period.clone());
@@ -88,6 +86,11 @@ pub(super) fn fill(reading: &Reading, events: &[Event], stated: &mut [Statement]
     }
     before.period = here;
     before.end = reading.span_of(0..reading.sentence.len()).end;
+}
+
+/// Whether a statement tells a measure, or how one changed.
+fn is_measured(statement: &Statement) -> bool {
+    statement.rule != "predicate" || matches!(statement.measure.as_str(), "rose" | "fell" | "reached")
 }
 
 /// Whether a sentence is the first of its paragraph.

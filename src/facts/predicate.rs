@@ -11,7 +11,7 @@ use super::statement::{Before, Statement};
 use super::subject::{Subject, subject_from};
 use crate::language::names::{Class, Sense};
 use crate::span::Span;
-use crate::value::{self, Annotation};
+use crate::value::{self, Annotation, Value};
 use std::ops::Range;
 
 /// Words between a verb of the future and the one it makes so.
@@ -95,7 +95,7 @@ pub(super) fn predicated(reading: &Reading, clause: &Clause, events: &[Event], b
     }
     before.carried = carried(reading, modality, verb.modality, phrase);
     let words = start(reading, clause, subject.from.min(phrase.from))..clause.to;
-    let amount = amount(reading, words.clone());
+    let amount = amount(reading, words.clone()).or_else(|| counted(reading, words.clone(), &verb));
     let statement = Statement {
         span: reading.span_of(words),
         about: subject.about,
@@ -291,16 +291,37 @@ fn behind(reading: &Reading, words: Range<usize>) -> Option<Verb> {
 
 /// The one amount of some words: of several, the one of money.
 fn amount<'a>(reading: &Reading<'a>, words: Range<usize>) -> Option<&'a Annotation> {
-    // A count in words is seldom how much is meant: the two states.
-    let is_told = |amount: &&Annotation| {
-        amount.kind != value::Kind::Count || amount.span.of(reading.sentence.text).chars().any(|c| c.is_numeric())
-    };
-    let amounts = reading.values_in(words).filter(is_amount).filter(is_told);
-    let amounts: Vec<&Annotation> = amounts.filter(|amount| !is_former(reading, amount)).take(8).collect();
+    let is_told = |it: &&Annotation| !is_in_words(reading, it) && !is_former(reading, it);
+    let amounts: Vec<&Annotation> = reading.values_in(words).filter(is_amount).filter(is_told).take(8).collect();
     let mut money = amounts.iter().filter(|amount| amount.kind == value::Kind::Money);
     match (money.next(), money.next()) {
         (Some(amount), None) => Some(amount),
         (None, _) if amounts.len() == 1 => Some(amounts[0]),
         _ => None,
     }
+}
+
+/// Whether a count is written in words.
+fn is_in_words(reading: &Reading, amount: &Annotation) -> bool {
+    amount.kind == value::Kind::Count && !amount.span.of(reading.sentence.text).chars().any(char::is_numeric)
+}
+
+/// The one count in words of what somebody does something with: Iran released three sailors; but not the three, who are
+/// known, nor both. Behind the verb, but where verbs stand last.
+fn counted<'a>(reading: &Reading<'a>, words: Range<usize>, verb: &Verb) -> Option<&'a Annotation> {
+    /// Who supports a solution with two states does not do so with two.
+    const OF_IDEAS: [&str; 4] = ["supports", "opposes", "rejected", "welcomed"];
+    let sentence = reading.sentence;
+    let mut amounts = reading.values_in(words).filter(is_amount);
+    let count = amounts.next().filter(|it| amounts.next().is_none() && is_in_words(reading, it))?;
+    let words = reading.words_of(count.span);
+    let is_several = matches!(count.value, Value::Count { value, .. } if value >= 2.0);
+    let is_both = sentence.of_class(words.start, &[Class::Both]).is_some();
+    let is_behind = words.start >= verb.phrase.to || sentence.names().country_first;
+    let is_known = words.start > 0
+        && sentence.cased
+        && sentence.words[words.start - 1].told.is_stop
+        && sentence.joined(words.start);
+    let is_new = is_several && is_behind && !is_both && !is_known;
+    (is_new && !OF_IDEAS.contains(&verb.gloss)).then_some(count)
 }
