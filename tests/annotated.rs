@@ -311,25 +311,27 @@ fn mention(text: &str, row: &str) -> Mention {
 /// worse unseen.
 #[test]
 fn annotated_articles_are_read() {
-    const DEV: [Least; 8] = [
+    const DEV: [Least; 9] = [
         ("person", 0.97, 0.98, false),
         ("place", 0.92, 0.97, false),
         ("organisation", 0.92, 0.95, false),
         ("programme", 0.77, 0.93, false),
         ("demonym", 0.97, 0.97, false),
         ("role", 0.92, 0.97, false),
-        ("event", 0.78, 0.90, false),
+        ("event", 0.79, 0.90, false),
         ("statement", 0.70, 0.90, false),
+        ("statement", 0.62, 0.79, true),
     ];
-    const HELD: [Least; 8] = [
+    const HELD: [Least; 9] = [
         ("person", 0.92, 0.96, false),
         ("place", 0.88, 0.95, false),
         ("organisation", 0.80, 0.88, false),
         ("programme", 0.77, 0.90, false),
         ("demonym", 0.97, 0.96, false),
         ("role", 0.83, 0.94, false),
-        ("event", 0.58, 0.73, false),
+        ("event", 0.58, 0.74, false),
         ("statement", 0.64, 0.87, false),
+        ("statement", 0.57, 0.78, true),
     ];
     let mut short = score("dev", &annotated("dev"), &DEV);
     short.extend(score("held", &annotated("held"), &HELD));
@@ -349,7 +351,7 @@ fn shared() -> PathBuf {
 /// what the gold leaves open is neither right nor wrong. Of events and statements it has sentences, which nothing can equal.
 #[test]
 fn the_gold_is_found() {
-    const LEAST: [Least; 8] = [
+    const LEAST: [Least; 9] = [
         ("person", 0.95, 0.95, true),
         ("place", 0.95, 0.95, true),
         ("organisation", 0.90, 0.90, true),
@@ -358,6 +360,7 @@ fn the_gold_is_found() {
         ("role", 0.80, 0.90, false),
         ("event", 0.60, 0.80, false),
         ("statement", 0.50, 0.80, false),
+        ("statement", 0.50, 0.80, true),
     ];
     const SEEDS: [(&str, &str); 3] =
         [("000_72ba9c16387d88ce.txt", "vi"), ("001_439869cd1b900206.txt", "hi"), ("002_3928d2e853cc0859.txt", "ar")];

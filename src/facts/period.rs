@@ -7,7 +7,7 @@ use super::reading::{Reading, edtf, is_date};
 use super::statement::{Before, Statement};
 use crate::language::names::Class;
 use crate::span::Span;
-use crate::value::Annotation;
+use crate::value::{self, Annotation};
 
 /// Taken for granted of a period that the sentence tells elsewhere.
 const HERE: &str = "at the time that was told before it in the sentence";
@@ -84,8 +84,32 @@ pub(super) fn fill(reading: &Reading, events: &[Event], stated: &mut [Statement]
         statement.period = Some(period);
         statement.assumptions.push(assumption);
     }
+    stated.iter_mut().for_each(|statement| open_end(reading, statement));
     before.period = here;
     before.end = reading.span_of(0..reading.sentence.len()).end;
+}
+
+/// Opens the end of a period where a statement tells what has been so from then on: a member since 2024.
+fn open_end(reading: &Reading, statement: &mut Statement) {
+    let sentence = reading.sentence;
+    let (Modality::Asserted, Some(period)) = (statement.modality, &statement.period) else { return };
+    let is_since = |date: &Annotation| {
+        let words = reading.words_of(date.span);
+        match sentence.names().country_first {
+            true => sentence.joined(words.end) && sentence.is(words.end, &[Class::Since]),
+            false => sentence.class_before(words.start, &[Class::Since]).is_some(),
+        }
+    };
+    // Without its year nobody knows how long.
+    let is_whole = !period.contains(['X', '/']);
+    let words = reading.words_of(statement.span);
+    if words.is_empty() {
+        return;
+    }
+    let mut dates = reading.values_in(words).filter(|value| value.kind == value::Kind::Date);
+    if is_whole && dates.any(|date| edtf(date).as_ref() == Some(period) && is_since(date)) {
+        statement.period = Some(format!("{period}/.."));
+    }
 }
 
 /// Whether a statement tells a measure, or how one changed.
@@ -112,7 +136,7 @@ fn of_event(events: &[Event], statement: &Statement) -> Option<String> {
             && event.modality == Modality::Asserted
             && event.span.start <= statement.span.start
     };
-    events.iter().filter(fits).filter_map(|event| event.when.clone()).last()
+    events.iter().filter(fits).filter_map(|event| event.when.clone()).next_back()
 }
 
 /// Gives a statement without an amount the date that the sentence opens with, if it has no other: In May, Ghana agreed.

@@ -216,4 +216,6 @@ classes! {
     FromAmount "from-amount",
     /// Beside a date that something is only compared with: so với.
     Compared "compared",
+    /// Beside a date from which on something has been so: since.
+    Since "since",
 }
