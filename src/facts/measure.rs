@@ -118,7 +118,8 @@ fn change_of(
     let (cue, gloss) = near.filter_map(tells).min_by_key(|(phrase, _)| distance(phrase))?;
     // They are parted at a comma between them, else right behind the first.
     let (end, start) = (reading.words_of(first.span).end, reading.words_of(second.span).start);
-    let comma = (end..=start).find(|&at| sentence.words[at].gap == Gap::Comma);
+    // A sign for per cent may stand before the comma.
+    let comma = (end..=start).find(|&at| at > 0 && sentence.between(at).contains([',', '،']));
     let split = comma.unwrap_or(end);
     if split <= clause.from || split >= clause.to {
         return None;
@@ -126,7 +127,15 @@ fn change_of(
     let head = Span { start: whole.span.start, end: sentence.words[split - 1].span.end.max(first.span.end) };
     let tail = Span { start: sentence.words[split].span.start, end: whole.span.end };
     let is_first = std::ptr::eq(percent, first);
-    whole.span = if is_first { tail } else { head };
+    // Without a comma what it has become is told by the whole: fell by 4.6 % to 50.7 billion.
+    let is_one = is_first && comma.is_none();
+    whole.span = if is_one {
+        whole.span
+    } else if is_first {
+        tail
+    } else {
+        head
+    };
     Some(Statement {
         span: if is_first { head } else { tail },
         measure: format!("{} {gloss}", whole.measure),

@@ -128,6 +128,8 @@ impl<'a> Signs<'a> {
             Gap::Comma if is_free && scene.masked[at - 1] && sentence.is(at, &[Class::PlaceBefore]) => {}
             Gap::Comma => return Some(Opening::Comma),
             Gap::Bracket => return Some(Opening::Mark),
+            // Nor does a dash within a date: в январе — марте.
+            Gap::Break if scene.masked[at - 1] && scene.masked[at] && is_dash(sentence.between(at)) => {}
             // Marks around a name part nothing, nor do signs for units.
             Gap::Quote | Gap::Break => {
                 let between = self.sentence.between(at);
@@ -322,4 +324,9 @@ impl<'a> Signs<'a> {
 fn opens_clause(sentence: &Sentence, at: usize) -> bool {
     sentence.is(at, &[Class::Clause])
         || sentence.of_class(at, &[Class::Clause]).is_some_and(|phrase| phrase.to > at + 1)
+}
+
+/// Whether nothing but a dash stands between two words.
+fn is_dash(between: &str) -> bool {
+    matches!(between.trim(), "-" | "–" | "—")
 }
