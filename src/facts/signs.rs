@@ -130,6 +130,8 @@ impl<'a> Signs<'a> {
             Gap::Bracket => return Some(Opening::Mark),
             // Nor does a dash within a date: в январе — марте.
             Gap::Break if scene.masked[at - 1] && scene.masked[at] && is_dash(sentence.between(at)) => {}
+            // Nor a mark within a time of day or a score: at 10:13 p.m.
+            Gap::Break if self.is_within_number(at) => {}
             // Marks around a name part nothing, nor do signs for units.
             Gap::Quote | Gap::Break => {
                 let between = self.sentence.between(at);
@@ -152,6 +154,13 @@ impl<'a> Signs<'a> {
         // What another does is bound to nothing before.
         let another = || self.another_acts(at, from) || self.and_others(at, from);
         if another() { Some(Opening::Mark) } else { self.and(at, from).then_some(Opening::And) }
+    }
+
+    /// Whether a mark stands between two numbers with no space.
+    fn is_within_number(&self, at: usize) -> bool {
+        let words = &self.sentence.words;
+        let is_number = |at: usize| words[at].told.is_number;
+        is_number(at - 1) && is_number(at) && !self.sentence.between(at).contains(char::is_whitespace)
     }
 
     /// Where what is said may begin: behind whoever is told it.

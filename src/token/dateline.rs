@@ -47,6 +47,8 @@ pub(super) fn dateline(profile: &Profile, text: &str) -> Option<usize> {
             }
             // `2018 - 19`: between two numbers it parts nothing.
             '-' | '–' | '—' if between_numbers(&text[..at], &rest[c.len_utf8()..]) => {}
+            // Nor between two months: в январе — марте.
+            '-' | '–' | '—' if seen.between_months(&rest[c.len_utf8()..]) => {}
             '-' | '–' | '—' if (behind_space && before_space) || c == '—' || seen.agency => {
                 return seen.judge()?.is_dateline(seen.agency).then_some(end);
             }
@@ -91,6 +93,17 @@ impl<'a> Seen<'a> {
             self.words.push(word);
         }
         (self.words.len() <= DATELINE_WORDS).then_some(())
+    }
+
+    /// Whether the last word is a month, and what is behind begins with one, or with a day of one.
+    fn between_months(&self, behind: &str) -> bool {
+        let is_month = |word: &str| {
+            let senses = self.profile.lexicon.entries(&exact_form(word));
+            senses.iter().any(|entry| entry.sense.class == class::MONTH)
+        };
+        let is_part = |c: char| c.is_whitespace() || c.is_numeric();
+        let next = behind.trim_start_matches(is_part).split(|c| !super::chars::is_word_part(c)).next();
+        self.words.last().is_some_and(|word| is_month(word)) && next.is_some_and(is_month)
     }
 
     /// What the words are; `None` if one is no word of a dateline.
@@ -160,6 +173,8 @@ mod tests {
             ("vi", "Hà Nội (TTXVN) – Chiều 21/10", "Hà Nội (TTXVN) –"),
             ("vi", "Hai nước - Nga và Ấn Độ - ký", ""),
             ("hi", "केंद्रीय बजट 2018 - 19 में राशि", ""),
+            ("ru", "За январь — июнь 2025 года", ""),
+            ("ru", "ТАЛЛИН, 3 января — 5 человек", "ТАЛЛИН, 3 января —"),
         ];
         for (language, text, expected) in cases {
             let length = dateline(profile(language), text).unwrap_or(0);
