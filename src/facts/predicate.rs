@@ -96,6 +96,7 @@ pub(super) fn predicated(reading: &Reading, clause: &Clause, events: &[Event], b
     before.carried = carried(reading, modality, verb.modality, phrase);
     let words = start(reading, clause, subject.from.min(phrase.from))..clause.to;
     let amount = amount(reading, words.clone()).or_else(|| counted(reading, words.clone(), &verb));
+    let amount = amount.or_else(|| large(reading, words.clone()));
     let statement = Statement {
         span: reading.span_of(words),
         about: subject.about,
@@ -324,4 +325,16 @@ fn counted<'a>(reading: &Reading<'a>, words: Range<usize>, verb: &Verb) -> Optio
         && sentence.joined(words.start);
     let is_new = is_several && is_behind && !is_both && !is_known;
     (is_new && !OF_IDEAS.contains(&verb.gloss)).then_some(count)
+}
+
+/// The one large number of some words, where nothing else tells how much: exports fell to 28.3 billion, 1,500 were sent.
+fn large<'a>(reading: &Reading<'a>, words: Range<usize>) -> Option<&'a Annotation> {
+    /// What is smaller may be anything: a room, a rank.
+    const LEAST: f64 = 1000.0;
+    let is_large = |it: &&Annotation| match it.value {
+        Value::Number { value, .. } => it.kind == value::Kind::Number && value >= LEAST,
+        _ => false,
+    };
+    let mut amounts = reading.values_in(words).filter(|it| is_amount(it) || is_large(it));
+    amounts.next().filter(|it| amounts.next().is_none() && is_large(it) && !is_former(reading, it))
 }

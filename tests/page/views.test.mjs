@@ -329,8 +329,14 @@ for (const [name, what, narrow, address, status, isSo] of NARROWED) {
     await page.waitForFunction(([before, view]) => parseInt(document.querySelector(`.${view}-view .summary`).textContent, 10) < before, [all, name]);
     await said(page, status);
     const shown = name === 'names' ? '.name-card' : '.groups:not(.copies) .group';
-    const check = async (on) => Promise.all((await on.locator(shown).all()).map((one) => one.evaluate(isSo)));
-    const so = await check(page);
+    // Held by themselves, so that one that is taken away meanwhile is not waited for.
+    const check = async (on) => Promise.all((await on.locator(shown).elementHandles()).map((one) => one.evaluate(isSo)));
+    // Of two clicks the first may be drawn before the second is.
+    let so = await check(page);
+    for (let turn = 0; turn < 50 && !(address.test(page.url()) && so.length > 0 && so.every(Boolean)); turn++) {
+      await page.waitForTimeout(100);
+      so = await check(page);
+    }
     assert.ok(so.length > 0 && so.every(Boolean), String(so));
     assert.match(page.url(), address);
     const words = await page.locator(`.${name}-view .summary`).textContent();

@@ -82,6 +82,15 @@ impl Maker<'_, '_> {
         if self.begins_with_year() {
             return None;
         }
+        // Told twice it is so much for each, as Hindi has it: चार-चार लाख रुपये.
+        if let Some(number) = self.number(name)
+            && !number.scaled
+            && second.value.scaled(-second.power).is_some_and(|plain| plain.to_f64() == number.value.to_f64())
+        {
+            let bounds = self.bounds(Some(second.value));
+            let value = self.value(kind, second.value, bounds)?;
+            return Some(vec![self.one(kind, value)]);
+        }
         // `5–7 billion`: the scale is of both.
         if let Some(number) = self.number(name)
             && !number.scaled
