@@ -279,7 +279,7 @@ fn measure_of(
         assumptions.push(FIRM);
     }
     before.measure = Some((measure.clone(), about.clone()));
-    let date = reading.date_in(clause.words());
+    let date = reading.date_in(clause.words()).filter(|date| !is_next(reading, amount, date));
     let mut period = date.and_then(edtf);
     let mut span = if alone {
         let first = finds.first().map(|find| find_span(find).start).into_iter();
@@ -313,6 +313,12 @@ fn measure_of(
         cues: scene.cues(cue, &cues),
         assumptions,
     })
+}
+
+/// Whether a date behind a comma behind an amount is that of what follows: năm 2012 đạt 11 tỷ USD, nửa đầu năm 2013 ….
+fn is_next(reading: &Reading, amount: &Annotation, date: &Annotation) -> bool {
+    let between = reading.sentence.text.get(amount.span.end as usize..date.span.start as usize);
+    between.is_some_and(|between| between.contains([',', '،']))
 }
 
 /// How the verb before a measure means it: plans a deficit, expects inflation.
